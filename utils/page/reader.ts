@@ -1,0 +1,32 @@
+/** The reader's face to the rest of the house. Pure DOM: no extension API, no storage. */
+import type { Place, Reading, ReadingPart } from '../street/reading.ts';
+
+export interface ReaderOptions {
+  document: Document;
+  /** The reference moment for relative dates ("3 weken geleden"). */
+  now: () => Date;
+  /** Parts of readings that are new or changed, and ids of readings that are gone. */
+  onRead: (parts: ReadingPart[], gone: string[]) => void;
+  /** Called after each pass, when everything of it was handed over; `ms` is main-thread time spent. */
+  onSettled?: (pass: { ms: number; readings: number }) => void;
+  signal: AbortSignal;
+}
+
+export interface PageReader {
+  /** Reads at once, hands over, then watches the document until the signal aborts. */
+  start(): void;
+  /** Reads everything again and hands over all of it (after the reference date changed, or the desk lost it). */
+  readAgain(): void;
+  /** The element that stands at a place now, or null when it is gone. */
+  find(place: Place): Element | null;
+}
+
+/** Reads a document and goes on reading what changes. */
+export function createReader(_options: ReaderOptions): PageReader {
+  return { start() {}, readAgain() {}, find: () => null };
+}
+
+/** Reads a document once. */
+export function readDocument(_document: Document, _now: Date): Reading[] {
+  return [];
+}

@@ -1,0 +1,90 @@
+/**
+ * What the desk tells a view (sidebar, popup) and what a view may ask. Types only.
+ * Every act of the embedded sidebar is local and undoable.
+ */
+import type { Client, Coverage, Source } from '../street/caseload.ts';
+import type { FieldId, HistoryUnit, ReadingKind } from '../street/reading.ts';
+import type { Pack } from '../street/pack.ts';
+import type { Language, Signal } from '../street/signal.ts';
+
+export type Lens = 'client' | 'caseload';
+
+/** off: nothing is read; ready: read, sidebar closed; open: read, sidebar open. */
+export type SiteMode = 'off' | 'ready' | 'open';
+
+/** One reading that stands on the tab now, without its values. */
+export interface ReadingSummary {
+  doc: string;
+  reading: string;
+  kind: ReadingKind;
+  unit?: HistoryUnit;
+  rows: number;
+  total: number | null;
+  readAt: string;
+  /** Under 0.5: shown when asked for, not used. */
+  confidence: number;
+  recognised: { id: FieldId; label: string }[];
+  /** Labels whose text was not read: not recognised, or of class `never`. */
+  unrecognised: string[];
+}
+
+export interface CaseloadRow {
+  key: string;
+  name: string | null;
+  number: string | null;
+  /** Fields of class keep, as shown; absent when not read. */
+  fields: Record<FieldId, { text: string | null; value: string | number | boolean | null }>;
+  /** Ids of raised signals, in the pack's order. */
+  raised: string[];
+  /** Ids of signals that are unknown. */
+  unknown: string[];
+  /** Value per signal or figure (days since …), for sorting by one of them. */
+  values: Record<string, string | number | boolean | null>;
+}
+
+/** The whole of what a view shows for its tab. */
+export interface ViewState {
+  tab: number;
+  language: Language;
+  lens: Lens;
+  /** The day that everything is reckoned from. */
+  referenceDate: { iso: string; isToday: boolean };
+  site: { origin: string; host: string; mode: SiteMode };
+  page: {
+    readings: ReadingSummary[];
+    /** ISO time of the newest reading on the tab, or null when nothing was read. */
+    readAt: string | null;
+  };
+  /** The client whose record is open in the tab, or whom the coach chose in the caseload lens. */
+  client: { from: 'page' | 'chosen'; client: Client; signals: Signal[] } | null;
+  caseload: {
+    coverage: Coverage;
+    rows: CaseloadRow[];
+    /** Figures and signals with scope caseload or page. */
+    figures: Signal[];
+  };
+  /** Indicators none of whose fields this system has shown. */
+  notInSystem: string[];
+}
+
+/** Requests of a view, by name: [argument, answer]. */
+export interface ViewCalls {
+  setLens: [Lens, void];
+  setLanguage: [Language, void];
+  /** `YYYY-MM-DD`, or null for today; for this session only. */
+  setReferenceDate: [string | null, void];
+  /** A client of the caseload, or null for the one on the page. */
+  chooseClient: [string | null, void];
+  /** Scrolls to and outlines the place; says why not where it can't. */
+  showWhere: [Source, { found: boolean; why?: 'gone' | 'other page' }];
+  closeSidebar: [null, void];
+}
+
+/** Desk → view, pushed. The pack comes once, and again when it changes. */
+export type ViewPush = { type: 'state'; state: ViewState } | { type: 'pack'; pack: Pack };
+
+/** What a view holds of the desk: pushes in, calls out. A lost worker is reconnected without the view noticing. */
+export interface Desk {
+  call<K extends keyof ViewCalls>(name: K, argument: ViewCalls[K][0]): Promise<ViewCalls[K][1]>;
+  subscribe(listener: (push: ViewPush) => void): () => void;
+}

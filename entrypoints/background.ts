@@ -1,3 +1,22 @@
+import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
+import { Desk } from '../utils/desk/desk.ts';
+import { listen } from '../utils/wire/listen.ts';
 
-export default defineBackground({ type: 'module', main() {} });
+export default defineBackground({
+  type: 'module',
+  main() {
+    const desk = new Desk();
+    listen('reader', (name, argument, sender) => desk.reader(name, argument, sender));
+    listen('question', (name, argument, sender) => desk.question(name, argument, sender));
+    browser.runtime.onConnect.addListener((port) => desk.connect(port));
+    browser.tabs.onRemoved.addListener((tab) => void desk.tabClosed(tab));
+
+    const serveOpenTabs = (): void => void desk.syncAccess(true);
+    browser.permissions.onAdded.addListener(serveOpenTabs);
+    browser.permissions.onRemoved.addListener(serveOpenTabs);
+    browser.runtime.onInstalled.addListener(serveOpenTabs);
+    browser.runtime.onStartup.addListener(serveOpenTabs);
+    void desk.syncAccess(false);
+  },
+});

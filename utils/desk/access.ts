@@ -1,0 +1,64 @@
+import { browser } from 'wxt/browser';
+import { covers, isReadable } from '../access/hosts.ts';
+
+/**
+ * Which sites the reader runs on: those that were granted, registered at runtime. Nothing of it is kept
+ * in a variable: browsers drop registrations on an update and some on a restart, so every start of the
+ * worker compares and puts right.
+ */
+const READER = { id: 'reader', file: '/content-scripts/reader.js' as const };
+
+/** Match patterns of every site that is granted now. */
+export async function grantedPatterns(): Promise<string[]> {
+  return (await browser.permissions.getAll()).origins ?? [];
+}
+
+/** Patterns baked into this build: granted at install, not to be taken back here. */
+export const fixedPatterns = (): string[] => browser.runtime.getManifest().host_permissions ?? [];
+
+export async function isGranted(origin: string): Promise<boolean> {
+  return isReadable(origin) && (await grantedPatterns()).some((pattern) => covers(pattern, origin));
+}
+
+/** Registers the reader for exactly the granted sites. Idempotent. */
+export async function syncReaders(): Promise<void> {
+  const matches = await grantedPatterns();
+  const [current] = await browser.scripting.getRegisteredContentScripts({ ids: [READER.id] });
+  if (matches.length === 0) {
+    if (current) await browser.scripting.unregisterContentScripts({ ids: [READER.id] });
+    return;
+  }
+  if (current && sameSet(current.matches ?? [], matches)) return;
+  if (current) await browser.scripting.unregisterContentScripts({ ids: [READER.id] });
+  await browser.scripting.registerContentScripts([
+    {
+      id: READER.id,
+      js: [READER.file],
+      matches,
+      allFrames: true,
+      matchOriginAsFallback: true,
+      runAt: 'document_idle',
+    },
+  ]);
+}
+
+/** Starts the reader in pages that were open before it was registered. A page that has one keeps it. */
+export async function injectOpenTabs(): Promise<void> {
+  const url = await grantedPatterns();
+  if (url.length === 0) return;
+  const tabs = await browser.tabs.query({ url });
+  await Promise.all(
+    tabs
+      .filter((tab) => tab.id !== undefined && !tab.discarded)
+      .map((tab) =>
+        browser.scripting
+          .executeScript({ target: { tabId: tab.id!, allFrames: true }, files: [READER.file] })
+          // A tab may close or navigate at this very moment, or show a page that no script may enter.
+          .catch(() => undefined),
+      ),
+  );
+}
+
+function sameSet(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.every((item) => b.includes(item));
+}

@@ -1,0 +1,338 @@
+import { browser, type Browser } from 'wxt/browser';
+import { isReadable } from '../access/hosts.ts';
+import { isProposal } from '../street/reading.ts';
+import { forgetSite, readLanguage, readSiteMode, writeLanguage, writeSiteMode } from '../store/settings.ts';
+import { SessionMemory, type TabState } from '../store/session.ts';
+import { checkArgument } from '../wire/check.ts';
+import { unwrap } from '../wire/ask.ts';
+import type { DeskQuestions, GuestCalls, GuestSession, ReaderCalls } from '../wire/messages.ts';
+import type { SiteMode, ViewCalls } from '../wire/view.ts';
+import { fixedPatterns, injectOpenTabs, isGranted, syncReaders } from './access.ts';
+import { Assembly } from './assembly.ts';
+import { inspectTab } from './inspect.ts';
+import { Judge } from './judge.ts';
+import { takeReading } from './take-reading.ts';
+import { Views } from './views.ts';
+import { pageOf } from './page.ts';
+
+type Sender = Browser.runtime.MessageSender;
+
+/**
+ * The one owner of the data: takes readings in, judges, and serves the views. Handlers run one after
+ * another, and what they change is held by the browser before they answer, so that a worker that is
+ * stopped at any moment loses nothing that was acknowledged.
+ */
+export class Desk {
+  readonly #memory = new SessionMemory();
+  readonly #assembly = new Assembly();
+  readonly #judge = new Judge();
+  readonly #views: Views;
+  #queue: Promise<unknown>;
+
+  constructor() {
+    this.#views = new Views(this.#memory, this.#judge, (name, argument, tab) => this.#view(name, argument, tab));
+    this.#queue = this.#memory.load().then(() => this.#judge.use(this.#memory.settings.pack));
+  }
+
+  connect(port: Browser.runtime.Port): void {
+    void this.#run(() => this.#views.connect(port));
+  }
+
+  /** A message of a reader. */
+  reader(name: string, argument: unknown, sender: Sender): Promise<unknown> {
+    const call = checkArgument('reader', name, argument);
+    const tab = sender.tab?.id;
+    const origin = originOf(sender);
+    if (tab === undefined || origin === null) throw new Error('A reader speaks from a tab.');
+    return this.#run(async () => {
+      switch (call.name) {
+        case 'hello':
+          return this.#hello(call.argument, sender, tab, origin);
+        case 'read':
+          return this.#read(call.argument, tab, origin);
+        case 'settled':
+          return this.#settled(call.argument, tab);
+        case 'bye':
+          return this.#bye(call.argument, tab);
+      }
+    });
+  }
+
+  /** A question of an extension page of its own; the sidebar that is embedded in a page may ask none. */
+  question(name: string, argument: unknown, sender: Sender): Promise<unknown> {
+    const own = browser.runtime.getURL('/');
+    const embedded = sender.tab !== undefined && (sender.frameId ?? 0) !== 0;
+    if (!sender.url?.startsWith(own) || embedded) throw new Error('Only a page of its own may ask this.');
+    const call = checkArgument('question', name, argument);
+    return this.#run(async () => {
+      switch (call.name) {
+        case 'siteState':
+          return this.#siteState(call.argument);
+        case 'setSiteMode':
+          return this.#setSiteMode(call.argument);
+        case 'setSession':
+          return this.#setSession(call.argument);
+        case 'inspect':
+          return inspectTab(this.#memory, this.#judge, call.argument.tab, askGuest);
+      }
+    });
+  }
+
+  /**
+   * Brings readers in line with what is granted now. A start of the worker alone compares registrations;
+   * after install, update, browser start or a change of permissions pages that stand open are served too.
+   */
+  async syncAccess(openTabs: boolean): Promise<void> {
+    await syncReaders();
+    if (!openTabs) return;
+    await this.#run(async () => {
+      for (const [tab, state] of this.#memory.tabs) {
+        for (const [doc, { origin, frameId }] of Object.entries(state.docs)) {
+          if (await isGranted(origin)) continue;
+          await tellGuest(tab, frameId, 'leave', null);
+          delete state.docs[doc];
+          this.#memory.saveTab(tab);
+          this.#memory.dropSystem(origin);
+          await forgetSite(origin);
+        }
+      }
+      await this.#memory.flush();
+      this.#views.refresh();
+    });
+    await injectOpenTabs();
+  }
+
+  tabClosed(tab: number): Promise<unknown> {
+    return this.#run(async () => {
+      for (const doc of Object.keys(this.#memory.tabs.get(tab)?.docs ?? {})) this.#assembly.forgetDoc(doc);
+      this.#memory.dropTab(tab);
+      await this.#memory.flush();
+    });
+  }
+
+  async #hello(
+    { doc, since }: ReaderCalls['hello'][0],
+    sender: Sender,
+    tab: number,
+    origin: string,
+  ): Promise<GuestSession> {
+    const session = await this.#guestSession(origin);
+    if (session.mode === 'off') return session;
+    const state = this.#memory.tab(tab);
+    const frameId = sender.frameId ?? 0;
+    for (const [other, known] of Object.entries(state.docs)) {
+      const replaced = known.frameId === frameId || (frameId === 0 && known.since < since);
+      if (other !== doc && replaced) this.#forgetDoc(state, other);
+    }
+    state.docs[doc] ??= {
+      frameId,
+      url: sender.url ?? '',
+      origin,
+      since,
+      settled: false,
+      ms: 0,
+      readings: {},
+    };
+    await this.#changed(tab);
+    return session;
+  }
+
+  async #read({ doc, parts, gone }: ReaderCalls['read'][0], tab: number, origin: string): Promise<{ again: boolean }> {
+    const state = this.#memory.tab(tab);
+    const known = state.docs[doc];
+    // A document that went away, or whose site was taken back while its message was on the way.
+    if (!known || !(await isGranted(origin))) return { again: false };
+    for (const reading of gone) {
+      delete known.readings[reading];
+      this.#assembly.forgetReading(doc, reading);
+    }
+    let again = false;
+    for (const part of parts) {
+      const whole = this.#assembly.put(doc, part);
+      if (whole === 'again') again = true;
+      else if (whole !== 'waiting') takeReading(this.#memory, state, doc, whole, new Date().toISOString());
+    }
+    if (parts.some(({ head }) => head.kind === 'record' && !isProposal(head))) state.chosen = null;
+    await this.#changed(tab);
+    return { again };
+  }
+
+  async #settled({ doc, ms }: ReaderCalls['settled'][0], tab: number): Promise<null> {
+    const known = this.#memory.tab(tab).docs[doc];
+    if (!known) return null;
+    known.settled = true;
+    known.ms += ms;
+    await this.#changed(tab);
+    return null;
+  }
+
+  async #bye({ doc }: ReaderCalls['bye'][0], tab: number): Promise<null> {
+    const state = this.#memory.tabs.get(tab);
+    if (!state?.docs[doc]) return null;
+    this.#forgetDoc(state, doc);
+    await this.#changed(tab);
+    return null;
+  }
+
+  #forgetDoc(state: TabState, doc: string): void {
+    delete state.docs[doc];
+    this.#assembly.forgetDoc(doc);
+  }
+
+  async #view(name: string, argument: unknown, tab: number): Promise<unknown> {
+    const call = checkArgument('view', name, argument);
+    return this.#run(async () => {
+      const state = this.#memory.tab(tab);
+      switch (call.name) {
+        case 'setLens':
+          state.lens = call.argument;
+          return this.#changed(tab);
+        case 'setLanguage':
+          await writeLanguage(call.argument);
+          await this.#tellAll();
+          return this.#views.refresh();
+        case 'setReferenceDate':
+          return this.#setReferenceDate(call.argument);
+        case 'chooseClient':
+          state.chosen = call.argument;
+          if (call.argument !== null) state.lens = 'client';
+          return this.#changed(tab);
+        case 'showWhere':
+          return this.#showWhere(state, tab, call.argument);
+        case 'closeSidebar': {
+          const page = pageOf(state);
+          if (page) await this.#setSiteMode({ origin: page.origin, mode: 'ready', tab });
+          return null;
+        }
+      }
+    });
+  }
+
+  async #showWhere(
+    state: TabState,
+    tab: number,
+    { doc, reading, row, field }: ViewCalls['showWhere'][0],
+  ): Promise<ViewCalls['showWhere'][1]> {
+    const known = state.docs[doc];
+    if (!known) return { found: false, why: 'other page' };
+    const answer = await askGuest(tab, known.frameId, 'showWhere', { reading, row, field });
+    return answer?.found ? { found: true } : { found: false, why: 'gone' };
+  }
+
+  async #siteState({ origin }: { origin: string }): Promise<DeskQuestions['siteState'][1]> {
+    const granted = await isGranted(origin);
+    return {
+      granted,
+      fixed: granted && fixedPatterns().length > 0,
+      mode: granted ? await modeOf(origin) : 'off',
+      readable: isReadable(origin),
+      language: await readLanguage(),
+    };
+  }
+
+  async #setSiteMode({ origin, mode }: DeskQuestions['setSiteMode'][0]): Promise<void> {
+    await writeSiteMode(origin, mode);
+    if (mode === 'off') this.#memory.dropSystem(origin);
+    await this.#tellAll(origin);
+    await this.#memory.flush();
+    this.#views.refresh();
+  }
+
+  async #setSession(change: DeskQuestions['setSession'][0]): Promise<{ problems: string[] }> {
+    let problems: string[] = [];
+    if (change.pack !== undefined) {
+      problems = this.#judge.use(change.pack);
+      this.#memory.settings.pack = change.pack;
+      this.#memory.saveSettings();
+    }
+    if (change.referenceDate !== undefined) await this.#setReferenceDate(change.referenceDate);
+    await this.#memory.flush();
+    this.#views.refresh();
+    return { problems };
+  }
+
+  async #setReferenceDate(iso: string | null): Promise<void> {
+    this.#memory.settings.referenceDate = iso === null ? null : momentOf(iso);
+    this.#memory.saveSettings();
+    await this.#memory.flush();
+    await this.#tellAll();
+    this.#views.refresh();
+  }
+
+  async #guestSession(origin: string): Promise<GuestSession> {
+    return {
+      mode: (await isGranted(origin)) ? await modeOf(origin) : 'off',
+      language: await readLanguage(),
+      referenceDate: this.#memory.settings.referenceDate,
+    };
+  }
+
+  /** Tells every reader (of one origin) what holds now. */
+  async #tellAll(only?: string): Promise<void> {
+    for (const [tab, { docs }] of this.#memory.tabs) {
+      for (const { origin, frameId } of Object.values(docs)) {
+        if (only !== undefined && origin !== only) continue;
+        await tellGuest(tab, frameId, 'session', await this.#guestSession(origin));
+      }
+    }
+  }
+
+  async #changed(tab: number): Promise<null> {
+    this.#memory.saveTab(tab);
+    await this.#memory.flush();
+    this.#views.refresh(tab);
+    return null;
+  }
+
+  #run<T>(work: () => T | Promise<T>): Promise<T> {
+    const done = this.#queue.then(work);
+    this.#queue = done.catch(() => undefined);
+    return done;
+  }
+}
+
+/** Where nothing was chosen yet: open where the coach granted the site, ready where a roll-out did. */
+async function modeOf(origin: string): Promise<SiteMode> {
+  return (await readSiteMode(origin)) ?? (fixedPatterns().length > 0 ? 'ready' : 'open');
+}
+
+/** A day alone is its noon here, so that no time zone makes another day of it. */
+const momentOf = (iso: string): string => new Date(iso.includes('T') ? iso : `${iso}T12:00:00`).toISOString();
+
+async function askGuest<K extends keyof GuestCalls>(
+  tab: number,
+  frameId: number,
+  name: K,
+  argument: GuestCalls[K][0],
+): Promise<GuestCalls[K][1] | null> {
+  try {
+    const reply: unknown = await browser.tabs.sendMessage(tab, { kind: 'guest', name, argument }, { frameId });
+    return unwrap(reply) as GuestCalls[K][1];
+  } catch {
+    // The frame is gone; its own farewell or the next page's greeting clears it away.
+    return null;
+  }
+}
+
+async function tellGuest<K extends keyof GuestCalls>(
+  tab: number,
+  frameId: number,
+  name: K,
+  argument: GuestCalls[K][0],
+): Promise<void> {
+  await askGuest(tab, frameId, name, argument);
+}
+
+/** Origin of the document that speaks. A frame without an address of its own (srcdoc, blank) has its parent's. */
+function originOf(sender: Sender): string | null {
+  for (const candidate of [(sender as { origin?: string }).origin, sender.url, sender.tab?.url]) {
+    if (!candidate || candidate === 'null') continue;
+    try {
+      const { origin } = new URL(candidate);
+      if (origin !== 'null') return origin;
+    } catch {
+      // Not an address: try the next.
+    }
+  }
+  return null;
+}

@@ -1,0 +1,107 @@
+import { readLanguage, readSiteMode } from '../store/settings.ts';
+import type { SessionMemory, TabState } from '../store/session.ts';
+import { fieldById } from '../vocabulary/index.ts';
+import type { Caseload, Client } from '../street/caseload.ts';
+import type { CaseloadRow, Lens, ReadingSummary, ViewState } from '../wire/view.ts';
+import { emptyCaseload } from '../caseload/index.ts';
+import type { Judge, Judged } from './judge.ts';
+import { clientsOnPage, pageOf } from './page.ts';
+
+/** The whole of what a view of this tab shows. */
+export async function viewState(memory: SessionMemory, judge: Judge, tab: number): Promise<ViewState> {
+  const state: TabState = memory.tabs.get(tab) ?? { docs: {}, lens: null, chosen: null };
+  const page = pageOf(state);
+  const origin = page?.origin ?? '';
+  const caseload = memory.caseloads.get(origin) ?? emptyCaseload(origin);
+  const now = memory.settings.referenceDate ? new Date(memory.settings.referenceDate) : new Date();
+  const judged = judge.caseload(caseload, now);
+  const [onPage] = clientsOnPage(state);
+  const client = chosenClient(caseload, state.chosen, onPage);
+  const readings = summaries(state);
+
+  return {
+    tab,
+    language: await readLanguage(),
+    lens: state.lens ?? lensFor(readings),
+    referenceDate: { iso: localDay(now), isToday: localDay(now) === localDay(new Date()) },
+    site: { origin, host: hostOf(origin), mode: (origin && (await readSiteMode(origin))) || 'open' },
+    page: { readings, readAt: newest(readings) },
+    client: client && { ...client, signals: judged.clients.get(client.client.key) ?? [] },
+    caseload: {
+      coverage: caseload.coverage,
+      rows: Object.values(caseload.clients).map((each) => rowOf(each, judged)),
+      figures: [...judged.caseload, ...judge.page(state, caseload, now)],
+    },
+    notInSystem: judged.notInSystem,
+  };
+}
+
+function chosenClient(
+  caseload: Caseload,
+  chosen: string | null,
+  onPage: string | undefined,
+): { from: 'page' | 'chosen'; client: Client } | null {
+  const picked = chosen === null ? undefined : caseload.clients[chosen];
+  if (picked && chosen !== onPage) return { from: 'chosen', client: picked };
+  const open = onPage === undefined ? undefined : caseload.clients[onPage];
+  return open ? { from: 'page', client: open } : null;
+}
+
+/** Until the coach chooses, the lens is the one that the page is about. */
+function lensFor(readings: ReadingSummary[]): Lens {
+  const used = readings.filter(({ confidence }) => confidence >= 0.5);
+  return used.some(({ kind }) => kind === 'record') || !used.some(({ kind }) => kind === 'list')
+    ? 'client'
+    : 'caseload';
+}
+
+function summaries(state: TabState): ReadingSummary[] {
+  return Object.entries(state.docs).flatMap(([doc, { readings }]) =>
+    Object.values(readings).map(({ head, count, readAt }) => ({
+      doc,
+      reading: head.id,
+      kind: head.kind,
+      unit: head.unit,
+      rows: count,
+      total: head.total,
+      readAt,
+      confidence: head.confidence,
+      recognised: head.fields.flatMap(({ id, label }) => (id === null ? [] : [{ id, label }])),
+      unrecognised: head.fields.filter(({ id }) => id === null).map(({ label }) => label),
+    })),
+  );
+}
+
+const newest = (readings: ReadingSummary[]): string | null =>
+  readings.reduce<string | null>((at, { readAt }) => (at === null || readAt > at ? readAt : at), null);
+
+function rowOf(client: Client, judged: Judged): CaseloadRow {
+  const signals = judged.clients.get(client.key) ?? [];
+  const fields: CaseloadRow['fields'] = {};
+  for (const [id, { text, value }] of Object.entries(client.facts)) {
+    if (fieldById(id)?.handling === 'keep') fields[id] = { text, value };
+  }
+  const values: CaseloadRow['values'] = {};
+  for (const { indicator, value } of signals) {
+    if (!Array.isArray(value)) values[indicator] = value;
+  }
+  return {
+    key: client.key,
+    name: client.name,
+    number: client.number,
+    fields,
+    raised: signals.filter(({ state }) => state === 'raised').map(({ indicator }) => indicator),
+    unknown: signals
+      .filter(({ kind, state }) => kind === 'signal' && state === 'unknown')
+      .map(({ indicator }) => indicator),
+    values,
+  };
+}
+
+const hostOf = (origin: string): string => (origin ? new URL(origin).host : '');
+
+/** The day at this machine, `YYYY-MM-DD`. */
+export function localDay(date: Date): string {
+  const pad = (n: number): string => String(n).padStart(2, '0');
+  return `${date.getFullYear()}-${pad(date.getMonth() + 1)}-${pad(date.getDate())}`;
+}

@@ -1,0 +1,153 @@
+import { browser } from 'wxt/browser';
+import { createOutline, type Outline } from '../marks/outline.ts';
+import { createReader, type PageReader } from '../page/reader.ts';
+import type { Place } from '../street/reading.ts';
+import { unwrap } from '../wire/ask.ts';
+import { listen } from '../wire/listen.ts';
+import type { GuestCalls, GuestSession, ReaderCalls } from '../wire/messages.ts';
+import { canHost, createHost, type GuestHost } from './host.ts';
+import { createOutbox } from './outbox.ts';
+
+export interface Guest {
+  /** Leaves the page as it was found. */
+  leave(): void;
+  /** False once the extension that this guest belongs to was replaced or removed. */
+  readonly alive: boolean;
+}
+
+const send = async <K extends keyof ReaderCalls>(
+  name: K,
+  argument: ReaderCalls[K][0],
+): Promise<ReaderCalls[K][1]> =>
+  unwrap(await browser.runtime.sendMessage({ kind: 'reader', name, argument })) as ReaderCalls[K][1];
+
+/**
+ * Sidelight in one frame of a granted page: reads it, hands over what it read, shows where a value stands
+ * and, in the top frame, holds the sidebar. Leaves without trace when the permission or the extension goes.
+ */
+export function createGuest(document: Document): Guest {
+  const window = document.defaultView!;
+  const doc = crypto.getRandomValues(new Uint32Array(4)).join('-');
+  const life = new AbortController();
+  let session: GuestSession = { mode: 'off', language: 'nl', referenceDate: null };
+  let reading: AbortController | undefined;
+  let reader: PageReader | undefined;
+  let host: GuestHost | undefined;
+  let outline: Outline | undefined;
+
+  const outbox = createOutbox(
+    async (name, argument) => {
+      if (!browser.runtime?.id) leave();
+      return send(name, argument);
+    },
+    () => reader?.readAgain(),
+    life.signal,
+  );
+
+  function apply(next: GuestSession): void {
+    const moved = next.referenceDate !== session.referenceDate;
+    session = next;
+    if (session.mode === 'off') stopReading();
+    else if (!reader) startReading();
+    else if (moved) reader.readAgain();
+    showSidebar(session.mode === 'open' && window === window.top);
+  }
+
+  function startReading(): void {
+    reading = new AbortController();
+    reader = createReader({
+      document,
+      now: () => (session.referenceDate ? new Date(session.referenceDate) : new Date()),
+      onRead: (parts, gone) => outbox.post('read', { doc, parts, gone }),
+      onSettled: ({ ms }) => outbox.post('settled', { doc, ms }),
+      signal: AbortSignal.any([life.signal, reading.signal]),
+    });
+    reader.start();
+  }
+
+  function stopReading(): void {
+    reading?.abort();
+    reading = reader = undefined;
+    outline?.hide();
+    outline = undefined;
+    host?.remove();
+    host = undefined;
+  }
+
+  function showSidebar(open: boolean): void {
+    if (!open) host?.closeSidebar();
+    else if (canHost(document)) {
+      host ??= createHost(document);
+      host.openSidebar(browser.runtime.getURL('/sidebar.html'));
+    }
+  }
+
+  function showWhere(place: Place): boolean {
+    const element = reader?.find(place);
+    outline?.hide();
+    if (!element || !canHost(document)) return false;
+    host ??= createHost(document);
+    outline ??= createOutline(host.layer);
+    outline.show(element);
+    return true;
+  }
+
+  const answers: { [K in keyof GuestCalls]: (argument: GuestCalls[K][0]) => GuestCalls[K][1] } = {
+    session: (next) => (apply(next), null),
+    showWhere: (place) => ({ found: showWhere(place) }),
+    readings: () => reader?.readings() ?? [],
+    leave: () => (leave(), null),
+  };
+
+  async function begin(): Promise<void> {
+    for (let wait = 50; !life.signal.aborted; wait = Math.min(wait * 4, 5000)) {
+      try {
+        return apply(await send('hello', { doc, since: window.performance.timeOrigin }));
+      } catch {
+        if (!browser.runtime?.id) return leave();
+        await new Promise((resolve) => setTimeout(resolve, wait));
+      }
+    }
+  }
+
+  function leave(): void {
+    if (life.signal.aborted) return;
+    stopReading();
+    unlisten();
+    life.abort();
+  }
+
+  const unlisten = listen('guest', (name, argument) => {
+    if (!Object.hasOwn(answers, name)) throw new Error(`A reader knows no “${name}”.`);
+    return answers[name as keyof GuestCalls](argument as never);
+  });
+
+  // A page kept for going back is not on screen: the desk forgets its place and hears of it again on return.
+  window.addEventListener('pagehide', () => void send('bye', { doc }).catch(() => {}), {
+    signal: life.signal,
+    passive: true,
+  });
+  window.addEventListener(
+    'pageshow',
+    (event) => {
+      if (!event.persisted) return;
+      void begin().then(() => reader?.readAgain());
+    },
+    { signal: life.signal, passive: true },
+  );
+  window.addEventListener(
+    'keydown',
+    (event) => {
+      if (event.key === 'Escape') outline?.hide();
+    },
+    { signal: life.signal, passive: true },
+  );
+
+  void begin();
+  return {
+    leave,
+    get alive() {
+      return !life.signal.aborted && Boolean(browser.runtime?.id);
+    },
+  };
+}

@@ -1,0 +1,106 @@
+/**
+ * The one element that Sidelight adds to a page. Everything else stands in its closed shadow root, out of
+ * reach of the page's scripts and styles. It is styled through the CSSOM, which a page's CSP does not bind.
+ */
+export const HOST_TAG = 'sidelight-guest';
+
+export interface GuestHost {
+  /** Layer for what is drawn over the page; covers the viewport and lets every click through. */
+  readonly layer: HTMLElement;
+  openSidebar(url: string): void;
+  closeSidebar(): void;
+  readonly hasSidebar: boolean;
+  remove(): void;
+}
+
+const WIDTH = 376;
+/** Under this viewport width a pushed page would be too narrow to work in: the sidebar then floats. */
+const PUSH_FROM = 900;
+
+/** True where an element can be shown over the page: a frameset has no body to show it in. */
+export const canHost = (document: Document): boolean =>
+  document.documentElement instanceof HTMLElement && !(document.body instanceof HTMLFrameSetElement);
+
+export function createHost(document: Document): GuestHost {
+  for (const stale of document.querySelectorAll(`:root > ${HOST_TAG}`)) stale.remove();
+
+  const host = document.createElement(HOST_TAG);
+  setStyle(host, {
+    all: 'initial',
+    position: 'fixed',
+    inset: '0',
+    'z-index': '2147483647',
+    'pointer-events': 'none',
+    display: 'block',
+  });
+  const root = host.attachShadow({ mode: 'closed' });
+  const layer = document.createElement('div');
+  layer.setAttribute('aria-hidden', 'true');
+  setStyle(layer, { position: 'absolute', inset: '0', overflow: 'hidden', 'pointer-events': 'none' });
+  root.append(layer);
+
+  let frame: HTMLIFrameElement | undefined;
+  let push: Push | undefined;
+  const attach = (): void => {
+    if (!host.isConnected) document.documentElement.append(host);
+  };
+  attach();
+
+  return {
+    layer,
+    openSidebar(url) {
+      attach();
+      if (frame) return;
+      frame = document.createElement('iframe');
+      frame.src = url;
+      frame.title = 'Sidelight';
+      setStyle(frame, {
+        position: 'absolute',
+        top: '0',
+        right: '0',
+        width: `min(${WIDTH}px, 100vw)`,
+        height: '100%',
+        border: '0',
+        'border-left': '1px solid #857f75',
+        background: '#fff',
+        'color-scheme': 'light dark',
+        'pointer-events': 'auto',
+      });
+      root.append(frame);
+      push = createPush(document, `@media (min-width: ${PUSH_FROM}px) { html { margin-right: ${WIDTH}px !important; } }`);
+    },
+    closeSidebar() {
+      frame?.remove();
+      push?.remove();
+      frame = push = undefined;
+    },
+    get hasSidebar() {
+      return frame !== undefined;
+    },
+    remove() {
+      this.closeSidebar();
+      host.remove();
+    },
+  };
+}
+
+interface Push {
+  remove(): void;
+}
+
+/** Makes room beside the page with a constructed style sheet: no attribute of the page changes. */
+function createPush(document: Document, css: string): Push {
+  const Sheet = document.defaultView!.CSSStyleSheet;
+  const sheet = new Sheet();
+  sheet.replaceSync(css);
+  document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+  return {
+    remove() {
+      document.adoptedStyleSheets = [...document.adoptedStyleSheets].filter((other) => other !== sheet);
+    },
+  };
+}
+
+export function setStyle(element: HTMLElement, style: Record<string, string>): void {
+  for (const [property, value] of Object.entries(style)) element.style.setProperty(property, value, 'important');
+}

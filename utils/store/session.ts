@@ -1,0 +1,146 @@
+import { browser } from 'wxt/browser';
+import type { Caseload, Client } from '../street/caseload.ts';
+import type { ReadingHead } from '../street/reading.ts';
+import type { Lens } from '../wire/view.ts';
+import { compact, expand, type CompactClient } from './compact.ts';
+
+/** One document (one load of one frame) that stands in a tab now. */
+export interface DocState {
+  frameId: number;
+  url: string;
+  origin: string;
+  /** When the document began, ms since 1970: older documents of the tab are gone. */
+  since: number;
+  settled: boolean;
+  ms: number;
+  readings: Record<string, { head: ReadingHead; count: number; readAt: string; clients: string[] }>;
+}
+
+export interface TabState {
+  docs: Record<string, DocState>;
+  /** What the coach chose in this tab; null follows the kind of page. */
+  lens: Lens | null;
+  /** Client chosen in the caseload lens; null is the one on the page. */
+  chosen: string | null;
+}
+
+export interface SessionSettings {
+  /** ISO time, or null for now. */
+  referenceDate: string | null;
+  /** A pack instead of the one that ships, as it was given. */
+  pack: unknown;
+}
+
+type StoredCaseload = Omit<Caseload, 'system' | 'clients'>;
+
+/**
+ * What the desk knows in this browser session: kept by the browser in memory only, so that a stopped
+ * worker loses nothing and a closed browser keeps nothing. Reads are from a copy; a write is done when
+ * `flush` resolves, and only then may the desk acknowledge.
+ */
+export class SessionMemory {
+  settings: SessionSettings = { referenceDate: null, pack: null };
+  readonly tabs = new Map<number, TabState>();
+  readonly caseloads = new Map<string, Caseload>();
+  /** True once the browser refused to hold more. */
+  full = false;
+
+  #dirty = new Map<string, unknown>();
+  #gone = new Set<string>();
+  #writing: Promise<void> = Promise.resolve();
+
+  async load(): Promise<void> {
+    const all = await browser.storage.session.get(null);
+    const clients: [system: string, key: string, client: CompactClient][] = [];
+    for (const [name, value] of Object.entries(all)) {
+      const [table, id, rest] = split(name);
+      if (table === 'settings') this.settings = value as SessionSettings;
+      else if (table === 'tab') this.tabs.set(Number(id), value as TabState);
+      else if (table === 'caseload')
+        this.caseloads.set(id, { system: id, clients: {}, ...(value as StoredCaseload) });
+      else if (table === 'client') clients.push([id, rest, value as CompactClient]);
+    }
+    for (const [system, key, stored] of clients) {
+      const caseload = this.caseloads.get(system);
+      if (caseload) caseload.clients[key] = expand(key, stored);
+    }
+  }
+
+  tab(id: number): TabState {
+    let tab = this.tabs.get(id);
+    if (!tab) this.tabs.set(id, (tab = { docs: {}, lens: null, chosen: null }));
+    return tab;
+  }
+
+  saveTab(id: number): void {
+    this.#set(`tab|${id}`, this.tab(id));
+  }
+
+  dropTab(id: number): void {
+    if (this.tabs.delete(id)) this.#drop(`tab|${id}`);
+  }
+
+  saveSettings(): void {
+    this.#set('settings|', this.settings);
+  }
+
+  /** Replaces a system's caseload; only the clients named are written. */
+  saveCaseload(caseload: Caseload, changed: Iterable<string>, gone: Iterable<string> = []): void {
+    const { system, clients, ...rest } = caseload;
+    this.caseloads.set(system, caseload);
+    this.#set(`caseload|${system}`, rest);
+    for (const key of changed) {
+      const client: Client | undefined = clients[key];
+      if (client) this.#set(`client|${system}|${key}`, compact(client));
+      else this.#drop(`client|${system}|${key}`);
+    }
+    for (const key of gone) this.#drop(`client|${system}|${key}`);
+  }
+
+  /** Forgets everything of one system. */
+  dropSystem(system: string): void {
+    const caseload = this.caseloads.get(system);
+    if (!caseload) return;
+    for (const key of Object.keys(caseload.clients)) this.#drop(`client|${system}|${key}`);
+    this.#drop(`caseload|${system}`);
+    this.caseloads.delete(system);
+  }
+
+  /** Resolves when everything saved so far is held by the browser. */
+  flush(): Promise<void> {
+    this.#writing = this.#writing.then(() => this.#write());
+    return this.#writing;
+  }
+
+  async #write(): Promise<void> {
+    const set = Object.fromEntries(this.#dirty);
+    const gone = [...this.#gone];
+    this.#dirty.clear();
+    this.#gone.clear();
+    if (gone.length > 0) await browser.storage.session.remove(gone);
+    if (Object.keys(set).length === 0) return;
+    try {
+      await browser.storage.session.set(set);
+      this.full = false;
+    } catch {
+      // Over the browser's quota: what is on screen still works until the worker stops, and the views say so.
+      this.full = true;
+    }
+  }
+
+  #set(name: string, value: unknown): void {
+    this.#gone.delete(name);
+    this.#dirty.set(name, value);
+  }
+
+  #drop(name: string): void {
+    this.#dirty.delete(name);
+    this.#gone.add(name);
+  }
+}
+
+/** `client|https://host:8080|key` → table, id, the rest (which may hold bars of its own). */
+function split(name: string): [string, string, string] {
+  const [table = '', id = '', ...rest] = name.split('|');
+  return [table, id, rest.join('|')];
+}

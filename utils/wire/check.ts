@@ -1,0 +1,96 @@
+/**
+ * Checks what arrives at the desk, before anything is done with it. A page's process is not the extension's:
+ * whoever breaks out of a page can send any message that a reader could, so nothing is taken on trust.
+ */
+import * as v from 'valibot';
+import type { DeskQuestions, ReaderCalls } from './messages.ts';
+import type { ViewCalls } from './view.ts';
+
+const text = (max: number) => v.pipe(v.string(), v.maxLength(max));
+const name = text(200);
+const index = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1_000_000));
+
+const cell = v.strictObject({
+  text: v.nullable(text(10_000)),
+  value: v.nullable(v.union([text(10_000), v.number(), v.boolean()])),
+  state: v.picklist(['filled', 'empty', 'unreadable']),
+});
+
+const row = v.strictObject({ key: text(500), values: v.record(name, cell) });
+
+const field = v.strictObject({
+  id: v.nullable(name),
+  label: text(1000),
+  type: v.picklist(['id', 'string', 'date', 'int', 'enum', 'bool', 'percent', 'text', 'money', 'bsn']),
+});
+
+const head = v.strictObject({
+  id: name,
+  kind: v.picklist(['list', 'record', 'history']),
+  unit: v.optional(v.picklist(['contact', 'appointment', 'plan', 'instrument'])),
+  source: v.custom<'detected' | `adapter:${string}`>(
+    (value) => typeof value === 'string' && /^(detected|adapter:[\w.-]{1,100})$/.test(value),
+  ),
+  confidence: v.pipe(v.number(), v.minValue(0), v.maxValue(1)),
+  fields: v.pipe(v.array(field), v.maxLength(500)),
+  total: v.nullable(index),
+});
+
+const part = v.strictObject({ head, count: index, from: index, rows: v.pipe(v.array(row), v.maxLength(2000)) });
+
+const isoDay = v.pipe(v.string(), v.isoDate());
+const isoMoment = v.pipe(
+  text(40),
+  v.check((value) => !Number.isNaN(Date.parse(value)), 'A moment as 2026-11-23T09:00:00Z is expected.'),
+);
+const origin = v.pipe(text(300), v.url());
+const tabId = v.pipe(v.number(), v.integer(), v.minValue(0));
+const mode = v.picklist(['off', 'ready', 'open']);
+
+const readerCalls = {
+  hello: v.strictObject({ doc: name, since: v.number() }),
+  read: v.strictObject({ doc: name, parts: v.array(part), gone: v.array(name) }),
+  settled: v.strictObject({ doc: name, ms: v.number() }),
+  bye: v.strictObject({ doc: name }),
+} satisfies Record<keyof ReaderCalls, v.GenericSchema>;
+
+const viewCalls = {
+  setLens: v.picklist(['client', 'caseload']),
+  setLanguage: v.picklist(['nl', 'en']),
+  setReferenceDate: v.nullable(isoDay),
+  chooseClient: v.nullable(text(500)),
+  showWhere: v.strictObject({ doc: name, reading: name, row: text(500), field: v.optional(name) }),
+  closeSidebar: v.null(),
+} satisfies Record<keyof ViewCalls, v.GenericSchema>;
+
+const questions = {
+  siteState: v.strictObject({ origin }),
+  setSiteMode: v.strictObject({ origin, mode, tab: v.optional(tabId) }),
+  setSession: v.strictObject({ referenceDate: v.optional(v.nullable(isoMoment)), pack: v.optional(v.unknown()) }),
+  inspect: v.strictObject({ tab: v.optional(tabId) }),
+} satisfies Record<keyof DeskQuestions, v.GenericSchema>;
+
+const schemas = { reader: readerCalls, view: viewCalls, question: questions };
+
+type Calls = { reader: ReaderCalls; view: ViewCalls; question: DeskQuestions };
+
+/**
+ * The argument of a call, checked.
+ * @throws Error naming the room, the call, the place in the argument and what was expected there
+ */
+export function checkArgument<R extends keyof Calls>(
+  room: R,
+  call: string,
+  argument: unknown,
+): { [K in keyof Calls[R]]: { name: K; argument: (Calls[R][K] & [unknown, unknown])[0] } }[keyof Calls[R]] {
+  const schema = Object.hasOwn(schemas[room], call)
+    ? (schemas[room] as Record<string, v.GenericSchema>)[call]
+    : undefined;
+  if (!schema) throw new Error(`The desk knows no ${room} call “${call}”.`);
+  const result = v.safeParse(schema, argument);
+  if (!result.success) {
+    const [issue] = result.issues;
+    throw new Error(`${room} ${call}: ${v.getDotPath(issue) ?? 'argument'}: ${issue.message}`);
+  }
+  return { name: call, argument: result.output } as never;
+}

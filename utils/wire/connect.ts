@@ -1,0 +1,82 @@
+import { browser } from 'wxt/browser';
+import { viewPort, type DeskMessage, type ViewMessage } from './messages.ts';
+import type { Desk, ViewCalls, ViewPush } from './view.ts';
+
+const RETRY_MS = [0, 50, 200, 1000];
+
+/** Rejection of calls, and the last thing a subscriber hears, when this page's extension was replaced. */
+export const EXTENSION_REPLACED = 'extension replaced';
+
+/**
+ * Connects a view to the desk over one port. The desk's worker may be stopped at any moment: the port
+ * is then opened again, unanswered calls are repeated and the state comes anew, without the view noticing.
+ * Every call is idempotent, so repeating one is safe.
+ */
+export function connectDesk(options: {
+  tab?: number;
+  signal: AbortSignal;
+  /** Called once when the extension itself is gone (updated or removed) and only a reload helps. */
+  onLost?: () => void;
+}): Desk {
+  const listeners = new Set<(push: ViewPush) => void>();
+  const pending = new Map<number, { message: ViewMessage; resolve(v: unknown): void; reject(e: Error): void }>();
+  const last = new Map<ViewPush['type'], ViewPush>();
+  let port: ReturnType<typeof browser.runtime.connect> | undefined;
+  let nextId = 1;
+  let attempts = 0;
+
+  function receive(message: unknown): void {
+    const reply = message as DeskMessage;
+    attempts = 0;
+    if (reply.id === null) {
+      last.set(reply.push.type, reply.push);
+      for (const listener of listeners) listener(reply.push);
+      return;
+    }
+    const call = pending.get(reply.id);
+    pending.delete(reply.id);
+    if ('error' in reply) call?.reject(new Error(reply.error));
+    else call?.resolve(reply.answer);
+  }
+
+  function open(): void {
+    if (options.signal.aborted) return;
+    try {
+      port = browser.runtime.connect({ name: viewPort(options.tab) });
+    } catch {
+      lose();
+      return;
+    }
+    port.onMessage.addListener(receive);
+    port.onDisconnect.addListener(() => {
+      port = undefined;
+      if (!browser.runtime?.id) return lose();
+      setTimeout(open, RETRY_MS[Math.min(attempts++, RETRY_MS.length - 1)]);
+    });
+    for (const { message } of pending.values()) port.postMessage(message);
+  }
+
+  function lose(): void {
+    for (const call of pending.values()) call.reject(new Error(EXTENSION_REPLACED));
+    pending.clear();
+    options.onLost?.();
+  }
+
+  options.signal.addEventListener('abort', () => port?.disconnect(), { once: true });
+  open();
+
+  return {
+    call<K extends keyof ViewCalls>(name: K, argument: ViewCalls[K][0]): Promise<ViewCalls[K][1]> {
+      return new Promise((resolve, reject) => {
+        const message: ViewMessage = { id: nextId++, name, argument };
+        pending.set(message.id, { message, resolve: resolve as (v: unknown) => void, reject });
+        port?.postMessage(message);
+      });
+    },
+    subscribe(listener) {
+      listeners.add(listener);
+      for (const push of last.values()) listener(push);
+      return () => listeners.delete(listener);
+    },
+  };
+}

@@ -1,0 +1,91 @@
+/** Messages between the rooms. Types only; `check.ts` validates what arrives at the desk. */
+import type { Place, Reading, ReadingPart } from '../street/reading.ts';
+import type { Language, Signal } from '../street/signal.ts';
+import type { SiteMode, ViewCalls, ViewPush } from './view.ts';
+
+/** What a reader needs to know to begin, and again whenever it changes. */
+export interface GuestSession {
+  mode: SiteMode;
+  language: Language;
+  /** ISO time that everything is reckoned from, or null for now. */
+  referenceDate: string | null;
+}
+
+/**
+ * Reader → desk, by name: [argument, answer]. `doc` is the random id that a reader draws for its document.
+ * Everything here may arrive twice: the reader repeats what was not answered.
+ */
+export interface ReaderCalls {
+  /** `since`: when the document began, ms since 1970. */
+  hello: [{ doc: string; since: number }, GuestSession];
+  /** `again`: the desk misses earlier parts of a reading and needs all of them. */
+  read: [{ doc: string; parts: ReadingPart[]; gone: string[] }, { again: boolean }];
+  settled: [{ doc: string; ms: number }, null];
+  bye: [{ doc: string }, null];
+}
+
+/** Desk → the reader of one frame, by name: [argument, answer]. */
+export interface GuestCalls {
+  session: [GuestSession, null];
+  showWhere: [Place, { found: boolean }];
+  readings: [null, Reading[]];
+  /** The site's permission was taken back: leave the page as it was. */
+  leave: [null, null];
+}
+
+export interface InspectedReading extends Omit<Reading, 'id' | 'rows'> {
+  frame: string;
+  rows: { values: Reading['rows'][number]['values'] }[];
+}
+
+export interface InspectedSignal extends Pick<
+  Signal,
+  'indicator' | 'kind' | 'state' | 'value' | 'missing' | 'threshold'
+> {
+  /** `<reading index>/<row index>`, or null for the caseload or page. */
+  client: string | null;
+}
+
+/** What a page was read as and what that signalled: the answer to `inspect`. */
+export interface Inspection {
+  url: string;
+  settled: boolean;
+  documents: { doc: string; frame: string; settled: boolean }[];
+  readings: InspectedReading[];
+  signals: InspectedSignal[];
+  notInSystem: string[];
+  ms: Record<string, number>;
+}
+
+/** Extension pages of their own → desk, by name: [argument, answer]. */
+export interface DeskQuestions {
+  siteState: [
+    { origin: string },
+    {
+      granted: boolean;
+      /** Baked into this build: nothing to ask and nothing to take back. */
+      fixed: boolean;
+      mode: SiteMode;
+      /** False for hosts that Sidelight never reads. */
+      readable: boolean;
+      language: Language;
+    },
+  ];
+  setSiteMode: [{ origin: string; mode: SiteMode; tab?: number }, void];
+  /** For this browser session only: the day to reckon from and a pack instead of the one that ships. */
+  setSession: [{ referenceDate?: string | null; pack?: unknown }, { problems: string[] }];
+  inspect: [{ tab?: number }, Inspection | null];
+}
+
+export type Message =
+  | { kind: 'reader'; name: keyof ReaderCalls; argument: unknown }
+  | { kind: 'guest'; name: keyof GuestCalls; argument: unknown }
+  | { kind: 'question'; name: keyof DeskQuestions; argument: unknown };
+
+/** Over a view's port: calls in, answers and pushes out. */
+export type ViewMessage = { id: number; name: keyof ViewCalls; argument: unknown };
+export type DeskMessage =
+  { id: number; answer: unknown } | { id: number; error: string } | { id: null; push: ViewPush };
+
+/** Name of a view's port; `view` alone is the sidebar embedded in the tab that sends it. */
+export const viewPort = (tab?: number): string => (tab === undefined ? 'view' : `view:${tab}`);

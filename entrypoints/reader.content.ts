@@ -10,6 +10,8 @@ export default defineContentScript({
   registration: 'runtime',
   matches: [],
   main() {
+    // A blank tab has no site to belong to; blank frames belong to the page around them.
+    if (window === window.top && !/^https?:$/.test(location.protocol)) return;
     // The desk may inject into a page that was open already; after an update the old guest is dead.
     if (globalThis.sidelightGuest?.alive) return;
     globalThis.sidelightGuest?.leave();

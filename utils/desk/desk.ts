@@ -30,7 +30,9 @@ export class Desk {
   #queue: Promise<unknown>;
 
   constructor() {
-    this.#views = new Views(this.#memory, this.#judge, (name, argument, tab) => this.#view(name, argument, tab));
+    this.#views = new Views(this.#memory, this.#judge, (name, argument, tab) =>
+      this.#view(name, argument, tab),
+    );
     this.#queue = this.#memory.load().then(() => this.#judge.use(this.#memory.settings.pack));
   }
 
@@ -137,7 +139,11 @@ export class Desk {
     return session;
   }
 
-  async #read({ doc, parts, gone }: ReaderCalls['read'][0], tab: number, origin: string): Promise<{ again: boolean }> {
+  async #read(
+    { doc, parts, gone }: ReaderCalls['read'][0],
+    tab: number,
+    origin: string,
+  ): Promise<{ again: boolean }> {
     const state = this.#memory.tab(tab);
     const known = state.docs[doc];
     // A document that went away, or whose site was taken back while its message was on the way.
@@ -306,7 +312,11 @@ async function askGuest<K extends keyof GuestCalls>(
   argument: GuestCalls[K][0],
 ): Promise<GuestCalls[K][1] | null> {
   try {
-    const reply: unknown = await browser.tabs.sendMessage(tab, { kind: 'guest', name, argument }, { frameId });
+    const reply: unknown = await browser.tabs.sendMessage(
+      tab,
+      { kind: 'guest', name, argument },
+      { frameId },
+    );
     return unwrap(reply) as GuestCalls[K][1];
   } catch {
     // The frame is gone; its own farewell or the next page's greeting clears it away.

@@ -67,7 +67,10 @@ export function createHost(document: Document): GuestHost {
         'pointer-events': 'auto',
       });
       root.append(frame);
-      push = createPush(document, `@media (min-width: ${PUSH_FROM}px) { html { margin-right: ${WIDTH}px !important; } }`);
+      push = createPush(
+        document,
+        `@media (min-width: ${PUSH_FROM}px) { html { margin-right: ${WIDTH}px !important; } }`,
+      );
     },
     closeSidebar() {
       frame?.remove();
@@ -102,5 +105,6 @@ function createPush(document: Document, css: string): Push {
 }
 
 export function setStyle(element: HTMLElement, style: Record<string, string>): void {
-  for (const [property, value] of Object.entries(style)) element.style.setProperty(property, value, 'important');
+  for (const [property, value] of Object.entries(style))
+    element.style.setProperty(property, value, 'important');
 }

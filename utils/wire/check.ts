@@ -36,7 +36,12 @@ const head = v.strictObject({
   total: v.nullable(index),
 });
 
-const part = v.strictObject({ head, count: index, from: index, rows: v.pipe(v.array(row), v.maxLength(2000)) });
+const part = v.strictObject({
+  head,
+  count: index,
+  from: index,
+  rows: v.pipe(v.array(row), v.maxLength(2000)),
+});
 
 const isoDay = v.pipe(v.string(), v.isoDate());
 const isoMoment = v.pipe(
@@ -66,7 +71,10 @@ const viewCalls = {
 const questions = {
   siteState: v.strictObject({ origin }),
   setSiteMode: v.strictObject({ origin, mode, tab: v.optional(tabId) }),
-  setSession: v.strictObject({ referenceDate: v.optional(v.nullable(isoMoment)), pack: v.optional(v.unknown()) }),
+  setSession: v.strictObject({
+    referenceDate: v.optional(v.nullable(isoMoment)),
+    pack: v.optional(v.unknown()),
+  }),
   inspect: v.strictObject({ tab: v.optional(tabId) }),
 } satisfies Record<keyof DeskQuestions, v.GenericSchema>;
 

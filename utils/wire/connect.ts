@@ -19,7 +19,10 @@ export function connectDesk(options: {
   onLost?: () => void;
 }): Desk {
   const listeners = new Set<(push: ViewPush) => void>();
-  const pending = new Map<number, { message: ViewMessage; resolve(v: unknown): void; reject(e: Error): void }>();
+  const pending = new Map<
+    number,
+    { message: ViewMessage; resolve(v: unknown): void; reject(e: Error): void }
+  >();
   const last = new Map<ViewPush['type'], ViewPush>();
   let port: ReturnType<typeof browser.runtime.connect> | undefined;
   let nextId = 1;

@@ -11,7 +11,7 @@ import { fixedPatterns, injectOpenTabs, isGranted, syncReaders } from './access.
 import { Assembly } from './assembly.ts';
 import { inspectTab } from './inspect.ts';
 import { Judge } from './judge.ts';
-import { takeReading } from './take-reading.ts';
+import { forgetDoc, takeReading } from './take-reading.ts';
 import { Views } from './views.ts';
 import { pageOf } from './page.ts';
 
@@ -92,7 +92,7 @@ export class Desk {
         for (const [doc, { origin, frameId }] of Object.entries(state.docs)) {
           if (await isGranted(origin)) continue;
           await tellGuest(tab, frameId, 'leave', null);
-          delete state.docs[doc];
+          this.#forgetDoc(state, doc);
           this.#memory.saveTab(tab);
           this.#memory.dropSystem(origin);
           await forgetSite(origin);
@@ -106,7 +106,8 @@ export class Desk {
 
   tabClosed(tab: number): Promise<unknown> {
     return this.#run(async () => {
-      for (const doc of Object.keys(this.#memory.tabs.get(tab)?.docs ?? {})) this.#assembly.forgetDoc(doc);
+      const state = this.#memory.tabs.get(tab);
+      for (const doc of Object.keys(state?.docs ?? {})) this.#forgetDoc(state!, doc);
       this.#memory.dropTab(tab);
       await this.#memory.flush();
     });
@@ -181,7 +182,7 @@ export class Desk {
   }
 
   #forgetDoc(state: TabState, doc: string): void {
-    delete state.docs[doc];
+    forgetDoc(this.#memory, state, doc);
     this.#assembly.forgetDoc(doc);
   }
 

@@ -31,25 +31,33 @@ const facts: fc.Arbitrary<Facts> = fc
     ),
   );
 
-const client: fc.Arbitrary<Client> = fc.record({
-  key: text,
-  number: fc.option(text),
-  name: fc.option(text),
-  facts,
-  cases: fc.array(fc.record({ key: text, facts }), { maxLength: 3 }),
-  histories: fc.record(
-    {
-      contact: fc.record({
-        unit: fc.constant('contact' as const),
-        fields: fc.array(field),
-        rows: fc.array(facts, { maxLength: 4 }),
-        complete: fc.boolean(),
-        readAt: text,
-      }),
-    },
-    { requiredKeys: [], noNullPrototype: true },
+const history = fc.record({
+  unit: fc.constant('contact' as const),
+  fields: fc.array(field),
+  rows: fc.array(facts, { maxLength: 4 }),
+  complete: fc.boolean(),
+  readAt: text,
+  tables: fc.array(
+    fc.record(
+      { doc: text, reading: text, fields: fc.array(field), complete: fc.boolean() },
+      { noNullPrototype: true },
+    ),
   ),
 });
+
+const client: fc.Arbitrary<Client> = fc.record(
+  {
+    key: text,
+    number: fc.option(text),
+    name: fc.option(text),
+    facts,
+    cases: fc.array(fc.record({ key: text, facts }), { maxLength: 3 }),
+    sheets: fc.array(fc.record({ case: fc.option(text), joined: fc.boolean(), facts })),
+    listed: fc.dictionary(text, text, { noNullPrototype: true }),
+    histories: fc.record({ contact: history }, { requiredKeys: [], noNullPrototype: true }),
+  },
+  { requiredKeys: ['key', 'number', 'name', 'facts', 'cases', 'histories'], noNullPrototype: true },
+);
 
 test('a client comes back from session memory as it was, also through JSON', () => {
   fc.assert(

@@ -27,12 +27,32 @@ export interface History {
   /** False when the page says that there are more rows than were read. */
   complete: boolean;
   readAt: string;
+  /** The tables of the page that the rows stand in; a row belongs to the table that its sources name. */
+  tables?: HistoryTable[];
+}
+
+/** One table of a history that is shown in several ("current" and "closed"). */
+export interface HistoryTable {
+  doc: string;
+  reading: string;
+  fields: FieldId[];
+  complete: boolean;
+  /** Set when only a case number tied the table to its client: it leaves when the number proves shared. */
+  joinedBy?: string;
 }
 
 /** One case of a client who has several: facts that belong to that case only. */
 export interface CaseFacts {
   /** Case number, or the row's ordinal where there is none. */
   key: string;
+  facts: Facts;
+}
+
+/** Facts of one client that stood beside one case number (or, with case null, beside none). */
+export interface Sheet {
+  case: string | null;
+  /** True when the client's own number did not stand there: a row elsewhere showed both numbers. */
+  joined: boolean;
   facts: Facts;
 }
 
@@ -48,6 +68,10 @@ export interface Client {
   facts: Facts;
   /** Empty for a client with one case. */
   cases: CaseFacts[];
+  /** Only for a client with case numbers: what `facts` and `cases` are put together from. */
+  sheets?: Sheet[];
+  /** ISO time at which each row in a list was last seen, by case key ('' for the client itself). */
+  listed?: Record<string, string>;
   histories: Partial<Record<HistoryUnit, History>>;
 }
 

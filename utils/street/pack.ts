@@ -41,6 +41,8 @@ export interface Indicator {
   rule: string;
   /** CEL for the number shown beside a signal; optional. */
   value?: string;
+  /** CEL for a figure's second number ("6 of 8"); optional. */
+  of?: string;
   /** CEL for the date that a signal rests on; optional. */
   date?: string;
   inputs: InputGroup[];

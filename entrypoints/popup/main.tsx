@@ -1,1 +1,25 @@
-export {};
+import { render } from 'solid-js/web';
+import { browser } from 'wxt/browser';
+import type { Access } from '../../components/popup/access.ts';
+import { Popup } from '../../components/popup/Popup.tsx';
+import { patternOf, siteFromQuery, siteOf, type Site } from '../../components/popup/site.ts';
+import { askDesk } from '../../utils/wire/ask.ts';
+
+const access: Access = {
+  state: (origin) => askDesk('siteState', { origin }),
+  setMode: (origin, mode, tab) => askDesk('setSiteMode', { origin, mode, tab }),
+  request: (origin) => browser.permissions.request({ origins: [patternOf(origin)] }),
+  remove: (origin) => browser.permissions.remove({ origins: [patternOf(origin)] }),
+};
+
+/** The site of the tab that the button was pressed on: `activeTab` gives its address for that moment. */
+async function findSite(): Promise<Site> {
+  const named = siteFromQuery(location.search);
+  if (named) return named;
+  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+  return siteOf(tab?.url, tab?.id);
+}
+
+const site = await findSite();
+const language = browser.i18n.getUILanguage().startsWith('nl') ? 'nl' : 'en';
+render(() => <Popup site={site} access={access} language={language} />, document.getElementById('app')!);

@@ -1,0 +1,83 @@
+import { createMemo, For, Show } from 'solid-js';
+import { isDay } from '../../utils/text/index.ts';
+import type { CaseloadRow } from '../../utils/wire/view.ts';
+import { RaisedIcon, UnknownIcon } from '../parts/icons.tsx';
+import { amountOf, sentenceOf } from '../parts/signal-words.ts';
+import { useView } from '../parts/view.tsx';
+import type { ListSort } from './list-choice.ts';
+
+/** One client: who, the value that the list stands in order of, and what applies in words. No count. */
+export function ClientRow(props: {
+  row: CaseloadRow;
+  sort: ListSort;
+  /** With a filter, only its signals are said. */
+  only: Set<string> | null;
+  onChoose: (row: CaseloadRow) => void;
+}) {
+  const view = useView();
+
+  const value = () => {
+    const { row, sort } = props;
+    const texts = view.texts();
+    if (sort.by === 'name' || sort.by === 'number') return null;
+    if (sort.by === 'field') {
+      const field = row.fields[sort.id];
+      if (!field) return texts.words.unknown;
+      if (isDay(field.value)) return texts.dayShort(field.value, view.state().referenceDate.iso);
+      return field.text ?? texts.words.empty;
+    }
+    const indicator = view.indicator(sort.id);
+    const number = row.values[sort.id];
+    if (!indicator || typeof number !== 'number') return texts.words.unknown;
+    return amountOf(texts, indicator, { state: 'not raised', value: number, threshold: null });
+  };
+
+  const said = createMemo(() => {
+    const keep = (id: string) => !props.only || props.only.has(id);
+    const words = (id: string, state: 'raised' | 'unknown') => {
+      const indicator = view.indicator(id);
+      if (!indicator) return [];
+      const { threshold } = indicator;
+      const line = sentenceOf(view.texts(), indicator, {
+        state,
+        value: props.row.values[id] ?? null,
+        threshold,
+      });
+      return [{ id, state, line }];
+    };
+    return [
+      ...props.row.raised.filter(keep).flatMap((id) => words(id, 'raised')),
+      // Without a filter the unknown ones stay out: nearly every client has some until their page was open.
+      ...(props.only ? props.row.unknown.filter(keep).flatMap((id) => words(id, 'unknown')) : []),
+    ];
+  });
+
+  return (
+    <li class="client-row">
+      <button type="button" class="client-open" onClick={() => props.onChoose(props.row)}>
+        <span class="client-name">{props.row.name ?? view.texts().words.client.nameless}</span>
+        <Show when={props.row.number}>
+          <span class="client-number">{props.row.number}</span>
+        </Show>
+      </button>
+      <Show when={value() !== null}>
+        <span class="client-value">{value()}</span>
+      </Show>
+      <Show when={said().length}>
+        <ul class="client-said">
+          <For each={said()}>
+            {(one) => (
+              <li data-state={one.state}>
+                {one.state === 'raised' ? <RaisedIcon /> : <UnknownIcon />}
+                <span>
+                  {one.line}
+                  <Show when={one.state === 'unknown'}> · {view.texts().words.unknown}</Show>
+                </span>
+              </li>
+            )}
+          </For>
+        </ul>
+      </Show>
+    </li>
+  );
+}

@@ -1,0 +1,152 @@
+import { createMemo, createUniqueId, For, Show } from 'solid-js';
+import type { GroupId } from '../../utils/street/pack.ts';
+import { fieldById } from '../../utils/vocabulary/index.ts';
+import { CheckIcon, OrderIcon, SearchIcon } from '../parts/icons.tsx';
+import { useView } from '../parts/view.tsx';
+import { clientSignals, largestFirst, sortableFields, sortableSignals } from './list.ts';
+import type { ListChoice, ListSort } from './list-choice.ts';
+
+/** Search, one filter at a time, and one order: closed lists, so that nothing can be added up. */
+export function ListTools(props: { choice: ListChoice; sort: ListSort }) {
+  const view = useView();
+  const words = () => view.texts().words.caseload;
+  const id = createUniqueId();
+  const name = (indicator: string) => view.indicator(indicator)?.texts[view.texts().language].name;
+  const signals = createMemo(() => clientSignals(view.pack(), view.state().notInSystem));
+  const groups = createMemo(() => [...new Set(signals().map((one) => one.group))]);
+  const fields = createMemo(() => sortableFields(view.state().caseload.rows));
+  const ordered = createMemo(() => sortableSignals(view.pack(), view.state().notInSystem));
+
+  const isGroup = (group: GroupId) => {
+    const filter = props.choice.filter();
+    return filter.by === 'group' && filter.id === group;
+  };
+  const filteredSignal = () => {
+    const filter = props.choice.filter();
+    return filter.by === 'signal' ? filter.id : '';
+  };
+  const chooseSignal = (signal: string) =>
+    props.choice.setFilter(signal ? { by: 'signal', id: signal } : { by: 'all' });
+
+  const sortValue = () => ('id' in props.sort ? `${props.sort.by}:${props.sort.id}` : props.sort.by);
+  function chooseSort(value: string): void {
+    const [by, sortId] = value.split(/:(.*)/s);
+    props.choice.setSort(
+      by === 'field' || by === 'signal' ? { by, id: sortId! } : { by: by === 'number' ? 'number' : 'name' },
+    );
+  }
+  const direction = () => {
+    const { sort, choice } = props;
+    if (sort.by === 'signal') {
+      return largestFirst(sort, view.pack()) !== choice.reversed() ? words().longest : words().shortest;
+    }
+    if (sort.by === 'field' && fieldById(sort.id)?.type === 'date') {
+      return choice.reversed() ? words().newestFirst : words().oldestFirst;
+    }
+    if (sort.by === 'field' && fieldById(sort.id)?.type === 'int') {
+      return choice.reversed() ? words().longest : words().shortest;
+    }
+    return choice.reversed() ? words().descending : words().ascending;
+  };
+
+  const chip = (label: string, pressed: () => boolean, press: () => void) => (
+    <button type="button" class="chip" aria-pressed={pressed()} onClick={press}>
+      <Show when={pressed()}>
+        <CheckIcon />
+      </Show>
+      {label}
+    </button>
+  );
+
+  return (
+    <div class="list-tools">
+      <label class="search">
+        <span class="visually-hidden">{words().search}</span>
+        <SearchIcon />
+        <input
+          class="field"
+          type="search"
+          autocomplete="off"
+          placeholder={words().search}
+          value={props.choice.search()}
+          onInput={(event) => props.choice.setSearch(event.currentTarget.value)}
+        />
+      </label>
+      <div class="chips" role="group" aria-label={words().filter}>
+        {chip(
+          words().filterAll,
+          () => props.choice.filter().by === 'all',
+          () => props.choice.setFilter({ by: 'all' }),
+        )}
+        <For each={groups()}>
+          {(group) =>
+            chip(
+              words().shortGroups[group],
+              () => isGroup(group),
+              () => props.choice.setFilter(isGroup(group) ? { by: 'all' } : { by: 'group', id: group }),
+            )
+          }
+        </For>
+      </div>
+      <div class="choices">
+        <label for={`${id}-signal`}>{words().filterSignal}</label>
+        <select
+          id={`${id}-signal`}
+          class="field"
+          onChange={(event) => chooseSignal(event.currentTarget.value)}
+        >
+          <option value="" selected={filteredSignal() === ''}>
+            {words().filterSignalNone}
+          </option>
+          <For each={signals()}>
+            {(one) => (
+              <option value={one.id} selected={filteredSignal() === one.id}>
+                {name(one.id)}
+              </option>
+            )}
+          </For>
+        </select>
+        <label for={`${id}-sort`}>{words().sort}</label>
+        <select id={`${id}-sort`} class="field" onChange={(event) => chooseSort(event.currentTarget.value)}>
+          <option value="name" selected={sortValue() === 'name'}>
+            {words().sortName}
+          </option>
+          <option value="number" selected={sortValue() === 'number'}>
+            {words().sortNumber}
+          </option>
+          <Show when={fields().length}>
+            <optgroup label={words().sortFields}>
+              <For each={fields()}>
+                {(field) => (
+                  <option value={`field:${field}`} selected={sortValue() === `field:${field}`}>
+                    {view.texts().field(field)}
+                  </option>
+                )}
+              </For>
+            </optgroup>
+          </Show>
+          <Show when={ordered().length}>
+            <optgroup label={words().sortSignals}>
+              <For each={ordered()}>
+                {(one) => (
+                  <option value={`signal:${one.id}`} selected={sortValue() === `signal:${one.id}`}>
+                    {name(one.id)}
+                  </option>
+                )}
+              </For>
+            </optgroup>
+          </Show>
+        </select>
+      </div>
+      <button
+        type="button"
+        class="link direction"
+        aria-label={`${words().reverse}: ${direction()}`}
+        onClick={() => props.choice.setReversed(!props.choice.reversed())}
+      >
+        <OrderIcon />
+        <span>{direction()}</span>
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,80 @@
+import { createMemo, For, Match, Show, Switch } from 'solid-js';
+import { PROPOSAL_BELOW } from '../../utils/street/reading.ts';
+import type { Lens } from '../../utils/wire/view.ts';
+import { Calm } from '../parts/Calm.tsx';
+import { useView } from '../parts/view.tsx';
+import { ClientHead } from './ClientHead.tsx';
+import { GroupSection } from './GroupSection.tsx';
+import { sectionsOf } from './sections.ts';
+import './client.css';
+
+/** One client before a talk: what waits on us, what is agreed, what is old or missing. */
+export function ClientLens(props: { onLens: (lens: Lens) => void }) {
+  const view = useView();
+  const words = () => view.texts().words.client;
+  const sections = createMemo(() =>
+    sectionsOf(view.pack(), view.state().client?.signals ?? [], view.state().notInSystem),
+  );
+  // Ids, not objects: a new reading then updates the rows instead of replacing them under the focus.
+  const ids = createMemo(() => sections().map((section) => section.id));
+  const absent = createMemo(() =>
+    view
+      .state()
+      .notInSystem.map(view.indicator)
+      .filter((one) => one?.scope === 'client'),
+  );
+
+  return (
+    <Show when={view.state().client} fallback={<NoClient onLens={props.onLens} />}>
+      <ClientHead />
+      <For each={ids()} fallback={<p class="no-signals">{words().noSignals}</p>}>
+        {(id) => <GroupSection section={sections().find((section) => section.id === id)!} />}
+      </For>
+      <Show when={absent().length}>
+        <details class="absent">
+          <summary>{words().notInSystem}</summary>
+          <p class="hint">{words().notInSystemWhy}</p>
+          <ul>
+            <For each={absent()}>{(one) => <li>{one!.texts[view.texts().language].name}</li>}</For>
+          </ul>
+        </details>
+      </Show>
+    </Show>
+  );
+}
+
+function NoClient(props: { onLens: (lens: Lens) => void }) {
+  const view = useView();
+  const words = () => view.texts().words.client;
+  const readings = () => view.state().page.readings;
+  const seen = () => view.state().caseload.rows.length > 0;
+  const toCaseload = () => (
+    <Show when={seen()}>
+      <p>
+        <button type="button" class="button" onClick={() => props.onLens('caseload')}>
+          {words().toCaseload}
+        </button>
+      </p>
+    </Show>
+  );
+  return (
+    <Switch
+      fallback={
+        <Calm title={words().noClient} how={words().noClientHow}>
+          {toCaseload()}
+        </Calm>
+      }
+    >
+      <Match when={readings().length === 0}>
+        <Calm title={words().nothingRead} how={words().nothingReadHow(view.state().site.host)}>
+          {toCaseload()}
+        </Calm>
+      </Match>
+      <Match when={readings().every((one) => one.confidence < PROPOSAL_BELOW)}>
+        <Calm title={words().onlyProposals} how={words().onlyProposalsHow}>
+          {toCaseload()}
+        </Calm>
+      </Match>
+    </Switch>
+  );
+}

@@ -1,0 +1,129 @@
+import { onMount, Show } from 'solid-js';
+import type { Indicator } from '../../utils/street/pack.ts';
+import type { Signal } from '../../utils/street/signal.ts';
+import { BackIcon } from '../parts/icons.tsx';
+import { amountOf, ruleText, sentenceOf } from '../parts/signal-words.ts';
+import { StateIcon, StateLine } from '../parts/SignalRow.tsx';
+import { useView } from '../parts/view.tsx';
+import { InputList } from './InputList.tsx';
+import { isDrawn } from './scale.ts';
+import { ScaleLine } from './ScaleLine.tsx';
+import { Why } from './Why.tsx';
+import './explain.css';
+
+/** One indicator opened to its rule: state, scale, rule, what was read, why, and whose rule it is. */
+export function Explain(props: { signal: Signal; indicator: Indicator }) {
+  const view = useView();
+  const words = () => view.texts().words.explain;
+  const own = () => props.indicator.texts[view.texts().language];
+  let heading: HTMLHeadingElement | undefined;
+  onMount(() => heading?.focus());
+
+  const back = () =>
+    (props.signal.client === null ? view.texts().words.shell.caseload : view.state().client?.client.name) ??
+    words().back;
+  const drawn = () => {
+    const { value, threshold, state } = props.signal;
+    if (state === 'unknown' || typeof value !== 'number' || threshold === null) return null;
+    return isDrawn(props.indicator.unit) ? { value, threshold } : null;
+  };
+  const title = () => sentenceOf(view.texts(), props.indicator, props.signal);
+  const limit = () => {
+    const { threshold, unit } = props.indicator;
+    if (threshold === null || unit === 'list' || unit === 'yes/no') return null;
+    return amountOf(
+      view.texts(),
+      { ...props.indicator, unit: unit === 'days left' ? 'days' : unit },
+      {
+        state: 'not raised',
+        value: threshold,
+        threshold: null,
+      },
+    );
+  };
+
+  return (
+    <article class="explain">
+      <div class="explain-head">
+        <button type="button" class="link back" onClick={() => view.explain(null)}>
+          <BackIcon />
+          <span>{back()}</span>
+        </button>
+        <h2 ref={(element) => (heading = element)} tabindex="-1">
+          {title()}
+        </h2>
+        <Show when={title() !== own().question}>
+          <p class="question">{own().question}</p>
+        </Show>
+        <div class="explain-state" data-state={props.signal.state}>
+          <span class="mark">
+            <StateIcon signal={props.signal} />
+          </span>
+          <StateLine signal={props.signal} indicator={props.indicator} whole />
+          <Show when={props.signal.kind === 'figure' && props.signal.state !== 'unknown'}>
+            <span class="state-line">{amountOf(view.texts(), props.indicator, props.signal)}</span>
+          </Show>
+        </div>
+        <Show when={drawn()}>
+          {(numbers) => (
+            <ScaleLine
+              signal={props.signal}
+              indicator={props.indicator}
+              value={numbers().value}
+              threshold={numbers().threshold}
+            />
+          )}
+        </Show>
+      </div>
+
+      <section class="part">
+        <h3>{words().rule}</h3>
+        <p>{ruleText(props.indicator, own().rule)}</p>
+        <details class="formula">
+          <summary>{words().formula}</summary>
+          <pre tabindex="0">
+            <code>{props.indicator.rule}</code>
+          </pre>
+          <Show when={props.indicator.value}>
+            <p class="hint">{words().formulaValue}</p>
+            <pre tabindex="0">
+              <code>{props.indicator.value}</code>
+            </pre>
+          </Show>
+        </details>
+      </section>
+
+      <Why signal={props.signal} indicator={props.indicator} />
+
+      <section class="part">
+        <h3>{words().inputs}</h3>
+        <InputList signal={props.signal} />
+      </section>
+
+      <dl class="part about">
+        <Show when={props.indicator.kind === 'signal'}>
+          <dt>{words().threshold}</dt>
+          <dd>
+            {limit() ? `${limit()}. ` : `${words().noThreshold} `}
+            {ruleText(props.indicator, own().thresholdFrom)}
+          </dd>
+        </Show>
+        <dt>{words().purpose}</dt>
+        <dd>{ruleText(props.indicator, own().purpose)}</dd>
+        <dt>{words().objection}</dt>
+        <dd>{ruleText(props.indicator, own().objection)}</dd>
+        <dt>{words().from}</dt>
+        <dd>
+          {words().owner(
+            props.indicator.owner,
+            props.indicator.version,
+            view.texts().day(props.indicator.validFrom),
+          )}
+          <Show when={props.indicator.validTo}>
+            {(day) => <> {words().validTo(view.texts().day(day()))}</>}
+          </Show>
+        </dd>
+      </dl>
+    </article>
+  );
+}

@@ -1,0 +1,85 @@
+import { For, Show } from 'solid-js';
+import type { InputUse, Signal } from '../../utils/street/signal.ts';
+import { isDay, type Texts } from '../../utils/text/index.ts';
+import { isHere, LocateLink } from '../parts/locate.tsx';
+import { useView } from '../parts/view.tsx';
+import { kindOf } from '../sidebar/HealthLine.tsx';
+
+/** Everything that the rule looked at: what it is, what it said, where it stands, when it was read. */
+export function InputList(props: { signal: Signal }) {
+  const view = useView();
+  const words = () => view.texts().words;
+  return (
+    <Show when={props.signal.inputs.length} fallback={<p>{words().explain.noInputs}</p>}>
+      <ul class="inputs">
+        <For each={props.signal.inputs}>{(input) => <Input input={input} />}</For>
+      </ul>
+    </Show>
+  );
+}
+
+function Input(props: { input: InputUse }) {
+  const view = useView();
+  const words = () => view.texts().words;
+  const name = () => view.texts().field(props.input.field);
+  const here = () => (isHere(view, props.input.source) ? props.input.source : null);
+
+  const place = () => {
+    const { source, unit } = props.input;
+    if (unit) return words().health.units[unit];
+    const reading = view
+      .state()
+      .page.readings.find((one) => one.doc === source?.doc && one.reading === source.reading);
+    return reading ? kindOf(view.texts(), reading) : null;
+  };
+  const provenance = () => {
+    const { readAt } = props.input;
+    const quoted = quote(props.input);
+    const where = place();
+    return [
+      quoted !== null && where ? words().explain.asOnPage(quoted, where) : (where ?? quoted),
+      readAt && view.texts().ago(readAt, view.now()),
+    ]
+      .filter((part) => part)
+      .join(' · ');
+  };
+
+  return (
+    <li class="input">
+      <span class="input-name">{name()}</span>
+      <span class="input-value" data-state={props.input.state}>
+        {valueWords(view.texts(), props.input)}
+      </span>
+      <Show when={props.input.state !== 'not seen'}>
+        <span class="input-from">{provenance()}</span>
+        <span class="input-where">
+          <Show
+            when={here()}
+            fallback={<span class="input-from">{props.input.source ? words().explain.elsewhere : null}</span>}
+          >
+            {(source) => <LocateLink source={source()} what={name()} />}
+          </Show>
+        </span>
+      </Show>
+    </li>
+  );
+}
+
+/** The page's own words, where Sidelight shows the value in others. */
+function quote(input: InputUse): string | null {
+  if (input.text === null || input.state !== 'filled') return null;
+  return isDay(input.value) ? input.text : null;
+}
+
+function valueWords(texts: Texts, input: InputUse): string {
+  const { words } = texts;
+  if (input.state === 'not seen') return words.notSeen;
+  // Of a presence field only whether it is filled in was read; an empty one has the value false.
+  if (input.text === null && typeof input.value === 'boolean')
+    return input.value ? words.filledIn : words.empty;
+  if (input.state === 'empty') return words.empty;
+  if (input.state === 'unreadable')
+    return input.text ? `‘${input.text}’ · ${words.unreadable}` : words.unreadable;
+  if (isDay(input.value)) return texts.day(input.value);
+  return input.text ?? `${input.value}`;
+}

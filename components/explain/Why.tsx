@@ -1,0 +1,53 @@
+import { For, Match, Show, Switch } from 'solid-js';
+import type { Indicator } from '../../utils/street/pack.ts';
+import type { Signal } from '../../utils/street/signal.ts';
+import { amountOf, missingWords, sentenceOf } from '../parts/signal-words.ts';
+import { useView } from '../parts/view.tsx';
+
+/** Why this signal is in the state it is in, from what was read; or what is missing to say so. */
+export function Why(props: { signal: Signal; indicator: Indicator }) {
+  const view = useView();
+  const words = () => view.texts().words.explain;
+  const title = () =>
+    props.signal.kind === 'figure' && props.signal.state !== 'unknown'
+      ? words().whyFigure
+      : words().why[props.signal.state];
+
+  const compared = () => {
+    const { value, threshold } = props.signal;
+    const { unit } = props.indicator;
+    if (typeof value !== 'number' || threshold === null || unit === 'yes/no' || unit === 'list') return null;
+    const amount = amountOf(view.texts(), props.indicator, props.signal)!;
+    const relation = value > threshold ? 'more' : value < threshold ? 'less' : 'equal';
+    const limit = unit === 'days left' ? 'days' : unit;
+    return capital(words().compare(amount, relation, view.texts().words.amount[limit](threshold)));
+  };
+  const unseen = () => props.signal.inputs.some((input) => input.state === 'not seen');
+
+  return (
+    <section class="part">
+      <h3>{title()}</h3>
+      <Switch>
+        <Match when={props.signal.state === 'unknown'}>
+          <p>{words().missing}</p>
+          <ul class="missing">
+            <For each={missingWords(view.texts(), props.signal)}>
+              {(reason) => <li>{capital(reason)}</li>}
+            </For>
+          </ul>
+        </Match>
+        <Match when={props.signal.kind === 'figure'}>
+          <p>{sentenceOf(view.texts(), props.indicator, props.signal)}</p>
+        </Match>
+        <Match when={true}>
+          <p>{compared() ?? (props.signal.state === 'raised' ? words().met : words().notMet)}</p>
+          <Show when={props.signal.state === 'raised' && unseen()}>
+            <p>{words().settled}</p>
+          </Show>
+        </Match>
+      </Switch>
+    </section>
+  );
+}
+
+const capital = (sentence: string): string => sentence.charAt(0).toUpperCase() + sentence.slice(1);

@@ -1,0 +1,81 @@
+/** How a signal reads: its sentence, its number and why it is unknown. Pure. */
+import type { Indicator } from '../../utils/street/pack.ts';
+import type { Signal } from '../../utils/street/signal.ts';
+import { fill, isDay, type Texts } from '../../utils/text/index.ts';
+
+/** What a row of the caseload knows of a signal is less than a whole one. */
+export type Said = Pick<Signal, 'state' | 'value' | 'threshold'> & Partial<Pick<Signal, 'of' | 'date'>>;
+
+/** A signal's number in its unit, such as "105 dagen" or "6 van 8"; null when it has none to show. */
+export function amountOf(texts: Texts, indicator: Indicator, said: Said): string | null {
+  const { value, of } = said;
+  if (Array.isArray(value)) return value.length ? texts.list(value) : null;
+  if (indicator.unit === 'list' || typeof value !== 'number') {
+    return typeof value === 'string' && value ? (isDay(value) ? texts.day(value) : value) : null;
+  }
+  return texts.words.amount[indicator.unit](value, of);
+}
+
+const template = (texts: Texts, indicator: Indicator, said: Said): string | undefined => {
+  const own = indicator.texts[texts.language];
+  return indicator.kind === 'figure' ? own.figure : said.state === 'raised' ? own.raised : own.notRaised;
+};
+
+/** True when the sentence says the number already, so that the line under it need not repeat it. */
+export const saysValue = (texts: Texts, indicator: Indicator, said: Said): boolean =>
+  template(texts, indicator, said)?.includes('{value}') ?? false;
+
+/** The line under a sentence, after the state word: number and threshold. */
+export function measureOf(texts: Texts, indicator: Indicator, said: Said, withAmount = true): string | null {
+  const amount = amountOf(texts, indicator, said);
+  if (indicator.unit === 'yes/no' || amount === null) return null;
+  const threshold = typeof said.threshold === 'number' ? texts.words.threshold(said.threshold) : null;
+  return [withAmount ? amount : null, threshold].filter((part) => part !== null).join(', ') || null;
+}
+
+/** The sentence of a signal's state; a question where it is unknown, its name where a figure lacks. */
+export function sentenceOf(texts: Texts, indicator: Indicator, said: Said): string {
+  const own = indicator.texts[texts.language];
+  if (said.state === 'unknown') {
+    return indicator.kind === 'figure' || own.name.endsWith('?') ? own.name : `${own.name}?`;
+  }
+  const sentence = template(texts, indicator, said);
+  return (sentence && fill(sentence, figures(texts, said))) ?? own.name;
+}
+
+/** A sentence of the pack about the rule itself: only the threshold can stand in it. */
+export function ruleText(indicator: Indicator, sentence: string): string {
+  const { threshold } = indicator;
+  return fill(sentence, { threshold: threshold === null ? null : `${threshold}` }) ?? sentence;
+}
+
+function figures(texts: Texts, said: Said) {
+  const { value } = said;
+  return {
+    threshold: said.threshold === null ? null : `${said.threshold}`,
+    value: Array.isArray(value)
+      ? value.length
+        ? texts.list(value)
+        : null
+      : typeof value === 'number'
+        ? `${Math.abs(value)}`
+        : typeof value === 'string'
+          ? isDay(value)
+            ? texts.day(value)
+            : value
+          : null,
+    of: said.of === undefined ? null : `${said.of}`,
+    date: said.date ? texts.day(said.date) : null,
+  };
+}
+
+/** Why a signal is unknown, one phrase per reason: "niet gezien: Trede en Datum trede". */
+export function missingWords(texts: Texts, signal: Signal): string[] {
+  const reasons = ['not seen', 'unreadable', 'incomplete history'] as const;
+  return reasons.flatMap((reason) => {
+    const fields = signal.missing.filter((field) => (signal.why[field] ?? 'not seen') === reason);
+    return fields.length
+      ? [texts.words.missing[reason](texts.list(fields.map((field) => texts.inSentence(texts.field(field)))))]
+      : [];
+  });
+}

@@ -1,0 +1,73 @@
+import { createEffect, on, onCleanup, onMount, Show } from 'solid-js';
+import type { Signal } from '../../utils/street/signal.ts';
+import type { Lens } from '../../utils/wire/view.ts';
+import { CaseloadLens } from '../caseload/CaseloadLens.tsx';
+import type { ListChoice } from '../caseload/list-choice.ts';
+import { ClientLens } from '../client/ClientLens.tsx';
+import { Explain } from '../explain/Explain.tsx';
+import { useView } from '../parts/view.tsx';
+import { panelId, tabId } from './LensTabs.tsx';
+
+/**
+ * The two lenses, of which one shows, and over it an indicator that is open to its rule. The lens stays
+ * where it was beneath, so that going back loses neither the place nor the focus.
+ */
+export function LensPanels(props: {
+  lens: Lens;
+  explained: Signal | null;
+  choice: ListChoice;
+  onLens: (lens: Lens) => void;
+}) {
+  const view = useView();
+
+  let scrolledTo = 0;
+  createEffect(
+    on(
+      () => props.explained?.indicator,
+      (id, before) => {
+        if (id !== undefined && before === undefined) {
+          scrolledTo = document.documentElement.scrollTop;
+          document.documentElement.scrollTop = 0;
+        } else if (id === undefined && before !== undefined) {
+          document.documentElement.scrollTop = scrolledTo;
+          document.querySelector<HTMLElement>(`[data-explains="${CSS.escape(before)}"]`)?.focus();
+        }
+      },
+    ),
+  );
+
+  function onKey(event: KeyboardEvent): void {
+    if (event.key === 'Escape' && !event.defaultPrevented && props.explained) view.explain(null);
+  }
+  onMount(() => document.addEventListener('keydown', onKey));
+  onCleanup(() => document.removeEventListener('keydown', onKey));
+
+  const panel = (lens: Lens) => (
+    <div role="tabpanel" id={panelId(lens)} aria-labelledby={tabId(lens)} hidden={props.lens !== lens}>
+      <Show when={props.lens === lens}>
+        <div hidden={props.explained !== null}>
+          <Show
+            when={lens === 'client'}
+            fallback={<CaseloadLens choice={props.choice} onLens={props.onLens} />}
+          >
+            <ClientLens onLens={props.onLens} />
+          </Show>
+        </div>
+        <Show when={props.explained?.indicator} keyed>
+          {(id) => (
+            <Show when={view.indicator(id)}>
+              {(indicator) => <Explain signal={props.explained!} indicator={indicator()} />}
+            </Show>
+          )}
+        </Show>
+      </Show>
+    </div>
+  );
+
+  return (
+    <>
+      {panel('client')}
+      {panel('caseload')}
+    </>
+  );
+}

@@ -1,0 +1,129 @@
+import { createEffect, createSignal, on, onCleanup, Show } from 'solid-js';
+import type { Pack } from '../../utils/street/pack.ts';
+import { textsFor } from '../../utils/text/index.ts';
+import type { Desk, Lens, ViewState } from '../../utils/wire/view.ts';
+import { createListChoice } from '../caseload/list-choice.ts';
+import { Calm } from '../parts/Calm.tsx';
+import { createNow, ViewProvider, type View } from '../parts/view.tsx';
+import { createExplained } from './explained.ts';
+import { HealthLine } from './HealthLine.tsx';
+import { LensPanels } from './LensPanels.tsx';
+import { LensTabs } from './LensTabs.tsx';
+import { ReferenceBanner } from './ReferenceBanner.tsx';
+import { SiteBar } from './SiteBar.tsx';
+import '../styles/tokens.css';
+import '../styles/base.css';
+import './shell.css';
+
+/**
+ * The whole sidebar: a view of one tab through a desk. `lost` is true once the extension itself was
+ * replaced and only a reload of the page helps.
+ */
+export function Sidebar(props: { desk: Desk; lost?: boolean }) {
+  const [state, setState] = createSignal<ViewState | null>(null);
+  const [pack, setPack] = createSignal<Pack | null>(null);
+  // eslint-disable-next-line solid/reactivity -- one desk for the life of the sidebar
+  const stop = props.desk.subscribe((push) => {
+    if (push.type === 'pack') setPack(push.pack);
+    else setState(push.state);
+  });
+  onCleanup(stop);
+
+  const texts = () => textsFor(state()?.language ?? browserLanguage());
+  createEffect(() => {
+    document.documentElement.lang = texts().language;
+  });
+
+  return (
+    <Show
+      when={!props.lost}
+      fallback={
+        <main>
+          <Calm title={texts().words.shell.replaced} how={texts().words.shell.replacedHow} />
+        </main>
+      }
+    >
+      <Show
+        when={state() && pack()}
+        fallback={
+          <main class="waiting">
+            <p>{texts().words.shell.connecting}</p>
+          </main>
+        }
+      >
+        <Whole desk={props.desk} state={state()!} pack={pack()!} />
+      </Show>
+    </Show>
+  );
+}
+
+function Whole(props: { desk: Desk; state: ViewState; pack: Pack }) {
+  const [announced, setAnnounced] = createSignal('');
+  const [lens, setLens] = createSignal<Lens>(props.state.lens);
+  createEffect(on(() => props.state.lens, setLens, { defer: true }));
+  const texts = () => textsFor(props.state.language);
+  const explained = createExplained(() => props.state, lens);
+
+  const view: View = {
+    // eslint-disable-next-line solid/reactivity -- one desk for the life of the sidebar
+    desk: props.desk,
+    state: () => props.state,
+    pack: () => props.pack,
+    texts,
+    now: createNow(),
+    indicator: (id) => props.pack.indicators.find((indicator) => indicator.id === id),
+    announce: setAnnounced,
+    explain: explained.set,
+  };
+
+  const choice = createListChoice();
+
+  // The lens moves at once; the desk remembers it and says so to the tab's other views.
+  function toLens(next: Lens): void {
+    explained.set(null);
+    setLens(next);
+    void props.desk.call('setLens', next);
+  }
+
+  createEffect(
+    on(
+      () => props.state.client?.client.key,
+      () => {
+        const name = props.state.client?.client.name;
+        if (name) setAnnounced(texts().words.client.read(name));
+      },
+      { defer: true },
+    ),
+  );
+
+  return (
+    <ViewProvider view={view}>
+      <header class="shell">
+        <SiteBar />
+        <ReferenceBanner />
+        <Show when={props.state.site.mode !== 'off'}>
+          <LensTabs lens={lens()} onChoose={toLens} />
+          <HealthLine />
+        </Show>
+      </header>
+      <main>
+        <Show
+          when={props.state.site.mode !== 'off'}
+          fallback={<Calm title={texts().words.shell.siteOff} how={texts().words.shell.siteOffHow} />}
+        >
+          <Show
+            when={props.pack.indicators.length > 0}
+            fallback={<Calm title={texts().words.shell.emptyPack} how={texts().words.shell.emptyPackHow} />}
+          >
+            <LensPanels lens={lens()} explained={explained.signal()} choice={choice} onLens={toLens} />
+          </Show>
+        </Show>
+      </main>
+      <p class="visually-hidden" role="status">
+        {announced()}
+      </p>
+    </ViewProvider>
+  );
+}
+
+const browserLanguage = () => (navigator.language.startsWith('nl') ? 'nl' : 'en');

@@ -1,0 +1,93 @@
+import { createSignal, createUniqueId, Show } from 'solid-js';
+import { dictionaries } from '../../utils/text/index.ts';
+import { CloseIcon, DiscIcon, MoreIcon } from '../parts/icons.tsx';
+import { Segments } from '../parts/Segments.tsx';
+import { useView } from '../parts/view.tsx';
+
+/** Which system is read, in which language, and from which day. */
+export function SiteBar() {
+  const view = useView();
+  const words = () => view.texts().words.shell;
+  const [open, setOpen] = createSignal(false);
+  const panel = createUniqueId();
+  const input = createUniqueId();
+  let more: HTMLButtonElement | undefined;
+
+  function onKey(event: KeyboardEvent): void {
+    if (event.key !== 'Escape' || !open()) return;
+    event.preventDefault();
+    setOpen(false);
+    more?.focus();
+  }
+
+  function chooseDay(iso: string): void {
+    // A date input is empty while somebody types: only a whole day counts.
+    if (iso) void view.desk.call('setReferenceDate', iso);
+  }
+
+  return (
+    <div class="site-bar" onKeyDown={onKey}>
+      <div class="site-row">
+        <DiscIcon />
+        <h1 title={view.state().site.host}>{view.state().site.host}</h1>
+        <Segments
+          label={words().language}
+          value={view.state().language}
+          options={[
+            { value: 'nl', label: 'NL', title: dictionaries.nl.languageName, lang: 'nl' },
+            { value: 'en', label: 'EN', title: dictionaries.en.languageName, lang: 'en' },
+          ]}
+          onChoose={(language) => void view.desk.call('setLanguage', language)}
+        />
+        <button
+          ref={(element) => (more = element)}
+          type="button"
+          class="icon-button"
+          title={words().more}
+          aria-label={words().more}
+          aria-expanded={open()}
+          aria-controls={panel}
+          onClick={() => setOpen(!open())}
+        >
+          <MoreIcon />
+        </button>
+        <button
+          type="button"
+          class="icon-button"
+          title={words().close}
+          aria-label={words().close}
+          onClick={() => void view.desk.call('closeSidebar', null)}
+        >
+          <CloseIcon />
+        </button>
+      </div>
+      <div id={panel} class="more-panel" hidden={!open()}>
+        <Show when={open()}>
+          <label for={input}>{words().referenceDate}</label>
+          <div class="more-day">
+            <input
+              id={input}
+              class="field"
+              type="date"
+              required
+              value={view.state().referenceDate.iso}
+              aria-describedby={`${input}-hint`}
+              onChange={(event) => chooseDay(event.currentTarget.value)}
+            />
+            <button
+              type="button"
+              class="button"
+              disabled={view.state().referenceDate.isToday}
+              onClick={() => void view.desk.call('setReferenceDate', null)}
+            >
+              {words().today}
+            </button>
+          </div>
+          <p id={`${input}-hint`} class="hint">
+            {words().referenceHint}
+          </p>
+        </Show>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,60 @@
+import type { Pack } from '../../utils/street/pack.ts';
+import type { Desk, ViewCalls, ViewPush, ViewState } from '../../utils/wire/view.ts';
+import { fakePack } from './fake-pack.ts';
+
+export interface FakeDesk extends Desk {
+  /** What was asked, in order. */
+  calls: { name: keyof ViewCalls; argument: unknown }[];
+  push: (change: Partial<ViewState>) => void;
+  showWhere: { found: boolean; why?: 'gone' | 'other page' };
+}
+
+/** A desk that holds one state and answers as the real one does, without a port or an extension. */
+export function fakeDesk(first: ViewState, pack: Pack = fakePack): FakeDesk {
+  let state = first;
+  const listeners = new Set<(push: ViewPush) => void>();
+  const tell = () => {
+    for (const listener of listeners) listener({ type: 'state', state });
+  };
+
+  const acts: { [K in keyof ViewCalls]: (argument: ViewCalls[K][0]) => ViewCalls[K][1] } = {
+    setLens: (lens) => desk.push({ lens }),
+    setLanguage: (language) => desk.push({ language }),
+    setReferenceDate: (iso) =>
+      desk.push({ referenceDate: iso === null ? first.referenceDate : { iso, isToday: false } }),
+    chooseClient(key) {
+      if (key === null) return desk.push({ client: first.client });
+      const row = state.caseload.rows.find((one) => one.key === key)!;
+      const { name, number } = row;
+      desk.push({
+        client: {
+          from: 'chosen',
+          client: { key, name, number, facts: {}, cases: [], histories: {} },
+          signals: [],
+        },
+      });
+    },
+    showWhere: () => desk.showWhere,
+    closeSidebar: () => undefined,
+  };
+
+  const desk: FakeDesk = {
+    calls: [],
+    showWhere: { found: true },
+    push(change) {
+      state = { ...state, ...change };
+      tell();
+    },
+    async call(name, argument) {
+      desk.calls.push({ name, argument });
+      return acts[name](argument);
+    },
+    subscribe(listener) {
+      listeners.add(listener);
+      listener({ type: 'pack', pack });
+      listener({ type: 'state', state });
+      return () => listeners.delete(listener);
+    },
+  };
+  return desk;
+}

@@ -1,0 +1,255 @@
+/** Chromium, driven by playwright-core. */
+import { mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import {
+  chromium,
+  type BrowserContext,
+  type CDPSession,
+  type Frame as PlaywrightFrame,
+  type Page as PlaywrightPage,
+  type Request,
+} from 'playwright-core';
+import { axeSource, violations } from './axe.ts';
+import type { Browser, Frame, LaunchOptions, Page, SeenRequest } from './facade.ts';
+import { isBrandedChrome } from './find.ts';
+import { extensionOrigin } from './names.ts';
+import { ownFrames, sidebarIn } from './page-parts.ts';
+import { PATIENCE_MS, until } from './polling.ts';
+import { openProfile } from './profile.ts';
+import { seedChromium } from './seed.ts';
+import { callSource } from './source.ts';
+
+const ORIGIN = extensionOrigin('chromium');
+
+/**
+ * Playwright switches these off as well as ThirdPartyStoragePartitioning. Without partitioning an embedded
+ * extension page is refused IndexedDB and locks, which people's browsers allow. The last `--disable-features` counts.
+ */
+const DISABLED_FEATURES = [
+  'AvoidUnnecessaryBeforeUnloadCheckSync',
+  'DestroyProfileOnBrowserClose',
+  'HttpsFirstBalancedModeAutoEnable',
+  'HttpsUpgrades',
+  'LensOverlay',
+  'MediaRouter',
+  'NetworkTimeServiceQuerying',
+  'OptimizationHints',
+  'PaintHolding',
+];
+
+export async function launchChromium(executable: string, options: LaunchOptions): Promise<Browser> {
+  const profile = openProfile('chromium', options.profile);
+  let extension = options.extension;
+  if (options.seedHosts) seedChromium(profile.folder, options.seedHosts);
+
+  let context: BrowserContext;
+  let cdp: CDPSession;
+  let seen: SeenRequest[] = [];
+
+  const start = async (): Promise<void> => {
+    context = await chromium.launchPersistentContext(profile.folder, {
+      executablePath: executable,
+      headless: options.headless ?? true,
+      viewport: options.headless === false ? null : { width: 1280, height: 900 },
+      args: chromiumArguments(executable, extension, options),
+      ...(isBrandedChrome(executable) && { ignoreDefaultArgs: ['--disable-extensions'] }),
+    });
+    context.setDefaultTimeout(PATIENCE_MS);
+    context.on('request', (request) => {
+      const entry = toSeen(request);
+      if (entry) seen.push(entry);
+    });
+    cdp = await context.browser()!.newBrowserCDPSession();
+    if (isBrandedChrome(executable)) {
+      await (cdp.send as (method: string, params: object) => Promise<unknown>)('Extensions.loadUnpacked', {
+        path: extension,
+      });
+    }
+    await until('the extension to start', () => findWorker());
+  };
+
+  const findWorker = async (): Promise<string | undefined> => {
+    const { targetInfos } = await cdp.send('Target.getTargets');
+    return targetInfos.find((target) => target.type === 'service_worker' && target.url.startsWith(ORIGIN))
+      ?.targetId;
+  };
+
+  await start();
+  return {
+    name: 'chromium',
+    get version() {
+      return `Chromium ${context.browser()!.version()}`;
+    },
+    extensionOrigin: ORIGIN,
+    async newPage(url) {
+      const blank = context.pages().find((page) => page.url() === 'about:blank');
+      const page = new ChromiumPage(options.headless === false && blank ? blank : await context.newPage());
+      if (url) await page.goto(url);
+      return page;
+    },
+    async extensionPage(path) {
+      const page = new ChromiumPage(await context.newPage());
+      await page.goto(`${ORIGIN}/${path}`);
+      return page;
+    },
+    async stopWorker() {
+      const targetId = await findWorker();
+      if (!targetId) return;
+      await cdp.send('Target.closeTarget', { targetId });
+      await until('the worker to stop', async () => (await findWorker()) !== targetId);
+    },
+    workerRunning: async () => (await findWorker()) !== undefined,
+    async restart(changes) {
+      await context.close();
+      extension = changes?.extension ?? extension;
+      await start();
+    },
+    requests: async () => [...seen],
+    async forgetRequests() {
+      seen = [];
+    },
+    closed: () => new Promise((resolve) => context.once('close', () => resolve())),
+    async close() {
+      await context.close();
+      profile.remove();
+    },
+  };
+}
+
+function chromiumArguments(executable: string, extension: string, options: LaunchOptions): string[] {
+  const root = process.getuid?.() === 0;
+  return [
+    `--disable-features=${DISABLED_FEATURES.join(',')}`,
+    '--disable-quic',
+    ...(root ? ['--no-sandbox', '--test-type'] : []),
+    ...(options.hostMap?.length
+      ? [`--host-resolver-rules=${options.hostMap.map((host) => `MAP ${host} 127.0.0.1`).join(',')}`]
+      : []),
+    ...(isBrandedChrome(executable)
+      ? ['--enable-unsafe-extension-debugging']
+      : [`--disable-extensions-except=${extension}`, `--load-extension=${extension}`]),
+  ];
+}
+
+function toSeen(request: Request): SeenRequest | null {
+  const url = request.url();
+  if (/^(chrome-extension|data|blob):/.test(url)) return null;
+  const worker = request.serviceWorker()?.url();
+  return { method: request.method(), url, by: requester(request, worker) };
+}
+
+function requester(request: Request, worker: string | undefined): SeenRequest['by'] {
+  if (worker !== undefined) return worker.startsWith(ORIGIN) ? 'extension' : 'page';
+  try {
+    return request.isNavigationRequest() || !request.frame().url().startsWith('chrome-extension:')
+      ? 'page'
+      : 'extension';
+  } catch {
+    return 'page';
+  }
+}
+
+class ChromiumFrame implements Frame {
+  protected readonly frame: () => PlaywrightFrame;
+
+  constructor(frame: () => PlaywrightFrame) {
+    this.frame = frame;
+  }
+
+  async url(): Promise<string> {
+    return this.frame().url();
+  }
+
+  evaluate<A extends unknown[], R>(fn: (...args: A) => R, ...args: A): Promise<Awaited<R>> {
+    return this.frame().evaluate(callSource(fn, args));
+  }
+
+  async click(selector: string): Promise<void> {
+    await this.frame().locator(selector).first().click();
+  }
+
+  async fill(selector: string, value: string): Promise<void> {
+    await this.frame().locator(selector).first().fill(value);
+  }
+
+  text(selector: string): Promise<string> {
+    return this.frame().locator(selector).first().innerText();
+  }
+
+  async waitFor<A extends unknown[]>(
+    condition: string | ((...args: A) => unknown),
+    ...args: A
+  ): Promise<void> {
+    if (typeof condition === 'string') {
+      await this.frame().locator(condition).first().waitFor();
+    } else {
+      await until(condition.toString(), () => this.evaluate(condition, ...args));
+    }
+  }
+
+  async axe() {
+    return violations(await this.frame().evaluate(axeSource()));
+  }
+}
+
+class ChromiumPage extends ChromiumFrame implements Page {
+  private readonly page: PlaywrightPage;
+
+  constructor(page: PlaywrightPage) {
+    super(() => page.mainFrame());
+    this.page = page;
+  }
+
+  async goto(url: string): Promise<void> {
+    await this.page.goto(url, { waitUntil: 'load' });
+  }
+
+  async reload(): Promise<void> {
+    await this.page.reload();
+  }
+
+  async back(): Promise<void> {
+    await this.page.goBack();
+  }
+
+  async forward(): Promise<void> {
+    await this.page.goForward();
+  }
+
+  setViewport(width: number, height: number): Promise<void> {
+    return this.page.setViewportSize({ width, height });
+  }
+
+  async screenshot(path: string): Promise<void> {
+    mkdirSync(dirname(path), { recursive: true });
+    await this.page.screenshot({ path });
+  }
+
+  press(key: string): Promise<void> {
+    return this.page.keyboard.press(key);
+  }
+
+  async frames(): Promise<Frame[]> {
+    return this.page.frames().map((frame) => new ChromiumFrame(() => frame));
+  }
+
+  html() {
+    return ownFrames(this);
+  }
+
+  sidebar(): Promise<Frame> {
+    return until('the sidebar in the page', () => sidebarIn(this));
+  }
+
+  async hasSidebar(): Promise<boolean> {
+    return (await sidebarIn(this)) !== undefined;
+  }
+
+  bringToFront(): Promise<void> {
+    return this.page.bringToFront();
+  }
+
+  close(): Promise<void> {
+    return this.page.close();
+  }
+}

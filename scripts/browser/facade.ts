@@ -1,0 +1,101 @@
+/** One face for both browsers: what tests and commands may ask of a browser with Sidelight in it. */
+import type { BrowserName } from './names.ts';
+
+export interface LaunchOptions {
+  /** Folder of the built extension. */
+  extension: string;
+  /** Host names that lead to this machine, such as `demodam.test`. */
+  hostMap?: string[];
+  /** Folder of a profile to keep; without it a new one is made and removed at the end. */
+  profile?: string;
+  /**
+   * Match patterns such as `http://127.0.0.1/*` that `permissions.request` grants without its prompt, which
+   * no program can answer. In Firefox every request inside a click is granted, whatever stands here.
+   */
+  seedHosts?: string[];
+  /** False shows the window. */
+  headless?: boolean;
+}
+
+/** A request as the browser sent it. */
+export interface SeenRequest {
+  method: string;
+  url: string;
+  /** Who asked: a page (in Chromium its content scripts included), or an extension's page or worker. */
+  by: 'page' | 'extension';
+}
+
+/** A fault that axe found. */
+export interface AxeViolation {
+  id: string;
+  impact: string | null;
+  help: string;
+  /** Selectors of the elements, each with what axe says of it. */
+  nodes: { target: string; summary: string }[];
+}
+
+/** Something with a DOM: a page, or a frame in it. */
+export interface Frame {
+  url(): Promise<string>;
+  /** Runs a function in the frame; arguments and result travel as JSON. */
+  evaluate<A extends unknown[], R>(fn: (...args: A) => R, ...args: A): Promise<Awaited<R>>;
+  /**
+   * Clicks as a person would, when the element is visible. A selector is CSS, `text=…` (the smallest element
+   * with that text), or `role=button[name="…"]`. Open shadow roots are looked into.
+   */
+  click(selector: string): Promise<void>;
+  /** Replaces the value of a field. */
+  fill(selector: string, value: string): Promise<void>;
+  /** `innerText` of the first match. */
+  text(selector: string): Promise<string>;
+  /** Waits until a match is visible, or until the function gives something true. 10 s at most. */
+  waitFor<A extends unknown[]>(condition: string | ((...args: A) => unknown), ...args: A): Promise<void>;
+  /** Faults of the frame's document (frames inside it not included). */
+  axe(): Promise<AxeViolation[]>;
+}
+
+export interface Page extends Frame {
+  goto(url: string): Promise<void>;
+  reload(): Promise<void>;
+  back(): Promise<void>;
+  forward(): Promise<void>;
+  /** Size of the viewport in CSS pixels. */
+  setViewport(width: number, height: number): Promise<void>;
+  /** Writes a PNG of the viewport; folders are made. */
+  screenshot(path: string): Promise<void>;
+  /** Types a key or shortcut such as `Tab`, `Enter` or `Escape`. */
+  press(key: string): Promise<void>;
+  /** All frames, the page itself first; those in closed shadow roots too. */
+  frames(): Promise<Frame[]>;
+  /** `documentElement.outerHTML` of every frame that is not the extension's, in page order. */
+  html(): Promise<{ url: string; html: string }[]>;
+  /** The embedded sidebar, once it is there (10 s at most). */
+  sidebar(): Promise<Frame>;
+  /** True while the sidebar's frame is in the page. */
+  hasSidebar(): Promise<boolean>;
+  bringToFront(): Promise<void>;
+  close(): Promise<void>;
+}
+
+export interface Browser {
+  readonly name: BrowserName;
+  /** Such as `Chromium 156.0.8078.79`. */
+  readonly version: string;
+  /** `chrome-extension://…` or `moz-extension://…`, without a slash at the end. */
+  readonly extensionOrigin: string;
+  newPage(url?: string): Promise<Page>;
+  /** A tab with a page of the extension: `popup.html`, `sidebar.html?tab=3`. */
+  extensionPage(path: string): Promise<Page>;
+  /** Really stops the extension's worker (Firefox: event page); resolves when it is gone. */
+  stopWorker(): Promise<void>;
+  /** False after `stopWorker`, until something wakes it. */
+  workerRunning(): Promise<boolean>;
+  /** Closes the browser and opens it again with the same profile; `extension` puts another version in its place. */
+  restart(options?: { extension?: string }): Promise<void>;
+  /** Everything requested since the launch (or `forgetRequests`), the extension's own files left out. */
+  requests(): Promise<SeenRequest[]>;
+  forgetRequests(): Promise<void>;
+  /** Resolves when a person closes the browser. */
+  closed(): Promise<void>;
+  close(): Promise<void>;
+}

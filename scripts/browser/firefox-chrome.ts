@@ -1,0 +1,143 @@
+/**
+ * Firefox's own side ("chrome scope", opened by `--remote-allow-system-access`): installing for good, stopping
+ * the event page and seeing every request, which WebDriver BiDi alone has no words for.
+ */
+import type { Browser as PuppeteerBrowser } from 'puppeteer-core';
+import { EXTENSION } from './names.ts';
+import type { SeenRequest } from './facade.ts';
+
+interface Connection {
+  send(method: string, params: object): Promise<{ result: unknown }>;
+}
+
+/** Firefox, as far as the scripts below use it. They run there, not here. */
+declare const WebExtensionPolicy: {
+  getByID(id: string): {
+    extension: { backgroundState: string; terminateBackground(options: object): Promise<void> };
+  } | null;
+};
+declare const Services: {
+  obs: { addObserver(observer: { observe(subject: unknown): void }, topic: string): void };
+};
+declare const Ci: {
+  nsIHttpChannel: unknown;
+  nsIContentPolicy: { TYPE_DOCUMENT: number; TYPE_INTERNAL_IMAGE_FAVICON: number };
+};
+
+export class FirefoxChrome {
+  private readonly connection: Connection;
+  private context: string | undefined;
+
+  constructor(browser: PuppeteerBrowser) {
+    this.connection = (browser as unknown as { connection: Connection }).connection;
+  }
+
+  send(method: string, params: object): Promise<{ result: unknown }> {
+    return this.connection.send(method, params);
+  }
+
+  /** Installs an archive as a person would, so that it is there after a restart too. */
+  async install(path: string): Promise<void> {
+    await this.send('webExtension.install', {
+      extensionData: { type: 'archivePath', path },
+      'moz:permanent': true,
+    });
+  }
+
+  /** `running`, `starting`, `stopped` …, or null while the extension is not there. */
+  backgroundState(): Promise<string | null> {
+    return this.run(
+      (id) => WebExtensionPolicy.getByID(id)?.extension.backgroundState ?? null,
+      EXTENSION.firefox.id,
+    );
+  }
+
+  /** Stops the event page as its idle timeout would, open ports notwithstanding. */
+  stopBackground(): Promise<void> {
+    return this.run(
+      (id) =>
+        WebExtensionPolicy.getByID(id)!.extension.terminateBackground({
+          ignoreDevToolsAttached: true,
+          disableResetIdleForTest: true,
+        }),
+      EXTENSION.firefox.id,
+    );
+  }
+
+  /** Begins to note every HTTP request, those that Firefox makes for itself (icons, lists) left out. */
+  watchRequests(): Promise<void> {
+    return this.run(() => {
+      const seen: SeenRequest[] = [];
+      (globalThis as unknown as { sidelightRequests: SeenRequest[] }).sidelightRequests = seen;
+      Services.obs.addObserver(
+        {
+          observe(subject) {
+            const channel = (subject as { QueryInterface(i: unknown): Channel }).QueryInterface(
+              Ci.nsIHttpChannel,
+            );
+            const { triggeringPrincipal: who, internalContentPolicyType: type } = channel.loadInfo;
+            const { TYPE_DOCUMENT, TYPE_INTERNAL_IMAGE_FAVICON } = Ci.nsIContentPolicy;
+            const opensPage = type === TYPE_DOCUMENT;
+            const own = (who.isSystemPrincipal && !opensPage) || type === TYPE_INTERNAL_IMAGE_FAVICON;
+            const ofExtension = who.addonPolicy ?? who.contentScriptAddonPolicy;
+            if (own) return;
+            seen.push({
+              method: channel.requestMethod,
+              url: channel.URI.spec,
+              by: ofExtension && !opensPage ? 'extension' : 'page',
+            });
+          },
+        },
+        'http-on-opening-request',
+      );
+    });
+  }
+
+  requests(): Promise<SeenRequest[]> {
+    return this.run(() => (globalThis as unknown as { sidelightRequests: SeenRequest[] }).sidelightRequests);
+  }
+
+  forgetRequests(): Promise<void> {
+    return this.run(() => {
+      (globalThis as unknown as { sidelightRequests: SeenRequest[] }).sidelightRequests.length = 0;
+    });
+  }
+
+  /** Runs a function in the browser's window; arguments and result travel as JSON. */
+  private async run<A extends unknown[], R>(fn: (...args: A) => R, ...args: A): Promise<Awaited<R>> {
+    this.context ??= await this.window();
+    const { result } = (await this.send('script.evaluate', {
+      expression: `(async () => JSON.stringify((await (${fn.toString()})(...${JSON.stringify(args)})) ?? null))()`,
+      target: { context: this.context },
+      awaitPromise: true,
+    })) as { result: { type: string; result?: { value: string }; exceptionDetails?: { text: string } } };
+    if (result.type !== 'success')
+      throw new Error(`Firefox: ${result.exceptionDetails?.text ?? result.type}`);
+    return JSON.parse(result.result!.value) as Awaited<R>;
+  }
+
+  private async window(): Promise<string> {
+    const { result } = (await this.send('browsingContext.getTree', { 'moz:scope': 'chrome' })) as {
+      result: { contexts: { context: string; url: string }[] };
+    };
+    const window = result.contexts.find(
+      (context) => context.url === 'chrome://browser/content/browser.xhtml',
+    );
+    if (!window) throw new Error('Firefox has no window.');
+    return window.context;
+  }
+}
+
+/** An nsIHttpChannel, as far as it is used here. */
+interface Channel {
+  requestMethod: string;
+  URI: { spec: string };
+  loadInfo: {
+    internalContentPolicyType: number;
+    triggeringPrincipal: {
+      isSystemPrincipal: boolean;
+      addonPolicy: object | null;
+      contentScriptAddonPolicy: object | null;
+    };
+  };
+}

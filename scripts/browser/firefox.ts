@@ -1,0 +1,245 @@
+/** Firefox, driven by puppeteer-core over WebDriver BiDi. */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import puppeteer, {
+  type Browser as PuppeteerBrowser,
+  type Frame as PuppeteerFrame,
+  type KeyInput,
+  type Page as PuppeteerPage,
+} from 'puppeteer-core';
+import { archive } from '../extension/archive.ts';
+import { axeSource, violations } from './axe.ts';
+import type { Browser, Frame, LaunchOptions, Page } from './facade.ts';
+import { FirefoxChrome } from './firefox-chrome.ts';
+import { EXTENSION, extensionOrigin } from './names.ts';
+import { ownFrames, sidebarIn } from './page-parts.ts';
+import { PATIENCE_MS, until } from './polling.ts';
+import { openProfile } from './profile.ts';
+import { callSource } from './source.ts';
+
+const ORIGIN = extensionOrigin('firefox');
+
+export async function launchFirefox(executable: string, options: LaunchOptions): Promise<Browser> {
+  const profile = openProfile('firefox', options.profile);
+  let browser: PuppeteerBrowser;
+  let chrome: FirefoxChrome;
+  let version = '';
+
+  const start = async (extension?: string): Promise<void> => {
+    browser = await puppeteer.launch({
+      browser: 'firefox',
+      executablePath: executable,
+      headless: options.headless ?? true,
+      userDataDir: profile.folder,
+      defaultViewport: options.headless === false ? null : { width: 1280, height: 900 },
+      args: ['--remote-allow-system-access'],
+      env: { ...process.env, MOZ_REMOTE_SETTINGS_DEVTOOLS: '1' },
+      extraPrefsFirefox: preferences(options),
+    });
+    version = await browser.version();
+    chrome = new FirefoxChrome(browser);
+    await chrome.watchRequests();
+    if (extension) await install(extension);
+    await until('the extension to start', () => chrome.backgroundState());
+  };
+
+  const install = async (extension: string): Promise<void> => {
+    const file = join(profile.folder, 'sidelight.xpi');
+    writeFileSync(file, archive(extension));
+    try {
+      await chrome.install(file);
+    } catch {
+      // Firefox proper takes unsigned extensions for this session only; ESR and Developer Edition keep them.
+      await browser.installExtension(extension);
+    }
+  };
+
+  await start(options.extension);
+  return {
+    name: 'firefox',
+    get version() {
+      return version.replace(/^firefox\//i, 'Firefox ');
+    },
+    extensionOrigin: ORIGIN,
+    async newPage(url) {
+      const page = new FirefoxPage(await browser.newPage(), chrome);
+      if (url) await page.goto(url);
+      return page;
+    },
+    async extensionPage(path) {
+      const page = new FirefoxPage(await browser.newPage(), chrome);
+      await page.goto(`${ORIGIN}/${path}`);
+      return page;
+    },
+    async stopWorker() {
+      if ((await chrome.backgroundState()) === 'stopped') return;
+      await chrome.stopBackground();
+    },
+    workerRunning: async () => (await chrome.backgroundState()) !== 'stopped',
+    async restart(changes) {
+      await browser.close();
+      await start(changes?.extension);
+    },
+    requests: () => chrome.requests(),
+    forgetRequests: () => chrome.forgetRequests(),
+    closed: () => new Promise((resolve) => browser.once('disconnected', () => resolve())),
+    async close() {
+      await browser.close();
+      profile.remove();
+    },
+  };
+}
+
+function preferences(options: LaunchOptions): Record<string, unknown> {
+  return {
+    // Grants optional permissions without a prompt, inside a click only.
+    'extensions.webextOptionalPermissionPrompts': false,
+    'extensions.webextensions.uuids': JSON.stringify({ [EXTENSION.firefox.id]: EXTENSION.firefox.uuid }),
+    'xpinstall.signatures.required': false,
+    'network.dns.localDomains': (options.hostMap ?? []).join(','),
+    // As Playwright does in Chromium: puppeteer loses the frames of a page that comes back from this cache.
+    'browser.sessionhistory.max_total_viewers': 0,
+    // Mozilla's own lists come from nowhere (heeded because of the variable that `launch` sets).
+    'services.settings.server': 'data:,#none',
+    // A window that asks something stands between a test and its page.
+    'browser.aboutwelcome.enabled': false,
+    'datareporting.policy.dataSubmissionPolicyBypassNotification': true,
+    'sidebar.revamp': false,
+  };
+}
+
+class FirefoxFrame implements Frame {
+  protected readonly frame: PuppeteerFrame;
+
+  constructor(frame: PuppeteerFrame) {
+    this.frame = frame;
+  }
+
+  /** Puppeteer does not hear of extension pages' addresses; the document knows its own. */
+  url(): Promise<string> {
+    return this.evaluate(() => location.href);
+  }
+
+  evaluate<A extends unknown[], R>(fn: (...args: A) => R, ...args: A): Promise<Awaited<R>> {
+    return this.frame.evaluate(callSource(fn, args)) as Promise<Awaited<R>>;
+  }
+
+  click(selector: string): Promise<void> {
+    return this.frame.locator(translate(selector)).setTimeout(PATIENCE_MS).click();
+  }
+
+  fill(selector: string, value: string): Promise<void> {
+    return this.frame.locator(translate(selector)).setTimeout(PATIENCE_MS).fill(value);
+  }
+
+  async text(selector: string): Promise<string> {
+    const element = await this.frame.waitForSelector(translate(selector), { timeout: PATIENCE_MS });
+    return element!.evaluate((it) => (it as HTMLElement).innerText);
+  }
+
+  async waitFor<A extends unknown[]>(
+    condition: string | ((...args: A) => unknown),
+    ...args: A
+  ): Promise<void> {
+    if (typeof condition === 'string') {
+      await this.frame.waitForSelector(translate(condition), { visible: true, timeout: PATIENCE_MS });
+    } else {
+      await until(condition.toString(), () => this.evaluate(condition, ...args));
+    }
+  }
+
+  async axe() {
+    return violations(await this.frame.evaluate(axeSource()));
+  }
+}
+
+class FirefoxPage extends FirefoxFrame implements Page {
+  private readonly page: PuppeteerPage;
+  private readonly chrome: FirefoxChrome;
+
+  constructor(page: PuppeteerPage, chrome: FirefoxChrome) {
+    super(page.mainFrame());
+    this.page = page;
+    this.chrome = chrome;
+  }
+
+  async goto(url: string): Promise<void> {
+    if (!url.startsWith(ORIGIN)) {
+      await this.page.goto(url, { waitUntil: 'load' });
+      return;
+    }
+    // The load event of extension pages is not told: go without waiting, and ask the document.
+    await this.chrome.send('browsingContext.navigate', { context: this.context, url, wait: 'none' });
+    await until(url, () =>
+      this.evaluate((goal) => location.href === goal && document.readyState === 'complete', url),
+    );
+  }
+
+  async reload(): Promise<void> {
+    await this.page.reload();
+  }
+
+  async back(): Promise<void> {
+    await this.traverse(-1);
+  }
+
+  async forward(): Promise<void> {
+    await this.traverse(1);
+  }
+
+  /** Puppeteer's own `goBack` waits for a load event that does not always come. */
+  private async traverse(delta: number): Promise<void> {
+    await this.chrome.send('browsingContext.traverseHistory', { context: this.context, delta });
+    await until('the page', () => this.evaluate(() => document.readyState === 'complete'));
+  }
+
+  /** WebDriver's name of the tab. */
+  private get context(): string {
+    return (this.frame as unknown as { _id: string })._id;
+  }
+
+  setViewport(width: number, height: number): Promise<void> {
+    return this.page.setViewport({ width, height });
+  }
+
+  async screenshot(path: string): Promise<void> {
+    mkdirSync(dirname(path), { recursive: true });
+    await this.page.screenshot({ path: path as `${string}.png` });
+  }
+
+  press(key: string): Promise<void> {
+    return this.page.keyboard.press(key as KeyInput);
+  }
+
+  async frames(): Promise<Frame[]> {
+    return this.page.frames().map((frame) => new FirefoxFrame(frame));
+  }
+
+  html() {
+    return ownFrames(this);
+  }
+
+  sidebar(): Promise<Frame> {
+    return until('the sidebar in the page', () => sidebarIn(this));
+  }
+
+  async hasSidebar(): Promise<boolean> {
+    return (await sidebarIn(this)) !== undefined;
+  }
+
+  bringToFront(): Promise<void> {
+    return this.page.bringToFront();
+  }
+
+  close(): Promise<void> {
+    return this.page.close();
+  }
+}
+
+/** The facade's selectors in puppeteer's words. */
+function translate(selector: string): string {
+  const role = /^role=(\w+)(?:\[name="(.*)"\])?$/.exec(selector);
+  if (role) return `::-p-aria(${role[2] ? `[name="${role[2]}"]` : ''}[role="${role[1]}"])`;
+  if (selector.startsWith('text=')) return `::-p-text(${selector.slice('text='.length)})`;
+  return `>>> ${selector}`;
+}

@@ -1,0 +1,25 @@
+import type { Frame, Page } from './facade.ts';
+
+const OF_EXTENSION = /^(chrome|moz)-extension:/;
+
+/** The markup of every frame that is the page's own. */
+export async function ownFrames(page: Page): Promise<{ url: string; html: string }[]> {
+  const all: { url: string; html: string }[] = [];
+  for (const frame of await page.frames()) {
+    const url = await frame.url();
+    if (OF_EXTENSION.test(url)) continue;
+    all.push({ url, html: await frame.evaluate(() => document.documentElement.outerHTML) });
+  }
+  return all;
+}
+
+/** The frame that shows the sidebar. Chromium draws its host anew for each page, so its path tells. */
+export async function sidebarIn(page: Page): Promise<Frame | undefined> {
+  const [, ...inside] = await page.frames();
+  for (const frame of inside) {
+    // A frame that is on its way in or out has no address.
+    const url = await frame.url().catch(() => '');
+    if (OF_EXTENSION.test(url) && new URL(url).pathname === '/sidebar.html') return frame;
+  }
+  return undefined;
+}

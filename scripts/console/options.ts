@@ -1,0 +1,25 @@
+import { Problem } from './say.ts';
+
+/** How each command is called, as shown when it is called in another way. */
+const USAGE = {
+  build: "npm run build -- [--hosts 'https://*.example.nl/*,…'] [--out DIR] [--browser chrome|firefox]",
+  dev: 'npm run dev',
+  format: 'npm run format -- [files]',
+  read: 'npm run read -- <url or file> [--pack FILE] [--now ISO-TIME] [--json] [--browser chromium|firefox]',
+  start: 'npm start',
+  test: 'npm test -- [--only check|unit|dom|build|browser] [test files]',
+  zip: "npm run zip -- [--hosts 'https://*.example.nl/*,…'] [--out DIR]",
+} as const;
+
+/** Runs node's option parser; what it refuses becomes a {@link Problem} that shows the usage. */
+export function readOptions<T>(command: keyof typeof USAGE, parse: () => T): T {
+  try {
+    return parse();
+  } catch (error) {
+    throw usage(command, error instanceof Error ? error.message : String(error));
+  }
+}
+
+export function usage(command: keyof typeof USAGE, what: string): Problem {
+  return new Problem(what, `Usage: ${USAGE[command]}`);
+}

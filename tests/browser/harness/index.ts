@@ -1,0 +1,23 @@
+/** What a browser test needs: both browsers behind one face, the builds, and a small server. */
+import { join } from 'node:path';
+import { launch as launchBrowser } from '../../../scripts/browser/launch.ts';
+import type { Browser, LaunchOptions } from '../../../scripts/browser/facade.ts';
+import { buildOf, type BrowserName } from '../../../scripts/browser/names.ts';
+import { GRANTED, RELEASE } from '../../../scripts/extension/builds.ts';
+
+export type { AxeViolation, Browser, Frame, Page, SeenRequest } from '../../../scripts/browser/facade.ts';
+export { askDesk } from '../../../scripts/browser/ask-desk.ts';
+export { BROWSERS, type BrowserName } from '../../../scripts/browser/names.ts';
+export { until } from '../../../scripts/browser/polling.ts';
+export { servePages, type ServedPages } from './serve-pages.ts';
+
+/** The build with every host baked in: pages are read without a question. */
+export const grantedBuild = (name: BrowserName): string => join(GRANTED, buildOf(name));
+
+/** The release: nothing is granted. */
+export const releaseBuild = (name: BrowserName): string => join(RELEASE, buildOf(name));
+
+/** Opens a browser with Sidelight in it; the granted build unless another is named. */
+export function launch(name: BrowserName, options: Partial<LaunchOptions> = {}): Promise<Browser> {
+  return launchBrowser(name, { extension: grantedBuild(name), ...options });
+}

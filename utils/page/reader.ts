@@ -1,5 +1,8 @@
 /** The reader's face to the rest of the house. Pure DOM: no extension API, no storage. */
 import type { Place, Reading, ReadingPart } from '../street/reading.ts';
+import { readAll, type LiveReading } from './live.ts';
+import { drain, PageWatch } from './watch.ts';
+import { findPlace } from './places.ts';
 
 export interface ReaderOptions {
   document: Document;
@@ -22,11 +25,17 @@ export interface PageReader {
 }
 
 /** Reads a document and goes on reading what changes. */
-export function createReader(_options: ReaderOptions): PageReader {
-  return { start() {}, readAgain() {}, find: () => null };
+export function createReader(options: ReaderOptions): PageReader {
+  const watch = new PageWatch(options);
+  return {
+    start: () => watch.start(),
+    readAgain: () => watch.readAgain(),
+    find: (place) => findPlace(watch.readings, place),
+  };
 }
 
-/** Reads a document once. */
-export function readDocument(_document: Document, _now: Date): Reading[] {
-  return [];
+/** Reads a document once, in one go. */
+export function readDocument(document: Document, now: Date): Reading[] {
+  const live: LiveReading[] = drain(readAll(document, now, [])).readings;
+  return live.map(({ head, rows }) => ({ ...head, rows }));
 }

@@ -1,0 +1,101 @@
+/** What a table is: a list of clients, one client's history, or nothing of ours. */
+import type { HistoryUnit } from '../street/reading.ts';
+import type { Column, Mapped } from './mapping.ts';
+import { topicOf } from './topic.ts';
+import { plain } from './words.ts';
+
+/** Lists of colleagues look like lists of clients but for these words. */
+const STAFF_LABEL =
+  /^(?:functie|rol|rollen|role|roles|extensie|extension|gebruikersnaam|username|login|laatste login|laatst ingelogd|last login|bevoegdheden|permissions|groepen|groups|personeelsnummer|medewerkernummer)$/;
+const STAFF_TITLE =
+  /\b(?:medewerkers|gebruikers|personeel|collega'?s|teamleden|agents|staff|users|employees|accounts|beheerders)\b/;
+/** Fields that a list of people of any kind has. */
+const OF_ANYBODY = new Set([
+  'team',
+  'phone',
+  'email',
+  'address',
+  'neighbourhood',
+  'coach_code',
+  'subject',
+  'client_name',
+  'client_no',
+  'case_no',
+  'plan_name',
+  'spoken_language',
+]);
+
+const isBare = (label: string): boolean => plain(label).replace(/[^a-z]/g, '').length <= 2;
+
+/** 0..1: how sure it is that the rows are clients or cases; 0 when they are not. */
+export function listConfidence(fields: Mapped[], columns: Column[], sections: string[]): number {
+  const of = (id: string) => fields.find((field) => field.id === id);
+  const profileOf = (field: Mapped | undefined) => (field ? columns[field.columns[0]!]!.profile : undefined);
+  const filled = (field: Mapped | undefined) => (profileOf(field)?.filled ?? 0) > 0;
+  const clientNo = of('client_no');
+  const caseNo = of('case_no');
+  const name = of('client_name');
+  const persons =
+    name &&
+    filled(name) &&
+    (name.take || profileOf(name)!.person >= 0.4 || /cl|kl|burger|inwoner/.test(plain(name.label)));
+  const support = fields.filter(
+    (field) =>
+      field.field &&
+      !OF_ANYBODY.has(field.field.id) &&
+      (field.id !== null || /^(?:bsn|birth_date)$/.test(field.field.id)),
+  ).length;
+  const strict = fields.some((field) => field.field?.id === 'bsn' || field.field?.id === 'birth_date');
+  if (!filled(clientNo) && !strict) {
+    if (columns.some((column) => STAFF_LABEL.test(plain(column.label)))) return 0;
+    if (sections.some((section) => STAFF_TITLE.test(plain(section)))) return 0;
+  }
+  let confidence = 0;
+  if (filled(clientNo) && (persons || support >= 1)) confidence = 0.7;
+  else if (filled(caseNo) && persons && support >= 1) confidence = 0.65;
+  else if (filled(caseNo) && !isBare(caseNo!.label) && support >= 2) confidence = 0.55;
+  else if (filled(caseNo) && support >= 4) confidence = 0.5;
+  else if (persons && support >= 2) confidence = 0.55;
+  if (!confidence) return 0;
+  return Math.min(0.98, confidence + 0.05 * Math.min(5, support) + (persons ? 0.05 : 0));
+}
+
+/** What the rows of a history are: the nearest heading says it, else the columns themselves. */
+export function unitOf(
+  sections: string[],
+  fields: Mapped[],
+): { unit: HistoryUnit; from: 'heading' | 'columns' } | null {
+  for (const section of sections) {
+    const unit = topicOf(section)?.unit;
+    if (unit) return { unit, from: 'heading' };
+    // A heading of another topic (ontheffingen) means that this is no history that we know.
+    if (topicOf(section)) return null;
+  }
+  const counts = new Map<HistoryUnit, number>();
+  for (const { id } of fields) {
+    const unit = /^(contact|appointment|plan|instrument)(?:_|$)/.exec(id ?? '')?.[1] as
+      HistoryUnit | undefined;
+    if (unit) counts.set(unit, (counts.get(unit) ?? 0) + 1);
+  }
+  const [best] = [...counts].sort((a, b) => b[1] - a[1]);
+  return best && best[1] >= 2 ? { unit: best[0], from: 'columns' } : null;
+}
+
+/** 0..1 for a history of the unit; it needs a date of its own. */
+export function historyConfidence(
+  fields: Mapped[],
+  from: 'heading' | 'columns',
+  client: boolean,
+  framed: boolean,
+): number {
+  const known = fields.filter((field) => field.id !== null);
+  if (!known.some((field) => field.type === 'date')) return 0;
+  const evidence =
+    known.length +
+    (from === 'heading' ? 1 : 0) +
+    fields.filter((field) => field.field && !field.id).length * 0.5;
+  if (evidence < 2) return 0;
+  if (client) return Math.min(0.95, 0.6 + 0.07 * evidence);
+  if (framed) return Math.min(0.85, 0.5 + 0.06 * evidence);
+  return from === 'heading' && evidence >= 4 ? 0.5 : 0.4;
+}

@@ -1,0 +1,59 @@
+/** The current value of form controls, as a person sees it. */
+import { squash } from './words.ts';
+
+const UNREAD = new Set(['password', 'hidden', 'submit', 'button', 'reset', 'image', 'file']);
+
+export const CONTROLS = 'input, select, textarea';
+
+/** Password, hidden and payment inputs, and buttons, hold nothing to read. */
+export function isReadable(control: Element): boolean {
+  if (control.tagName === 'BUTTON') return false;
+  if (control.tagName !== 'INPUT') return true;
+  const input = control as HTMLInputElement;
+  return !UNREAD.has(input.type) && !/\bcc-|password/.test(input.getAttribute('autocomplete') ?? '');
+}
+
+const isChoice = (control: Element): control is HTMLInputElement =>
+  control.tagName === 'INPUT' && /^(?:checkbox|radio)$/.test((control as HTMLInputElement).type);
+
+/** The words that stand with a checkbox or radio button. */
+function choiceLabel(control: HTMLInputElement): string {
+  const label = control.labels?.[0];
+  if (label) return squash(label.textContent ?? '');
+  const next = control.nextSibling;
+  return squash(next?.nodeType === Node.TEXT_NODE ? (next.nodeValue ?? '') : '');
+}
+
+/** True when the words beside a box belong to it and are no text of the cell. */
+export const isChoiceLabel = (element: Element): boolean =>
+  element.tagName === 'LABEL' &&
+  !!(element as HTMLLabelElement).control &&
+  isChoice((element as HTMLLabelElement).control!);
+
+/** An option without value or with a placeholder's text is no choice made. */
+function selectText(select: HTMLSelectElement): string {
+  return squash(
+    [...select.selectedOptions]
+      .filter((option) => !(option.value === '' && select.selectedIndex === 0))
+      .map((option) => option.label || option.text)
+      .join(', '),
+  );
+}
+
+/** Ja/Nee or Yes/No for a lone box; the label of the chosen one of a group; the value of the rest. */
+export function controlText(control: Element): string {
+  if (!isReadable(control)) return '';
+  if (control.tagName === 'SELECT') return selectText(control as HTMLSelectElement);
+  if (!isChoice(control)) return squash((control as HTMLInputElement | HTMLTextAreaElement).value);
+  const dutch = !/^en/i.test(control.ownerDocument.documentElement.lang);
+  if (control.type === 'radio') return control.checked ? choiceLabel(control) || control.value : '';
+  const words = choiceLabel(control);
+  // One of several boxes in a cell names what was ticked; a lone one says yes or no.
+  if (
+    words &&
+    control.closest('td, dd, fieldset, li, div')?.querySelectorAll('input[type=checkbox]').length !== 1
+  ) {
+    return control.checked ? words : '';
+  }
+  return control.checked ? (dutch ? 'Ja' : 'Yes') : dutch ? 'Nee' : 'No';
+}

@@ -1,0 +1,274 @@
+/** Finds what a document shows: lists, histories and a record. Nothing is parsed here but samples. */
+import type { HistoryUnit, ReadingKind } from '../street/reading.ts';
+import type { Area } from '../vocabulary/index.ts';
+import { cardSheets } from './cards.ts';
+import { historyConfidence, listConfidence, unitOf } from './classify.ts';
+import { distinct, isAriaGrid, type Line } from './lines.ts';
+import { mapColumns, type Column, type Mapped } from './mapping.ts';
+import { PairCollector, type Pair } from './pairs.ts';
+import { addVotes, noVotes, type OrderVotes } from './parse/date.ts';
+import { profileOf } from './profile.ts';
+import { findRecord, headingPairs, pairColumns, type RecordFound } from './record.ts';
+import { openTab, sectionsOf } from './section.ts';
+import { isRecordText, tableParts, tableSheet, type Head, type Sheet } from './sheet.ts';
+import { areaOf } from './topic.ts';
+import { isShown } from './visible.ts';
+import { plain, squash } from './words.ts';
+
+export interface FoundSheet {
+  kind: Exclude<ReadingKind, 'record'>;
+  unit?: HistoryUnit;
+  sheet: Sheet;
+  columns: Column[];
+  fields: Mapped[];
+  confidence: number;
+  scope: Document | ShadowRoot;
+}
+
+export interface Detected {
+  sheets: FoundSheet[];
+  record: RecordFound | null;
+  /** What the page's dates say about day and month. */
+  votes: OrderVotes;
+  roots: (Document | ShadowRoot)[];
+}
+
+/** Rows that are looked at before a table is understood. */
+const SAMPLE = 60;
+
+/** The document and every open shadow root in it. */
+export function* openRoots(document: Document): Generator<void, (Document | ShadowRoot)[]> {
+  const roots: (Document | ShadowRoot)[] = [document];
+  let steps = 0;
+  for (let i = 0; i < roots.length; i += 1) {
+    const walker = document.createTreeWalker(roots[i]!, NodeFilter.SHOW_ELEMENT);
+    for (let node = walker.nextNode() as Element | null; node; node = walker.nextNode() as Element | null) {
+      if (node.shadowRoot) roots.push(node.shadowRoot);
+      if ((steps += 1) % 2000 === 0) yield;
+    }
+  }
+  return roots;
+}
+
+interface Draft {
+  sheet: Sheet;
+  columns: Column[];
+  sections: string[];
+  records: number;
+  scope: Document | ShadowRoot;
+}
+
+function draftOf(sheet: Sheet, scope: Document | ShadowRoot, now: Date): Draft {
+  const samples: string[][] = sheet.heads.map(() => []);
+  let records = 0;
+  for (const line of sheet.lines()) {
+    const texts = sheet.heads.map((_, column) => {
+      const cell = line.cells[column];
+      // A spanning cell is read once.
+      return cell && line.cells[column - 1] !== cell ? sheet.text(cell, column) : '';
+    });
+    if (!isRecordText(texts, sheet.heads)) continue;
+    texts.forEach((text, column) => samples[column]!.push(text));
+    records += 1;
+    if (records >= SAMPLE) break;
+  }
+  const sections = sectionsOf(sheet.root);
+  const columns = sheet.heads.map((head, i) => ({
+    ...head,
+    profile: profileOf(samples[i]!, now),
+    sample: samples[i]!,
+    sections,
+  }));
+  return { sheet, columns, sections, records, scope };
+}
+
+/** Headings in one table and rows in the next, as tables with fixed headings are made. */
+function joinSeparate(bare: { root: Element; heads: Head[] }, next: Element, loose: Line[]): Sheet | null {
+  const lines = loose.filter((line) => distinct(line.cells).length > 1);
+  const width = lines[0]?.cells.length ?? 0;
+  if (!lines.length || Math.abs(width - bare.heads.length) > 1) return null;
+  if (lines.filter((line) => line.cells.length === width).length < lines.length * 0.8) return null;
+  if (bare.root.contains(next) || next.contains(bare.root)) return null;
+  const sheet = tableSheet(next, bare.heads.slice(0, Math.max(width, 1)), 0, Infinity);
+  return sheet;
+}
+
+/** Understands a whole document; yields often, so that the caller can pause. */
+export function* detect(document: Document, now: Date): Generator<void, Detected> {
+  const roots = yield* openRoots(document);
+  const votes = noVotes();
+  const drafts: Draft[] = [];
+  const loose = new Map<Element, Line[]>();
+  for (const root of roots) {
+    let bare: { root: Element; heads: Head[]; at: number } | null = null;
+    let at = 0;
+    for (const table of root.querySelectorAll('table, [role=grid], [role=treegrid], [role=table]')) {
+      if (table.tagName !== 'TABLE' && !isAriaGrid(table)) continue;
+      if (!isShown(table) || table.closest('nav')) continue;
+      at += 1;
+      const parts = tableParts(table);
+      yield;
+      if (bare && at - bare.at <= 2 && !parts.sheets.length) {
+        const joined = joinSeparate(bare, table, parts.loose);
+        if (joined) {
+          drafts.push(draftOf(joined, root, now));
+          bare = null;
+          continue;
+        }
+      }
+      for (const sheet of parts.sheets) {
+        drafts.push(draftOf(sheet, root, now));
+        yield;
+      }
+      if (parts.loose.length) loose.set(table, parts.loose);
+      if (parts.bare) bare = { root: table, heads: parts.bare, at };
+    }
+    for (const sheet of cardSheets(
+      root,
+      drafts.map((draft) => draft.sheet.root),
+    )) {
+      drafts.push(draftOf(sheet, root, now));
+      yield;
+    }
+  }
+  for (const draft of drafts) for (const column of draft.columns) addVotes(votes, column.profile.votes);
+
+  const area = areaOf(
+    [
+      document.title,
+      ...[...document.querySelectorAll('h1, h2, h3, legend, th, label')]
+        .slice(0, 200)
+        .map((e) => e.textContent ?? ''),
+      ...drafts.flatMap((draft) =>
+        draft.columns.flatMap((column) => [column.label, ...column.sample.slice(0, 5)]),
+      ),
+    ].join(' | '),
+  );
+  const sheets = lists(drafts, area);
+  const rest = drafts.filter((draft) => !sheets.some((found) => found.sheet === draft.sheet));
+
+  const framed = document.defaultView !== null && document.defaultView !== document.defaultView.parent;
+  const past = histories(rest, area, document, true, framed);
+  // Pairs stand outside lists and histories, and outside tables with several rows.
+  const many = new Set([
+    ...[...sheets, ...past].map((found) => found.sheet.root),
+    ...rest.filter((draft) => draft.records > 1 && !draft.sheet.mixed).map((draft) => draft.sheet.root),
+  ]);
+  const collector = new PairCollector(many, loose);
+  for (const root of roots) yield* collector.walk(root);
+  const flat = rest.filter((draft) => draft.records === 1 && !many.has(draft.sheet.root));
+  const pairs = [...flat.flatMap(flatPairs), ...collector.pairs].filter(
+    (pair) => ![...many].some((root) => root !== pair.value && root.contains(pair.value)),
+  );
+  pairs.sort((a, b) =>
+    a.value === b.value
+      ? 0
+      : a.value.compareDocumentPosition(b.value) & Node.DOCUMENT_POSITION_FOLLOWING
+        ? -1
+        : 1,
+  );
+  const heading = headingPairs(
+    roots,
+    (element) => many.size > 0 && [...many].some((root) => root.contains(element)),
+  );
+  yield;
+  const columns = pairColumns(pairs, now);
+  for (const column of columns) addVotes(votes, column.profile.votes);
+  const record = findRecord(pairs, heading, columns, area, now, !sheets.length);
+  yield;
+  sheets.push(...(record ? past : histories(rest, area, document, false, framed)));
+  return { sheets: withoutNested(sheets), record, votes, roots };
+}
+
+function lists(drafts: Draft[], area: Area | null): FoundSheet[] {
+  const found: FoundSheet[] = [];
+  for (const { sheet, columns, sections, records, scope } of drafts) {
+    if (!records || (records === 1 && sheet.mixed)) continue;
+    const fields = mapColumns(columns, { kind: 'list', area });
+    const confidence = listConfidence(fields, columns, sections);
+    if (confidence) found.push({ kind: 'list', sheet, columns, fields, confidence, scope });
+  }
+  return withoutNested(found);
+}
+
+function histories(
+  drafts: Draft[],
+  area: Area | null,
+  document: Document,
+  client: boolean,
+  framed: boolean,
+): FoundSheet[] {
+  const found: FoundSheet[] = [];
+  const tab = openTab(document);
+  const titles = document.title
+    .split(/\s[-–—|»·:]\s|:\s/)
+    .map(squash)
+    .filter((part) => part.length <= 30 && !/\d/.test(part));
+  for (const draft of drafts) {
+    if (!draft.records || (draft.records === 1 && draft.sheet.mixed)) continue;
+    const around = [...draft.sections, tab, ...titles].filter(Boolean);
+    const first = unitOf(around, mapColumns(draft.columns, { kind: 'record', area }));
+    if (!first) continue;
+    // The unit is what a bare "Datum" is a date of.
+    const columns = draft.columns.map((column) => ({ ...column, sections: [unitWord[first.unit]] }));
+    const fields = mapColumns(columns, { kind: 'history', unit: first.unit, area });
+    if (fields.some((field) => field.id === 'client_no' && columns[field.columns[0]!]!.profile.different > 1))
+      continue;
+    const confidence = historyConfidence(fields, first.from, client, framed);
+    if (confidence)
+      found.push({
+        kind: 'history',
+        unit: first.unit,
+        sheet: draft.sheet,
+        columns,
+        fields,
+        confidence,
+        scope: draft.scope,
+      });
+  }
+  return found;
+}
+
+const unitWord: Record<HistoryUnit, string> = {
+  contact: 'contact',
+  appointment: 'afspraak',
+  plan: 'plan',
+  instrument: 'instrument',
+};
+
+/** A table within a table: the one of which more is understood stays. */
+function withoutNested(found: FoundSheet[]): FoundSheet[] {
+  const worth = (sheet: FoundSheet): number =>
+    sheet.fields.filter((field) => field.id !== null).length + sheet.confidence;
+  return found.filter(
+    (sheet) =>
+      !found.some(
+        (other) =>
+          other !== sheet &&
+          other.sheet.root !== sheet.sheet.root &&
+          (other.sheet.root.contains(sheet.sheet.root) || sheet.sheet.root.contains(other.sheet.root)) &&
+          worth(other) > worth(sheet),
+      ),
+  );
+}
+
+/** Headings over one row, on a page about one client: each column is a pair. */
+function flatPairs(draft: Draft): Pair[] {
+  const [line] = draft.sheet.lines();
+  if (!line) return [];
+  return draft.sheet.heads.flatMap((head, column) => {
+    const cell = line.cells[column];
+    if (!cell || head.label === '' || (column > 0 && line.cells[column - 1] === cell)) return [];
+    return [
+      {
+        label: head.label,
+        hints: head.hints,
+        value: cell,
+        control: false,
+        read: () => draft.sheet.text(cell, column),
+      },
+    ];
+  });
+}
+
+export const labelKey = (fields: Mapped[]): string => fields.map((field) => plain(field.label)).join('|');

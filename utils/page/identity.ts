@@ -1,0 +1,49 @@
+/** A client's number and name in one line: "1048213 – Bakker, A.J.", "Cliënt 204881 — Vossen, S.", "Daan Groot (DW-2025-10554)". */
+import { passesElevenTest } from './parse/elfproef.ts';
+import { looksLikePerson } from './profile.ts';
+import { squash } from './words.ts';
+
+export interface Identity {
+  client_no: string;
+  client_name: string;
+}
+
+const NUMBER = String.raw`(?:[A-Z]{1,4}[-./]?(?:\d{2,4}[-./])?\d{3,8}|\d{4,10})`;
+const WORD = String.raw`(?:(?:Cli[eë]nt|Klant|Client|Dossier|Inwoner|Burger|Kandidaat|Deelnemer|Customer|Persoon)(?:nummer|nr\.?|number|no\.?)?)`;
+const FIRST = new RegExp(`^(?:(${WORD})[\\s:#.]*)?(${NUMBER})\\s*(?:[-–—:|,/]|\\s)\\s*(.{3,60})$`, 'iu');
+const LAST = new RegExp(
+  `^(?:(${WORD})\\s*:?\\s*)?(.{3,60}?)\\s*(?:[-–—|,]\\s*|\\()(?:${WORD}[\\s:#.]*)?(${NUMBER})\\)?$`,
+  'iu',
+);
+
+function parse(text: string): (Identity & { word: string }) | null {
+  const line = squash(text);
+  if (line.length < 7 || line.length > 90) return null;
+  let found = FIRST.exec(line);
+  let [word, no, name] = found ? [found[1], found[2]!, found[3]!] : [];
+  if (!found || !looksLikePerson(name!)) {
+    found = LAST.exec(line);
+    if (!found) return null;
+    [word, name, no] = [found[1], found[2]!, found[3]!];
+    if (!looksLikePerson(name)) return null;
+  }
+  return { client_no: no!, client_name: name!.trim(), word: word ?? '' };
+}
+
+/**
+ * The way to take number and name out of a column's values, or null when most of them don't hold
+ * both. Numbers that are all citizen service numbers are never taken.
+ */
+export function identityOf(sample: string[]): ((text: string) => Identity | null) | null {
+  const filled = sample.filter((text) => text.trim() !== '');
+  const found = filled.map(parse).filter((identity) => identity !== null);
+  if (!found.length || found.length < filled.length * 0.7) return null;
+  if (found.every((identity) => passesElevenTest(identity.client_no))) return null;
+  return parse;
+}
+
+/** Number and name in a heading line; a BSN is no client number. */
+export function identityInLine(text: string): (Identity & { word: string }) | null {
+  const found = parse(text);
+  return found && !(passesElevenTest(found.client_no) && !found.word) ? found : null;
+}

@@ -1,0 +1,72 @@
+/** Which vocabulary fields a label may mean. */
+import type { FieldId } from '../street/reading.ts';
+import { vocabulary, type VocabularyField } from '../vocabulary/index.ts';
+import { plain, similarity, wordsOf, type Word } from './words.ts';
+
+export interface Candidate {
+  field: VocabularyField;
+  /** 0..1; 1 is the field's very name. */
+  score: number;
+}
+
+/** Below this a label is not recognised. */
+export const LEAST = 0.74;
+
+interface Name {
+  field: VocabularyField;
+  plain: string;
+  words: Word[];
+}
+
+let names: Name[] | undefined;
+
+const allNames = (): Name[] =>
+  (names ??= vocabulary.flatMap((field) =>
+    [...field.nl, ...field.en].map((label) => ({ field, plain: plain(label), words: wordsOf(label) })),
+  ));
+
+const cache = new Map<string, Candidate[]>();
+
+/** Candidates for a label, best first; a label without any may not be read. */
+export function matchLabel(label: string): Candidate[] {
+  const known = cache.get(label);
+  if (known) return known;
+  const best = new Map<FieldId, Candidate>();
+  // "Laatste contact (dd-mm-jjjj)" and "Startdatum / Begindatum" are tried without what follows.
+  const bare = label.replace(/[([].*$/, '').trim();
+  const tries = [...new Set([label, bare || label])].filter((text) => text.length <= 60);
+  tries.forEach((text, i) => {
+    const exact = plain(text);
+    const words = wordsOf(text);
+    if (!words.length || words.length > 8) return;
+    for (const name of allNames()) {
+      let score = name.plain === exact ? 1 : 0.98 * similarity(words, name.words);
+      if (exact.length < 3 && score < 1) score = 0;
+      score -= i * 0.02;
+      if (score < LEAST || score <= (best.get(name.field.id)?.score ?? 0)) continue;
+      best.set(name.field.id, { field: name.field, score });
+    }
+  });
+  const found = [...best.values()].sort((a, b) => b.score - a.score);
+  if (cache.size > 5000) cache.clear();
+  cache.set(label, found);
+  return found;
+}
+
+/**
+ * Candidates of a label that stands under a heading: "Startdatum" under "Plan van aanpak" may be the
+ * plan's start. Only names that take both in whole count.
+ */
+export function matchUnder(label: string, heading: string): Candidate[] {
+  const words = wordsOf(label);
+  if (!words.length || words.length > 4) return [];
+  return matchLabel(`${label} ${heading}`).filter(
+    (candidate) => candidate.score >= 0.9 && similarity(words, wordsOf(heading)) < 0.9,
+  );
+}
+
+/** Labels for a part of a person's name; parts of one name are joined. */
+export const isNamePart = (label: string): boolean =>
+  /^(?:voor|roep|achter|geslachts|familie)na(?:am|men)\b|^(?:voorletters?|initialen|initials|tussenvoegsels?|voorvoegsels?)\b|^(?:first|last|middle|given|family|sur) ?name\b/.test(
+    plain(label),
+  );

@@ -1,0 +1,103 @@
+/** Tables and ARIA grids as lines of cells, by the HTML table algorithm: spans are filled in. */
+import { isShown } from './visible.ts';
+
+export interface Line {
+  row: Element;
+  /** One entry a column; a cell that spans stands in each of its columns. */
+  cells: (Element | null)[];
+}
+
+const CELL_ROLES = '[role=gridcell], [role=cell], [role=columnheader], [role=rowheader]';
+
+/** Wider tables than this are no table of fields. */
+const MOST_COLUMNS = 120;
+
+export const isAriaGrid = (root: Element): boolean =>
+  root.tagName !== 'TABLE' && /^(?:grid|table|treegrid)$/.test(root.getAttribute('role') ?? '');
+
+/** Rows of the table itself, not of tables within it. */
+export function rowsOf(root: Element): ArrayLike<Element> {
+  if (root.tagName === 'TABLE') return (root as HTMLTableElement).rows;
+  return [...root.querySelectorAll('[role=row]')].filter(
+    (row) => row.closest('table, [role=grid], [role=table], [role=treegrid]') === root,
+  );
+}
+
+const cellsIn = (row: Element): ArrayLike<Element> =>
+  row.tagName === 'TR'
+    ? (row as HTMLTableRowElement).cells
+    : [...row.querySelectorAll(CELL_ROLES)].filter(
+        (cell) => cell.parentElement?.closest('[role=row]') === row,
+      );
+
+export const spanOf = (cell: Element): number =>
+  Math.max(
+    1,
+    Math.min(MOST_COLUMNS, Number(cell.getAttribute('colspan') ?? cell.getAttribute('aria-colspan')) || 1),
+  );
+
+/** Whether any cell of the table reaches into the next row, so that a row alone does not say its columns. */
+export const hasRowSpans = (root: Element): boolean =>
+  root.querySelector('[rowspan]:not([rowspan="1"]), [aria-rowspan]:not([aria-rowspan="1"])') !== null;
+
+/** The cells of one row by column; only right in a table without row spans. */
+export function cellsOf(row: Element): (Element | null)[] {
+  const cells: (Element | null)[] = [];
+  const own = cellsIn(row);
+  for (let i = 0; i < own.length && cells.length < MOST_COLUMNS; i += 1) {
+    const cell = own[i]!;
+    for (let n = spanOf(cell); n > 0; n -= 1) cells.push(cell);
+  }
+  return cells;
+}
+
+/** Visible rows from `from` up to `to`, with the cells that reach in from rows above. */
+export function* linesOf(root: Element, from = 0, to = Infinity): Generator<Line & { index: number }> {
+  const rows = rowsOf(root);
+  const spans = hasRowSpans(root);
+  const reach: { cell: Element; left: number }[] = [];
+  for (let index = spans ? 0 : from; index < Math.min(rows.length, to); index += 1) {
+    const row = rows[index]!;
+    if (!isShown(row)) continue;
+    let cells: (Element | null)[];
+    if (!spans) cells = cellsOf(row);
+    else {
+      cells = [];
+      const own = cellsIn(row);
+      let next = 0;
+      for (let column = 0; column < MOST_COLUMNS; column += 1) {
+        const above = reach[column];
+        if (above && above.left > 0) {
+          above.left -= 1;
+          cells[column] = above.cell;
+          continue;
+        }
+        const cell = own[next];
+        if (!cell) {
+          if (reach.slice(column).some((r) => r?.left > 0)) {
+            cells[column] = null;
+            continue;
+          }
+          break;
+        }
+        next += 1;
+        const rowSpan = Number(cell.getAttribute('rowspan') ?? cell.getAttribute('aria-rowspan')) || 1;
+        const width = spanOf(cell);
+        for (let n = 0; n < width; n += 1) {
+          cells[column + n] = cell;
+          if (rowSpan > 1) reach[column + n] = { cell, left: rowSpan - 1 };
+        }
+        column += width - 1;
+      }
+      if (index < from) continue;
+    }
+    yield { row, cells, index };
+  }
+}
+
+/** The cells of a line without repetition. */
+export const distinct = (cells: (Element | null)[]): Element[] => {
+  const out: Element[] = [];
+  for (const cell of cells) if (cell && out.at(-1) !== cell) out.push(cell);
+  return out;
+};

@@ -1,0 +1,173 @@
+/** Readings as they stand on the page, with where each row and value was read. */
+import type { Cell, Field, FieldId, Reading, ReadingHead, Row } from '../street/reading.ts';
+import { detect, labelKey, type Detected, type FoundSheet } from './detect.ts';
+import type { Mapped } from './mapping.ts';
+import type { Pair } from './pairs.ts';
+import type { OrderVotes } from './parse/date.ts';
+import { redact } from './parse/elfproef.ts';
+import type { RecordFound } from './record.ts';
+import { giveKeys, readersOf, readLine, settleOrders, type ReadingPlan } from './rows.ts';
+import { countingTexts, totalIn } from './total.ts';
+
+export interface LiveReading {
+  head: ReadingHead;
+  rows: Row[];
+  /** What holds the reading; a change outside it does not touch it. Null for a record, whose pairs stand all over. */
+  root: WeakRef<Element> | null;
+  /** Same table and columns: the reading keeps its id. */
+  same: string;
+  /** Elements of the rows, in their order. */
+  elements: WeakRef<Element>[];
+  /** Reads one row again, or null when it is a record no more. */
+  again?: (row: Element) => Record<FieldId, Cell> | null;
+  /** Element and value now of one field of a row. */
+  at?: (row: Element, field: FieldId) => { element: Element; cell: Cell } | null;
+}
+
+/** Rows that are read between two looks at the clock. */
+const STEP = 10;
+
+/** A label may hold what should not leave the reader when a page is built oddly. */
+const safe = (label: string): string => redact(label).slice(0, 80);
+
+const fieldsOf = (fields: Mapped[]): Field[] =>
+  fields
+    .filter((field) => field.label !== '' || field.id !== null)
+    .map(({ id, label, type }) => ({ id, label: safe(label), type }));
+
+let drawn = 0;
+
+/** The id of the reading that stood in the same place, else a new one. */
+function idFor(same: string, root: Element | null, before: LiveReading[], used: Set<string>): string {
+  const old =
+    before.find(
+      (reading) =>
+        root !== null &&
+        reading.root?.deref() === root &&
+        reading.same === same &&
+        !used.has(reading.head.id),
+    ) ?? before.find((reading) => reading.same === same && !used.has(reading.head.id));
+  const id = old?.head.id ?? `r${(drawn += 1)}`;
+  used.add(id);
+  return id;
+}
+
+function* readSheet(
+  found: FoundSheet,
+  votes: OrderVotes,
+  now: Date,
+  before: LiveReading[],
+  used: Set<string>,
+): Generator<void, LiveReading | null> {
+  const { sheet, columns, fields } = found;
+  const isList = found.kind === 'list';
+  const plan: ReadingPlan = { sheet, readers: readersOf(fields, columns, votes, now), now };
+  yield* settleOrders(plan);
+  const rows: Row[] = [];
+  const elements: WeakRef<Element>[] = [];
+  let steps = 0;
+  for (const line of sheet.lines()) {
+    if ((steps += 1) % STEP === 0) yield;
+    const values = readLine(plan, line, isList);
+    if (!values) continue;
+    rows.push({ key: '', values });
+    elements.push(new WeakRef(line.row));
+  }
+  if (!rows.length) return null;
+  giveKeys(rows);
+  const same = `${found.kind} ${found.unit ?? ''} ${labelKey(fields)}`;
+  const head: ReadingHead = {
+    id: idFor(same, sheet.root, before, used),
+    kind: found.kind,
+    ...(found.unit ? { unit: found.unit } : {}),
+    source: 'detected',
+    confidence: round(found.confidence),
+    fields: fieldsOf(fields),
+    total: totalIn(countingTexts(found.scope, sheet.root), rows.length),
+  };
+  return {
+    head,
+    rows,
+    root: new WeakRef(sheet.root),
+    same,
+    elements,
+    again: (row) => {
+      const cells = sheet.cells(row);
+      return cells ? readLine(plan, { row, cells }, isList) : null;
+    },
+    at: (row, field) => {
+      const reader = plan.readers.find((candidate) => candidate.id === field);
+      const cells = reader && sheet.cells(row);
+      const element = cells?.[reader!.mapped.columns[0]!];
+      const cell = cells && readLine(plan, { row, cells }, isList)?.[field];
+      return element && cell ? { element, cell } : null;
+    },
+  };
+}
+
+const round = (confidence: number): number => Math.round(confidence * 100) / 100;
+
+function readRecord(
+  record: RecordFound,
+  votes: OrderVotes,
+  now: Date,
+  before: LiveReading[],
+  used: Set<string>,
+): LiveReading {
+  const readers = readersOf(record.fields, record.columns, votes, now);
+  const values: Record<FieldId, Cell> = {};
+  const pairs = new Map<FieldId, { pair: Pair; read: () => Cell }>();
+  for (const reader of readers) {
+    const own = reader.mapped.columns.map((column) => record.pairs[column]!);
+    const read = (): Cell => {
+      const text = own
+        .map((pair) => pair.read())
+        .filter(Boolean)
+        .join(' ');
+      return reader.parse(reader.mapped.take ? reader.mapped.take(text) : text);
+    };
+    values[reader.id] = read();
+    pairs.set(reader.id, { pair: own[0]!, read });
+  }
+  const row: Row = { key: '', values };
+  giveKeys([row]);
+  const body = record.pairs[0]!.value.ownerDocument.body;
+  return {
+    head: {
+      id: idFor('record', null, before, used),
+      kind: 'record',
+      source: 'detected',
+      confidence: round(record.confidence),
+      fields: fieldsOf(record.fields),
+      total: null,
+    },
+    rows: [row],
+    root: null,
+    same: 'record',
+    elements: [new WeakRef(body)],
+    at: (_row, field) => {
+      const found = pairs.get(field);
+      return found ? { element: found.pair.value, cell: found.read() } : null;
+    },
+  };
+}
+
+/** Reads everything that stands in a document. */
+export function* readAll(
+  document: Document,
+  now: Date,
+  before: LiveReading[],
+): Generator<void, { readings: LiveReading[]; roots: Detected['roots'] }> {
+  if (!document.body || document.body.tagName !== 'BODY') return { readings: [], roots: [document] };
+  const found = yield* detect(document, now);
+  const used = new Set<string>();
+  const readings: LiveReading[] = [];
+  if (found.record) readings.push(readRecord(found.record, found.votes, now, before, used));
+  for (const sheet of found.sheets) {
+    const reading = yield* readSheet(sheet, found.votes, now, before, used);
+    if (reading) readings.push(reading);
+  }
+  return { readings, roots: found.roots };
+}
+
+export const asReading = ({ head, rows }: LiveReading): Reading => ({ ...head, rows });

@@ -1,0 +1,236 @@
+/** Labels and values of one table or form → vocabulary fields. */
+import type { FieldId, FieldType, Handling, HistoryUnit, ReadingKind } from '../street/reading.ts';
+import { fieldById, type Area, type VocabularyField } from '../vocabulary/index.ts';
+import { identityOf } from './identity.ts';
+import { isNamePart, matchLabel, matchUnder, type Candidate } from './labels.ts';
+import { fits, isNeverByValue, typeOf, type Profile } from './profile.ts';
+import { topicOf } from './topic.ts';
+import { plain } from './words.ts';
+
+export interface Column {
+  label: string;
+  /** Title, abbr, aria-label: evidence where the label itself says nothing. */
+  hints: string[];
+  profile: Profile;
+  /** Values that the profile was made of. */
+  sample: string[];
+  /** Headings above it, nearest first. */
+  sections: string[];
+}
+
+export interface Mapped {
+  /** Columns that give the value: more than one for the parts of a name. */
+  columns: number[];
+  label: string;
+  /** Null: not recognised, or of class `never`. */
+  id: FieldId | null;
+  type: FieldType;
+  /** The recognised field, also when it is never read: evidence of what the table is about. */
+  field: VocabularyField | null;
+  score: number;
+  /** For a value that is one part of the cell's text. */
+  take?: (text: string) => string;
+}
+
+export interface MappingContext {
+  kind: ReadingKind;
+  unit?: HistoryUnit;
+  area: Area | null;
+}
+
+const STRICT: Record<Handling, number> = { keep: 0, session: 1, presence: 2, never: 3 };
+
+/** Labels that number rows in any system: the system's own key, unless nothing better is there. */
+const isBareId = (label: string): boolean =>
+  /^(?:id|nr|no|number|nummer|#|volgnr|rownr|pid)$/.test(plain(label).replace(/\./g, ''));
+
+/** A client's or case's number by its name, so that digits which happen to pass the eleven-test stay. */
+export const isClearNumber = (label: string): boolean =>
+  /(?:kl(?:ant)?|cl(?:ie)?nt|client|dossier|zaak|case|ticket)[ .-]*(?:n(?:umme)?r|no|num|id|number)/.test(
+    plain(label),
+  );
+
+const prefixOf: Record<HistoryUnit, string> = {
+  contact: 'contact_',
+  appointment: 'appointment_',
+  plan: 'plan_',
+  instrument: 'instrument_',
+};
+
+/** What a client has only one of at a time says nothing in a row of a history. */
+const NOT_IN_HISTORY = new Set([
+  'client_status',
+  'last_contact',
+  'assigned_since',
+  'case_type',
+  'plan_last_review',
+]);
+
+function candidatesOf(column: Column, context: MappingContext): Candidate[] {
+  const best = new Map<FieldId, Candidate>();
+  const add = (candidates: Candidate[], bonus: number) => {
+    for (const { field, score } of candidates) {
+      const at = Math.min(1.1, score + bonus);
+      if (at > (best.get(field.id)?.score ?? 0)) best.set(field.id, { field, score: at });
+    }
+  };
+  add(matchLabel(column.label), 0);
+  if (!best.size) for (const hint of column.hints) add(matchLabel(hint), -0.05);
+  const label = column.label || (column.hints[0] ?? '');
+  for (const section of column.sections) {
+    const topic = topicOf(section);
+    if (!topic) continue;
+    for (const word of topic.words) add(matchUnder(label, word), 0.1);
+    break;
+  }
+  if (isNamePart(column.label)) add([{ field: fieldById('client_name')!, score: 0.95 }], 0);
+  const { profile } = column;
+  if (profile.filled && (!best.size || plain(column.label).length < 3)) {
+    if (profile.priority >= 0.8) add([{ field: fieldById('priority')!, score: 0.8 }], 0);
+    else if (column.label === '' && profile.person >= 0.8) {
+      // Names that differ from row to row are the rows' people; a few that return are their coaches.
+      const own = profile.different > profile.filled * 0.8;
+      add([{ field: fieldById(own ? 'client_name' : 'coach')!, score: 0.78 }], 0);
+    } else if (profile.scheme >= 0.6 && profile.long < 0.2)
+      add([{ field: fieldById('case_type')!, score: 0.78 }], 0);
+  }
+  const out: Candidate[] = [];
+  for (const { field, score: raw } of best.values()) {
+    let score = raw;
+    const fit = fits(profile, field.type);
+    score += fit < 0 ? -0.35 : fit * 0.12;
+    if (context.area && field.area !== 'general' && field.area !== context.area) {
+      score -= field.area === 'werk_inkomen' ? 0.04 : 0.2;
+    }
+    if (context.kind === 'list' && field.screen === 'client' && field.handling !== 'never') score -= 0.06;
+    if (context.unit) {
+      if (field.id.startsWith(prefixOf[context.unit])) score += 0.06;
+      else if (NOT_IN_HISTORY.has(field.id)) continue;
+    } else if (/^(?:instrument|contact|appointment)_/.test(field.id) && field.handling !== 'never')
+      score -= 0.04;
+    if (score >= 0.6) out.push({ field, score });
+  }
+  return out.sort((a, b) => b.score - a.score);
+}
+
+/** The strictest of the best, until something settles which it is. */
+function strictest(candidates: Candidate[]): Candidate[] {
+  const top = candidates[0]?.score ?? 0;
+  const tied = candidates.filter((candidate) => candidate.score >= top - 0.035);
+  const hardest = Math.max(...tied.map(({ field }) => STRICT[field.handling]));
+  const kept = tied.filter(({ field }) => STRICT[field.handling] === hardest);
+  if (kept[0]?.field.handling === 'never') return kept;
+  // Where the best place is taken, a second meaning may do, but never a looser one.
+  return [...kept, ...candidates.filter((c) => !tied.includes(c) && STRICT[c.field.handling] >= 0)];
+}
+
+interface Slot {
+  index: number;
+  column: Column;
+  options: Candidate[];
+  never: VocabularyField | 'value' | null;
+  take?: (text: string) => string;
+}
+
+function slotsOf(columns: Column[], context: MappingContext): Slot[] {
+  const slots: Slot[] = [];
+  columns.forEach((column, index) => {
+    const clear = isClearNumber(column.label);
+    const options = strictest(candidatesOf(column, context));
+    const first = options[0]?.field;
+    const parts =
+      context.unit ||
+      !column.sample.length ||
+      (first && !/^(?:client_name|client_no|subject|case_no)$/.test(first.id))
+        ? null
+        : identityOf(column.sample);
+    if (parts) {
+      for (const id of ['client_name', 'client_no'] as const) {
+        const take = (text: string) => parts(text)?.[id] ?? '';
+        slots.push({ index, column, options: [{ field: fieldById(id)!, score: 0.97 }], never: null, take });
+      }
+      return;
+    }
+    let never: Slot['never'] = first?.handling === 'never' ? first : null;
+    if (!never && isNeverByValue(column.profile) && !clear) never = 'value';
+    slots.push({ index, column, options: never ? [] : options, never });
+  });
+  return slots;
+}
+
+/** Gives each column its field, each field its best-founded column, and joins the parts of a name. */
+export function mapColumns(columns: Column[], context: MappingContext): Mapped[] {
+  const slots = slotsOf(columns, context);
+  const given = new Map<Slot, Candidate>();
+  const taken = new Set<FieldId>();
+  const bids = slots
+    .flatMap((slot) =>
+      slot.options.map((option, rank) => ({
+        slot,
+        option,
+        // A filled column is better founded than an empty one, a plain meaning than an ambiguous one.
+        worth:
+          option.score +
+          (slot.column.profile.filled ? 0.02 : 0) -
+          rank * 0.05 -
+          slot.options.length * 0.005 -
+          (isBareId(slot.column.label) ? 0.05 : 0),
+      })),
+    )
+    .sort((a, b) => b.worth - a.worth || a.slot.index - b.slot.index);
+  for (const { slot, option } of bids) {
+    if (given.has(slot) || taken.has(option.field.id)) continue;
+    if (option.field.id === 'case_no' && isBareId(slot.column.label) && taken.has('client_no')) continue;
+    given.set(slot, option);
+    taken.add(option.field.id);
+  }
+  const parts = joinedNames(slots, given);
+  const out: Mapped[] = [];
+  for (const slot of slots) {
+    const { label, profile } = slot.column;
+    const got = given.get(slot);
+    if (parts.includes(slot)) {
+      if (slot !== parts[0]) continue;
+      out.push({
+        columns: parts.map((part) => part.index),
+        label: parts.map((part) => part.column.label).join(' / '),
+        id: 'client_name',
+        type: 'string',
+        field: fieldById('client_name')!,
+        score: 0.95,
+      });
+    } else if (got) {
+      const { field, score } = got;
+      out.push({
+        columns: [slot.index],
+        label,
+        id: field.id,
+        type: field.type,
+        field,
+        score: Math.min(1, score),
+        take: slot.take,
+      });
+    } else {
+      const field = slot.never && slot.never !== 'value' ? slot.never : null;
+      out.push({
+        columns: [slot.index],
+        label,
+        id: null,
+        type: field?.type ?? typeOf(profile),
+        field,
+        score: 0,
+      });
+    }
+  }
+  return out;
+}
+
+/** Labels such as "First Name:" and "Last Name:" give one name, unless a whole name stands there too. */
+function joinedNames(slots: Slot[], given: Map<Slot, Candidate>): Slot[] {
+  const named = [...given].find(([, option]) => option.field.id === 'client_name')?.[0];
+  if (!named || !isNamePart(named.column.label)) return [];
+  const parts = slots.filter(
+    (slot) => !slot.never && isNamePart(slot.column.label) && (slot === named || !given.has(slot)),
+  );
+  return parts.length > 1 ? parts : [];
+}

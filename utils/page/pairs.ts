@@ -1,0 +1,307 @@
+/** Labels and the values that stand beside or below them, outside tables of data. */
+import { CONTROLS, isReadable } from './controls.ts';
+import { matchLabel } from './labels.ts';
+import { distinct, type Line } from './lines.ts';
+import { hintsOf, isLabelCell, labelText } from './sheet.ts';
+import { textOf } from './text.ts';
+import { isShown, SILENT } from './visible.ts';
+import { squash } from './words.ts';
+
+export interface Pair {
+  label: string;
+  hints: string[];
+  /** The element to point at. */
+  value: Element;
+  read: () => string;
+  /** A control that a person may be typing a search in, rather than a value of a record. */
+  control: boolean;
+}
+
+const SKIPPED =
+  'nav, footer, search, menu, [role=navigation], [role=search], [role=menu], [role=menubar], [role=tablist], [role=dialog][aria-hidden=true]';
+const SEARCH = /zoek|search|filter|vind|find\b|toepassen|apply/i;
+const SAVE = /opslaan|save|bewaar|wijzig|update|submit changes|vastleggen|bevestig|ok\b/i;
+const HEADINGS = /^H[1-6]$/;
+
+const asked = (control: Element): string =>
+  control.tagName === 'SELECT'
+    ? (control as HTMLSelectElement).selectedIndex > 0
+      ? 'x'
+      : ''
+    : /^(?:checkbox|radio)$/.test((control as HTMLInputElement).type)
+      ? ''
+      : (control as HTMLInputElement).value.trim();
+
+/** A form to find records with: it asks, it does not show. */
+export function isSearchForm(form: Element): boolean {
+  if (form.matches('search, [role=search]')) return true;
+  const buttons = [
+    ...form.querySelectorAll('button, input[type=submit], input[type=button], input[type=image]'),
+  ].map((button) =>
+    squash(
+      `${button.textContent ?? ''} ${(button as HTMLInputElement).value} ${button.getAttribute('title') ?? ''}`,
+    ),
+  );
+  const legend = squash(form.querySelector('legend')?.textContent ?? '');
+  if (!buttons.some((text) => SEARCH.test(text)) && !SEARCH.test(legend)) return false;
+  if (buttons.some((text) => SAVE.test(text) && !SEARCH.test(text))) return false;
+  const controls = [...form.querySelectorAll(CONTROLS)].filter(isReadable);
+  return controls.filter((control) => asked(control) !== '').length <= controls.length / 2;
+}
+
+const isBlank = (element: Element): boolean =>
+  element.tagName === 'BR' ||
+  (squash(element.textContent ?? '') === '' &&
+    !element.querySelector(`${CONTROLS}, img, [title]`) &&
+    !element.matches(CONTROLS));
+
+/** The visible text from a node up to the next label or line break. */
+function trailing(from: Node | null): string {
+  let text = '';
+  for (let node = from; node; node = node.nextSibling) {
+    if (node.nodeType === 3) text += node.nodeValue;
+    else if (node.nodeType === 1) {
+      const element = node as Element;
+      if (element.tagName === 'BR' || (text.trim() !== '' && looksLikeLabel(element))) break;
+      text += ` ${textOf(element)}`;
+    }
+  }
+  return squash(text);
+}
+
+const known = (text: string): boolean => text.length <= 45 && (matchLabel(text)[0]?.score ?? 0) >= 0.9;
+
+/** Loose text that names what follows: by its colon, its class or because it is a field's name. */
+function looksLikeLabel(element: Element): boolean {
+  if (element.firstElementChild && element.querySelector(`${CONTROLS}, table, ul, img, button`)) return false;
+  const text = squash(element.textContent ?? '');
+  if (text === '' || text.length > 45 || /\d{4}|@/.test(text)) return false;
+  if (HEADINGS.test(element.tagName) || /^(?:A|BUTTON|OPTION|LI|TD|TH|TR)$/.test(element.tagName))
+    return false;
+  return (
+    /:\s*\*?$/.test(text) ||
+    /(?:^|[\s_-])(?:label|lbl|veldnaam|fieldname)/i.test(element.className?.toString() ?? '') ||
+    known(text)
+  );
+}
+
+export class PairCollector {
+  readonly pairs: Pair[] = [];
+  private readonly used = new Set<Element>();
+  /** Tables of data: read as such. */
+  private readonly sheets: Set<Element>;
+  private readonly loose: Map<Element, Line[]>;
+
+  constructor(sheets: Set<Element>, loose: Map<Element, Line[]>) {
+    this.sheets = sheets;
+    this.loose = loose;
+  }
+
+  /** Walks one document or shadow root in page order. */
+  *walk(root: Document | ShadowRoot): Generator<void> {
+    const start = root.nodeType === 9 ? (root as Document).body : (root.firstElementChild as Element | null);
+    let steps = 0;
+    for (let top: Element | null = start; top; top = root.nodeType === 9 ? null : top.nextElementSibling) {
+      let at: Element | null = top;
+      while (at) {
+        if ((steps += 1) % 50 === 0) yield;
+        const deeper: boolean = this.visit(at);
+        let next: Element | null = deeper ? at.firstElementChild : null;
+        while (!next && at && at !== top) {
+          next = at.nextElementSibling;
+          if (!next) at = at.parentElement;
+        }
+        if (!next) break;
+        at = next;
+      }
+    }
+  }
+
+  private add(labelEl: Element | null, label: string, value: Element, read?: () => string): void {
+    if (label === '' || label.length > 80 || this.used.has(value)) return;
+    this.used.add(value);
+    if (labelEl) this.used.add(labelEl);
+    this.pairs.push({
+      label,
+      hints: labelEl ? hintsOf(labelEl) : [],
+      value,
+      read: read ?? (() => textOf(value)),
+      control:
+        value.matches(CONTROLS) ||
+        value.querySelector('input[type=text], input:not([type]), textarea') !== null,
+    });
+  }
+
+  /** Takes what stands here; false when nothing below is of interest any more. */
+  private visit(element: Element): boolean {
+    const tag = element.tagName;
+    if (SILENT.has(tag) || this.sheets.has(element) || this.used.has(element) || !isShown(element))
+      return false;
+    if (element.matches(SKIPPED) || (/^(?:FORM|FIELDSET)$/.test(tag) && isSearchForm(element))) return false;
+    const lines = this.loose.get(element);
+    if (lines) this.fromLines(lines);
+    else if (tag === 'DL') this.fromList(element);
+    else if (tag === 'LABEL') return this.fromLabel(element as HTMLLabelElement);
+    else if (tag === 'FIELDSET') this.fromChoices(element);
+    else if (element.matches(CONTROLS)) this.fromControl(element);
+    else if (HEADINGS.test(tag)) return false;
+    else this.fromText(element);
+    return true;
+  }
+
+  private fromLines(lines: Line[]): void {
+    for (const line of lines) {
+      const cells = distinct(line.cells);
+      for (let i = 0; i + 1 < cells.length; i += 1) {
+        const [label, value] = [cells[i]!, cells[i + 1]!];
+        if (
+          !isLabelCell(label) ||
+          (isLabelCell(value) &&
+            (value.tagName === 'TH' || label.tagName !== 'TH') &&
+            /:\s*$/.test(labelText(value)))
+        )
+          continue;
+        if (value.tagName === 'TH' || value.querySelector('table, fieldset, dl')) continue;
+        this.add(label, labelText(label), value);
+        i += 1;
+      }
+    }
+  }
+
+  private fromList(list: Element): void {
+    let term: Element | null = null;
+    const items = [...list.querySelectorAll('dt, dd')].filter((item) => item.closest('dl') === list);
+    for (const item of items) {
+      if (item.tagName === 'DT') term = item;
+      else if (term) {
+        this.add(term, labelText(term), item);
+        term = null;
+      }
+    }
+  }
+
+  private fromLabel(label: HTMLLabelElement): boolean {
+    const control = label.control;
+    const text = squash(
+      [...label.childNodes]
+        .map((node) =>
+          node.nodeType === 3
+            ? node.nodeValue
+            : (node as Element).matches?.(CONTROLS)
+              ? ''
+              : node.textContent,
+        )
+        .join(' '),
+    );
+    if (control && isReadable(control)) {
+      if (isShown(control) && text) this.add(label, text, control);
+      return false;
+    }
+    if (!control) this.fromText(label);
+    return false;
+  }
+
+  /** A legend over radio buttons or boxes names the choice. */
+  private fromChoices(fieldset: Element): void {
+    const legend = fieldset.querySelector(':scope > legend');
+    const controls = [...fieldset.querySelectorAll(CONTROLS)].filter(
+      (control) => (control as HTMLInputElement).type !== 'hidden',
+    );
+    if (
+      legend &&
+      controls.length &&
+      controls.every((control) => /^(?:radio|checkbox)$/.test((control as HTMLInputElement).type))
+    ) {
+      this.used.add(legend);
+      this.add(legend, labelText(legend), fieldset, () => {
+        const chosen = controls.filter((control) => (control as HTMLInputElement).checked);
+        return chosen
+          .map((control) => squash((control as HTMLInputElement).labels?.[0]?.textContent ?? textOf(control)))
+          .join(', ');
+      });
+    }
+  }
+
+  private fromControl(control: Element): void {
+    if (!isReadable(control)) return;
+    const by = control.getAttribute('aria-labelledby');
+    const label = by
+      ? by
+          .split(/\s+/)
+          .map((id) => control.ownerDocument.getElementById(id)?.textContent ?? '')
+          .join(' ')
+      : (control.getAttribute('aria-label') ?? control.getAttribute('title') ?? '');
+    if (squash(label)) this.add(null, squash(label), control);
+  }
+
+  private fromText(element: Element): void {
+    const title = element.getAttribute('title');
+    if (title && !element.matches('a, button, img') && known(title)) {
+      const text = textOf(element);
+      if (text !== '' && text !== title) {
+        this.add(null, title, element, () => withoutLabel(textOf(element), title));
+        return;
+      }
+    }
+    if (!looksLikeLabel(element)) {
+      const line = element.childElementCount <= 2 ? squash(element.textContent ?? '') : '';
+      const parts = line.length <= 120 ? /^([^:]{2,45}):\s+(.+)$/.exec(line) : null;
+      if (parts && known(parts[1]!) && !element.querySelector(CONTROLS)) {
+        this.add(null, parts[1]!, element, () => /^[^:]+:\s+(.*)$/.exec(textOf(element))?.[1] ?? '');
+      }
+      return;
+    }
+    const label = squash(element.textContent ?? '');
+    let at: Element = element;
+    for (let climbed = 0; climbed < 3; climbed += 1) {
+      const follows = at.nextSibling;
+      if (
+        follows?.nodeType === 3 &&
+        squash(follows.nodeValue ?? '').replace(/^[:\s]+/, '') !== '' &&
+        at.parentElement
+      ) {
+        const parent = at.parentElement;
+        this.used.add(element);
+        this.pairs.push({
+          label,
+          hints: hintsOf(element),
+          value: parent,
+          control: false,
+          read: () => trailing(at.nextSibling).replace(/^[:\s]+/, ''),
+        });
+        return;
+      }
+      let value = at.nextElementSibling;
+      while (value && isBlank(value) && value.nextElementSibling && /^(?:BR|IMG|I)$/.test(value.tagName))
+        value = value.nextElementSibling;
+      if (value) {
+        if (
+          !isShown(value) ||
+          looksLikeLabel(value) ||
+          HEADINGS.test(value.tagName) ||
+          value.querySelector('table, dl, fieldset') ||
+          value.matches('table, dl, fieldset, form, ul')
+        )
+          return;
+        if ([...value.children].some((child) => /:\s*\*?$/.test(squash(child.textContent ?? '')))) return;
+        this.add(element, label, value, () => withoutLabel(textOf(value), label));
+        return;
+      }
+      const parent = at.parentElement;
+      if (
+        !parent ||
+        squash(parent.textContent ?? '') !== label ||
+        /^(?:TD|TH|BODY|FORM)$/.test(parent.tagName)
+      )
+        return;
+      at = parent;
+    }
+  }
+}
+
+/** Screen-reader texts repeat the label inside the value. */
+export function withoutLabel(text: string, label: string): string {
+  return label && text.toLowerCase().startsWith(label.toLowerCase()) && text.length > label.length
+    ? text.slice(label.length).replace(/^[\s:]+/, '')
+    : text;
+}

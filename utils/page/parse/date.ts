@@ -1,0 +1,203 @@
+/**
+ * Dates as case systems write them. A day and a month that could be exchanged (3/4/2026) are read
+ * only when the order is known from elsewhere: the column, or the page's other dates.
+ */
+
+/** `dmy`: 31-12-2026; `mdy`: 12/31/2026; null: not known. */
+export type DateOrder = 'dmy' | 'mdy' | null;
+
+export type ParsedDate =
+  | { kind: 'date'; value: string }
+  /** 01-01-1900 and 31-12-9999 mean "no date" in systems that want one. */
+  | { kind: 'empty' }
+  /** It is a date, but day and month can't be told apart. */
+  | { kind: 'ambiguous' }
+  | { kind: 'none' };
+
+const NONE: ParsedDate = { kind: 'none' };
+const MONTHS = [
+  ['januari', 'january'],
+  ['februari', 'february'],
+  ['maart', 'march', 'mrt'],
+  ['april'],
+  ['mei', 'may'],
+  ['juni', 'june'],
+  ['juli', 'july'],
+  ['augustus', 'august'],
+  ['september', 'sept'],
+  ['oktober', 'october'],
+  ['november'],
+  ['december'],
+];
+
+const NUMERIC = /(?<![\d/.-])(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d{2})(?![\d/-])/;
+const ISO = /(?<!\d)(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?!\d)/;
+const NAMED =
+  /(?<![\d\p{L}])(\d{1,2})(?:st|nd|rd|th|e)?[ .-]{1,2}([a-z]{3,9})\.?,?[ .-]{1,2}'?(\d{4}|\d{2})(?!\d)/iu;
+const NAMED_US = /(?<!\p{L})([a-z]{3,9})\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})(?!\d)/iu;
+const TIME = /(?<!\d)(\d{1,2})[:.](\d{2})(?:[:.]\d{2}(?:[.,]\d+)?)? ?([ap])?\.?(?:m\b)?/i;
+const COMPACT = /^(?:19|20)\d{6}$/;
+
+/** First and last days of databases and spreadsheets. */
+const NO_DATE = new Set(['0001-01-01', '1753-01-01', '1899-12-30', '1899-12-31', '1900-01-01', '2999-12-31']);
+
+const pad = (n: number): string => String(n).padStart(2, '0');
+const iso = (y: number, m: number, d: number): string => `${String(y).padStart(4, '0')}-${pad(m)}-${pad(d)}`;
+
+function monthOf(name: string): number {
+  const bare = name.toLowerCase();
+  return MONTHS.findIndex((names) => names.some((full) => full.startsWith(bare) && bare.length >= 3)) + 1;
+}
+
+/** Two digits mean this century up to ten years ahead, and the last one beyond. */
+function fullYear(text: string, now: Date): number {
+  const year = Number(text);
+  if (text.length > 2) return year;
+  const century = Math.floor(now.getFullYear() / 100) * 100;
+  return year > (now.getFullYear() % 100) + 10 ? century - 100 + year : century + year;
+}
+
+const exists = (y: number, m: number, d: number): boolean =>
+  m >= 1 && m <= 12 && d >= 1 && d <= new Date(Date.UTC(y, m, 0)).getUTCDate();
+
+function dated(y: number, m: number, d: number, rest: string): ParsedDate {
+  if (!exists(y, m, d)) return NONE;
+  if (NO_DATE.has(iso(y, m, d)) || y >= 9999) return { kind: 'empty' };
+  if (y < 1900) return NONE;
+  const time = TIME.exec(rest);
+  if (!time) return { kind: 'date', value: iso(y, m, d) };
+  let hour = Number(time[1]);
+  const minute = Number(time[2]);
+  if (time[3]) hour = (hour % 12) + (time[3].toLowerCase() === 'p' ? 12 : 0);
+  if (hour > 23 || minute > 59) return { kind: 'date', value: iso(y, m, d) };
+  return { kind: 'date', value: `${iso(y, m, d)}T${pad(hour)}:${pad(minute)}` };
+}
+
+const UNITS: [RegExp, (date: Date, n: number) => void][] = [
+  [/^(?:s|sec)/, () => undefined],
+  [/^(?:min)/, (date, n) => date.setMinutes(date.getMinutes() + n)],
+  [/^(?:uur|uren|hour|hr)/, (date, n) => date.setHours(date.getHours() + n)],
+  [/^(?:dag|day)/, (date, n) => date.setDate(date.getDate() + n)],
+  [/^(?:we)/, (date, n) => date.setDate(date.getDate() + 7 * n)],
+  [/^(?:maand|month)/, (date, n) => date.setMonth(date.getMonth() + n)],
+  [/^(?:jaar|jaren|year)/, (date, n) => date.setFullYear(date.getFullYear() + n)],
+];
+
+const SPAN = String.raw`(?:(\d{1,4})|een|één|an?)\s+(s|sec|seconden?|seconds?|min|minuut|minuten|minutes?|uur|uren|hours?|hrs?|dag|dagen|days?|week|weken|weeks?|maand|maanden|months?|jaar|jaren|years?)`;
+const AGO = new RegExp(`^(?:(?:ongeveer|about|circa) )?${SPAN}\\s+(?:geleden|ago)$`);
+const AHEAD = new RegExp(`^(?:over|in)\\s+${SPAN}$`);
+
+/** "vandaag", "gisteren 14:30", "3 weken geleden", "in 2 days": true to the unit that it names. */
+function relative(text: string, now: Date): ParsedDate {
+  const bare = text.toLowerCase();
+  const day =
+    /^(vandaag|today|gisteren|yesterday|morgen|tomorrow|eergisteren|overmorgen|zojuist|zonet|just now|nu|now)\b(.*)$/.exec(
+      bare,
+    );
+  const date = new Date(now);
+  if (day) {
+    const word = day[1]!;
+    const step =
+      { gisteren: -1, yesterday: -1, morgen: 1, tomorrow: 1, eergisteren: -2, overmorgen: 2 }[word] ?? 0;
+    if (day[2]!.replace(TIME, '').replace(/[\s,]|om|at/g, '') !== '') return NONE;
+    date.setDate(date.getDate() + step);
+    return dated(date.getFullYear(), date.getMonth() + 1, date.getDate(), day[2]!);
+  }
+  const ago = AGO.exec(bare);
+  const span = ago ?? AHEAD.exec(bare);
+  if (!span) return NONE;
+  const n = Number(span[1] ?? 1) * (ago ? -1 : 1);
+  const before = date.getDate();
+  const [, move] = UNITS.find(([unit]) => unit.test(span[2]!)) ?? [];
+  move?.(date, n);
+  // 31 minus a month must not roll over into the next one.
+  if (/^(?:maand|month|jaar|jaren|year)/.test(span[2]!) && date.getDate() !== before) date.setDate(0);
+  return Number.isNaN(date.getTime())
+    ? NONE
+    : { kind: 'date', value: iso(date.getFullYear(), date.getMonth() + 1, date.getDate()) };
+}
+
+/** Reads the one date that a text holds; times of day are kept to the minute, seconds dropped. */
+export function parseDate(text: string, order: DateOrder, now: Date): ParsedDate {
+  if (text.length > 80) return NONE;
+  const found = ISO.exec(text);
+  if (found) {
+    const rest = text.slice(found.index + found[0].length).replace(/^[T.\s,]+/i, '');
+    return dated(Number(found[1]), Number(found[3]), Number(found[4]), rest);
+  }
+  const numeric = NUMERIC.exec(text);
+  if (numeric) {
+    const [whole, a, mark, b, year] = numeric as unknown as [string, string, string, string, string];
+    const rest = text.slice(numeric.index + whole.length);
+    const y = fullYear(year, now);
+    const first = Number(a);
+    const second = Number(b);
+    if (first === second && first <= 12) return dated(y, first, second, rest);
+    if (order === null) return first > 31 || second > 31 || mark === '' ? NONE : { kind: 'ambiguous' };
+    return order === 'mdy' ? dated(y, first, second, rest) : dated(y, second, first, rest);
+  }
+  const named = NAMED.exec(text);
+  if (named) {
+    const month = monthOf(named[2]!);
+    if (month) {
+      const rest = text.slice(named.index + named[0].length);
+      return dated(fullYear(named[3]!, now), month, Number(named[1]), rest);
+    }
+  }
+  const us = NAMED_US.exec(text);
+  if (us) {
+    const month = monthOf(us[1]!);
+    if (month) return dated(Number(us[3]), month, Number(us[2]), text.slice(us.index + us[0].length));
+  }
+  if (COMPACT.test(text)) {
+    return dated(Number(text.slice(0, 4)), Number(text.slice(4, 6)), Number(text.slice(6)), '');
+  }
+  return relative(text, now);
+}
+
+/** What the dates seen so far say about day and month, by the mark between them. */
+export interface OrderVotes {
+  /** Mark of the dates whose order is open. */
+  mark: string;
+  dmy: Record<string, number>;
+  mdy: Record<string, number>;
+}
+
+export const noVotes = (): OrderVotes => ({ mark: '', dmy: {}, mdy: {} });
+
+/** Adds what one text says; a slash date with AM or PM is written in the American order. */
+export function voteOrder(text: string, votes: OrderVotes): void {
+  if (text.length > 80) return;
+  const numeric = NUMERIC.exec(text);
+  if (!numeric) return;
+  const a = Number(numeric[1]);
+  const b = Number(numeric[3]);
+  const mark = numeric[2]!;
+  if (a > 31 || b > 31 || (a > 12 && b > 12)) return;
+  votes.mark = mark;
+  const us = mark === '/' && /\d ?[ap]\.?m\b/i.test(text);
+  if (a > 12) votes.dmy[mark] = (votes.dmy[mark] ?? 0) + 1;
+  else if (b > 12 || us) votes.mdy[mark] = (votes.mdy[mark] ?? 0) + 1;
+}
+
+export function addVotes(to: OrderVotes, from: OrderVotes): void {
+  for (const side of ['dmy', 'mdy'] as const) {
+    for (const [mark, count] of Object.entries(from[side])) to[side][mark] = (to[side][mark] ?? 0) + count;
+  }
+}
+
+/**
+ * The order of a column's dates: what its own values settle, else what other dates of the page with
+ * the same mark settle, else the European order for dashes and dots (a slash settles nothing).
+ * Contradicting values settle nothing.
+ */
+export function settledOrder(own: OrderVotes, page?: OrderVotes): DateOrder {
+  const { mark } = own;
+  for (const votes of page ? [own, page] : [own]) {
+    const dmy = votes.dmy[mark] ?? 0;
+    const mdy = votes.mdy[mark] ?? 0;
+    if (dmy && mdy) return null;
+    if (dmy || mdy) return dmy ? 'dmy' : 'mdy';
+  }
+  return mark === '-' || mark === '.' ? 'dmy' : null;
+}

@@ -1,0 +1,105 @@
+/** Text of a cell → its parsed value, by the field's type. */
+import type { Cell, CellValue, FieldType } from '../../street/reading.ts';
+import { parseDate, type DateOrder } from './date.ts';
+import { isEmptyText } from './empty.ts';
+import { redact } from './elfproef.ts';
+
+const YES = /^(?:ja|j|yes|y|true|waar|aan|on|x|v|1|✓|✔|☑|🗹|✅)$/i;
+const NO = /^(?:nee|neen|n|no|false|onwaar|uit|off|0|✗|✘|✕|☐|❌)$/i;
+
+/** 1.234,56 · 1,234.56 · 1 234 · −5; null when it is no number. */
+export function parseNumber(text: string): number | null {
+  let bare = text
+    .replace(/[€$£%\s\u00a0\u202f]|EUR/g, '')
+    .replace(/^[−–]/, '-')
+    .replace(/,?-$/, '');
+  if (!/^-?[\d.,]+$/.test(bare) || !/\d/.test(bare)) return null;
+  const comma = bare.lastIndexOf(',');
+  const dot = bare.lastIndexOf('.');
+  if (comma >= 0 && dot >= 0) {
+    bare = comma > dot ? bare.replace(/\./g, '').replace(',', '.') : bare.replace(/,/g, '');
+  } else if (comma >= 0) {
+    bare = /^-?\d{1,3}(?:,\d{3}){2,}$/.test(bare) ? bare.replace(/,/g, '') : bare.replace(',', '.');
+  } else if (/^-?\d{1,3}(?:\.\d{3})+$/.test(bare)) {
+    bare = bare.replace(/\./g, '');
+  }
+  const number = Number(bare);
+  return Number.isFinite(number) ? number : null;
+}
+
+/** "3", "Trede 3", "3 – Deelname …" → 3; steps run from 1 to 6. */
+export function parseStep(text: string): number | null {
+  const found = /^(?:(?:participatie)?(?:trede|ladder|step|stap|niveau|tr)\.?\s*)?([1-6])(?![\d.,])/i.exec(
+    text.trim(),
+  );
+  return found ? Number(found[1]) : null;
+}
+
+/** What people see of a word without its trimmings: "[Team Noord] Jeugdhulp", "erkend (S. Wijk)". */
+function bareWord(text: string): string {
+  const bare = text
+    .replace(/^\[[^\]]*\]\s*/, '')
+    .replace(/(?:\s*\([^()]*\))+$/, '')
+    .trim();
+  return bare || text;
+}
+
+const bareName = (text: string): string => bareWord(text).replace(/_/g, ' ');
+
+const filled = (text: string, value: CellValue): Cell => ({
+  text,
+  value,
+  state: value === null ? 'unreadable' : 'filled',
+});
+
+export interface ValueContext {
+  order: DateOrder;
+  now: Date;
+}
+
+/**
+ * One cell. `id` matters for the ladder, whose steps are numbers. Texts lose what may never leave
+ * the reader, except ids, whose column was recognised by its label.
+ */
+export function parseCell(id: string, type: FieldType, raw: string, context: ValueContext): Cell {
+  if (isEmptyText(raw)) return { text: raw, value: null, state: 'empty' };
+  const text = type === 'date' || type === 'id' ? raw : redact(raw);
+  if (id === 'participation_step') return filled(text, parseStep(text));
+  switch (type) {
+    case 'date': {
+      const date = parseDate(raw, context.order, context.now);
+      if (date.kind === 'empty') return { text: raw, value: null, state: 'empty' };
+      if (date.kind === 'date') return { text: redact(raw), value: date.value, state: 'filled' };
+      return { text: redact(raw), value: null, state: 'unreadable' };
+    }
+    case 'int': {
+      const number = parseNumber(text);
+      return filled(text, number !== null && Number.isInteger(number) ? number : null);
+    }
+    case 'percent': {
+      const number = parseNumber(text);
+      return filled(
+        text,
+        number === null ? null : !text.includes('%') && number > 0 && number < 1 ? number * 100 : number,
+      );
+    }
+    case 'money':
+      return filled(text, parseNumber(text));
+    case 'bool':
+      return filled(text, YES.test(text) ? true : NO.test(text) ? false : null);
+    case 'enum':
+      return filled(text, bareWord(text));
+    case 'string':
+      return filled(text, bareName(text));
+    default:
+      return filled(text, text);
+  }
+}
+
+/** Of a `presence` field only this leaves the reader. A switch that says no is filled in. */
+export function parsePresence(raw: string): Cell {
+  const empty = isEmptyText(raw) || parseDate(raw, 'dmy', new Date(0)).kind === 'empty';
+  return { text: null, value: !empty, state: empty ? 'empty' : 'filled' };
+}
+
+export const isYesNo = (text: string): boolean => YES.test(text) || NO.test(text);

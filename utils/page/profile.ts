@@ -1,0 +1,144 @@
+/** What the values of a column say, beside its label. Looked at inside the reader only. */
+import type { FieldType } from '../street/reading.ts';
+import { noVotes, parseDate, voteOrder, type OrderVotes } from './parse/date.ts';
+import { isAddress, isMail, isPhone, passesElevenTest } from './parse/elfproef.ts';
+import { isEmptyText } from './parse/empty.ts';
+import { isYesNo, parseNumber } from './parse/value.ts';
+
+export interface Profile {
+  /** Values that are not empty, and how many of them are different. */
+  filled: number;
+  different: number;
+  /** Shares 0..1 of the filled values. */
+  date: number;
+  number: number;
+  yesNo: number;
+  bsn: number;
+  mail: number;
+  phone: number;
+  address: number;
+  money: number;
+  person: number;
+  priority: number;
+  scheme: number;
+  /** Short texts with a digit and without spaces, such as DW-2024-10491. */
+  code: number;
+  long: number;
+  votes: OrderVotes;
+}
+
+const PRIORITY =
+  /^(?:p[0-5]|(?:zeer |very )?(?:laag|low|normaal|normal|gemiddeld|medium|hoog|high|urgent|spoed|dringend|kritiek|critical|emergency|immediate|direct|blocker|minor|major|none|geen))$/i;
+const SCHEME =
+  /participatiewet|\bioa[wz]\b|\bbbz\b|bijzondere bijstand|\bbijstand\b|inburgering|\bwmo\b|jeugd(?:hulp|wet|zorg)|schuld(?:hulp|dienst|regeling)|schulphulp|beschermd wonen|minimaregeling|re-?integratie/i;
+const PERSON =
+  /^(?:(?:dhr|mevr|mw|mr|ms|mrs|dr|drs|ing)\.? )?(?:\p{Lu}[\p{L}'’.-]*[ _]){0,3}(?:(?:van|de|der|den|het|ter|ten|te|op|in|von|el|al|la|le|'t|’t|bin|ben)[ _])*\p{Lu}[\p{L}'’.-]+(?:, ?(?:\p{Lu}[\p{L}.'’-]*[ ]?)+(?:(?:van|de|der|den|ter|ten|te|op|in|'t) ?)*)?(?: \([^)]*\))*$/u;
+
+export const looksLikePerson = (text: string): boolean =>
+  text.length <= 60 && /[ _,]/.test(text) && !/\d/.test(text.replace(/\(.*$/, '')) && PERSON.test(text);
+
+export function profileOf(texts: string[], now: Date): Profile {
+  const profile: Profile = {
+    filled: 0,
+    different: 0,
+    date: 0,
+    number: 0,
+    yesNo: 0,
+    bsn: 0,
+    mail: 0,
+    phone: 0,
+    address: 0,
+    money: 0,
+    person: 0,
+    priority: 0,
+    scheme: 0,
+    code: 0,
+    long: 0,
+    votes: noVotes(),
+  };
+  const different = new Set<string>();
+  const count = (is: boolean): number => (is ? 1 : 0);
+  for (const text of texts) {
+    if (isEmptyText(text)) continue;
+    profile.filled += 1;
+    different.add(text);
+    voteOrder(text, profile.votes);
+    const date = parseDate(text, 'dmy', now).kind !== 'none' || parseDate(text, 'mdy', now).kind !== 'none';
+    profile.date += count(date);
+    profile.number += count(!date && parseNumber(text) !== null);
+    profile.yesNo += count(isYesNo(text));
+    profile.bsn += count(passesElevenTest(text));
+    profile.mail += count(isMail(text));
+    profile.phone += count(!date && isPhone(text));
+    profile.address += count(isAddress(text));
+    profile.money += count(/[€$£]|\bEUR\b/.test(text));
+    profile.person += count(looksLikePerson(text));
+    profile.priority += count(PRIORITY.test(text));
+    profile.scheme += count(SCHEME.test(text));
+    profile.code += count(!date && /\d/.test(text) && /^[\p{L}\d][\p{L}\d./-]{1,24}$/u.test(text));
+    profile.long += count(text.length > 60);
+  }
+  profile.different = different.size;
+  if (profile.filled) {
+    for (const key of [
+      'date',
+      'number',
+      'yesNo',
+      'bsn',
+      'mail',
+      'phone',
+      'address',
+      'money',
+      'person',
+      'priority',
+      'scheme',
+      'code',
+      'long',
+    ] as const) {
+      profile[key] /= profile.filled;
+    }
+  }
+  return profile;
+}
+
+/** Values that are of a `never` kind, whatever the label says. */
+export const isNeverByValue = (profile: Profile): boolean =>
+  profile.filled > 0 &&
+  (profile.bsn === 1 || profile.mail > 0.5 || profile.phone > 0.5 || profile.address > 0.5);
+
+/** −1..1: do the values fit the type? 0 when there are none to judge by. */
+export function fits(profile: Profile, type: FieldType): number {
+  if (!profile.filled) return 0;
+  switch (type) {
+    case 'date':
+      return profile.date >= 0.6 ? 1 : profile.date < 0.2 ? -1 : 0;
+    case 'int':
+    case 'money':
+      return profile.number >= 0.6 ? 1 : -1;
+    case 'percent':
+      return profile.number >= 0.6 ? 1 : -1;
+    case 'bool':
+      return profile.yesNo >= 0.6 ? 1 : -1;
+    case 'id':
+      return profile.date > 0.5
+        ? -1
+        : profile.code >= 0.6
+          ? 1
+          : profile.person > 0.5 || profile.long > 0.5
+            ? -1
+            : 0;
+    default:
+      return profile.date > 0.6 ? -1 : 0;
+  }
+}
+
+/** The type to name for a column that was not recognised. */
+export function typeOf(profile: Profile): FieldType {
+  if (profile.bsn === 1) return 'bsn';
+  if (profile.date >= 0.6) return 'date';
+  if (profile.money >= 0.6) return 'money';
+  if (profile.yesNo >= 0.8 && profile.different <= 2) return 'bool';
+  if (profile.number >= 0.8) return 'int';
+  if (profile.code >= 0.8) return 'id';
+  return profile.long > 0.5 ? 'text' : 'string';
+}

@@ -1,0 +1,116 @@
+/** One client's record out of the pairs and the heading of a page. */
+import type { Area } from '../vocabulary/index.ts';
+import { fieldById } from '../vocabulary/index.ts';
+import { identityInLine } from './identity.ts';
+import { mapColumns, type Column, type Mapped } from './mapping.ts';
+import type { Pair } from './pairs.ts';
+import { profileOf } from './profile.ts';
+import { sectionsOf } from './section.ts';
+import { isShown } from './visible.ts';
+import { squash } from './words.ts';
+
+export interface RecordFound {
+  pairs: Pair[];
+  columns: Column[];
+  fields: Mapped[];
+  confidence: number;
+}
+
+/** Number and name in a heading line, as two pairs. */
+export function headingPairs(roots: (Document | ShadowRoot)[], skip: (element: Element) => boolean): Pair[] {
+  const tried = (selector: string): Pair[] | null => {
+    for (const root of roots) {
+      for (const element of root.querySelectorAll(selector)) {
+        const text = squash(element.textContent ?? '');
+        if (text.length < 7 || text.length > 90 || skip(element)) continue;
+        const found = identityInLine(text);
+        if (!found || !isShown(element)) continue;
+        const read = (part: 'client_no' | 'client_name') => () =>
+          identityInLine(squash(element.textContent ?? ''))?.[part] ?? '';
+        return (['client_no', 'client_name'] as const).map((part) => ({
+          label: found.word,
+          hints: [part],
+          value: element,
+          read: read(part),
+          control: false,
+        }));
+      }
+    }
+    return null;
+  };
+  return (
+    tried('h1, h2, h3, h4, [role=heading]') ??
+    tried('caption, legend, b, strong, td, th, div, span, p, font') ??
+    []
+  );
+}
+
+export function pairColumns(pairs: Pair[], now: Date): Column[] {
+  const sections = new Map<Element | null, string[]>();
+  return pairs.map((pair) => {
+    const sample = [pair.read()];
+    // Pairs of one table or list share their headings.
+    const holder = pair.value.closest('table, dl, fieldset, section') ?? pair.value;
+    if (!sections.has(holder)) sections.set(holder, sectionsOf(holder));
+    return {
+      label: pair.label,
+      hints: pair.hints,
+      profile: profileOf(sample, now),
+      sample,
+      sections: sections.get(holder)!,
+    };
+  });
+}
+
+/** Fields that say that this is somebody's case, not a colleague's profile or a form of settings. */
+const CASE =
+  /^(?:client_no|client_status|benefit|assigned|decision|application|last_contact|next_app|plan_|participation|matchab|exemption|instrument|outflow|callback|priority|start_date|created_at|coach|wmo_|jz_|sh_|bsn|birth_date|household)/;
+
+/** The record that the pairs make up, or null when nobody is named or too little is known. */
+export function findRecord(
+  pairs: Pair[],
+  heading: Pair[],
+  columns: Column[],
+  area: Area | null,
+  now: Date,
+  alone: boolean,
+): RecordFound | null {
+  const fields = mapColumns(columns, { kind: 'record', area });
+  const all = pairs.slice();
+  const used = columns.slice();
+  for (const pair of heading) {
+    const id = pair.hints[0]!;
+    if (fields.some((field) => field.id === id && columns[field.columns[0]!]!.profile.filled)) continue;
+    const clash = fields.find((field) => field.id === id);
+    if (clash) clash.id = null;
+    const sample = [pair.read()];
+    used.push({ label: pair.label, hints: [], profile: profileOf(sample, now), sample, sections: [] });
+    all.push(pair);
+    const field = fieldById(id)!;
+    fields.push({ columns: [all.length - 1], label: pair.label, id, type: field.type, field, score: 0.9 });
+  }
+  const filled = (id: string) =>
+    fields.find((field) => field.id === id && field.columns.some((column) => used[column]!.profile.filled));
+  const [clientNo, caseNo, name] = [filled('client_no'), filled('case_no'), filled('client_name')];
+  const headed = heading.length > 0 && !!clientNo && !!name;
+  const person =
+    name && (name.columns.length > 1 || headed || used[name.columns[0]!]!.profile.person > 0 || !!clientNo);
+  const support = fields.filter(
+    (field) => field.field && CASE.test(field.field.id) && field.id !== 'client_no',
+  ).length;
+  const shown = fields.filter((field) => field.id !== null).length;
+  let confidence = 0;
+  if (clientNo && person) confidence = headed && !pairs.length ? 0.7 : 0.75;
+  else if (clientNo && support >= 1) confidence = 0.65;
+  else if (person && support >= 2) confidence = 0.55;
+  else if (caseNo && support >= 3) confidence = 0.55;
+  if (!confidence) return null;
+  // Beside a list, a form is more often a filter than a record.
+  if (!alone && !headed && pairs.filter((pair) => pair.control).length > pairs.length / 2) return null;
+  return {
+    pairs: all,
+    columns: used,
+    fields,
+    confidence: Math.min(0.98, confidence + 0.02 * Math.min(8, support + shown)),
+  };
+}

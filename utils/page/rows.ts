@@ -1,0 +1,122 @@
+/** Rows of a sheet → rows of a reading. */
+import type { Cell, FieldId, Row } from '../street/reading.ts';
+import { isClearNumber, type Mapped } from './mapping.ts';
+import { settledOrder, voteOrder, type DateOrder, type OrderVotes } from './parse/date.ts';
+import { redact } from './parse/elfproef.ts';
+import { parseCell, parsePresence } from './parse/value.ts';
+import type { Column } from './mapping.ts';
+import { isRecordText, type Sheet } from './sheet.ts';
+import type { Line } from './lines.ts';
+import { textOf } from './text.ts';
+
+/** How one column's text becomes a value. */
+export interface Reader {
+  mapped: Mapped;
+  id: FieldId;
+  order: DateOrder;
+  parse: (raw: string) => Cell;
+}
+
+export interface ReadingPlan {
+  sheet: Sheet;
+  readers: Reader[];
+  now: Date;
+}
+
+/** One reader a recognised field; dates get the order that their column or the page settles. */
+export function readersOf(fields: Mapped[], columns: Column[], page: OrderVotes, now: Date): Reader[] {
+  const readers: Reader[] = [];
+  for (const mapped of fields) {
+    if (mapped.id === null || !mapped.field || mapped.field.handling === 'never') continue;
+    const { id, field } = mapped;
+    const order = settledOrder(columns[mapped.columns[0]!]!.profile.votes, page);
+    const reader: Reader = { mapped, id, order, parse: () => ({ text: null, value: null, state: 'empty' }) };
+    if (field.handling === 'presence') reader.parse = parsePresence;
+    else if (field.type === 'id' && !isClearNumber(mapped.label)) {
+      reader.parse = (raw) => parseCell(id, field.type, redact(raw), { order: null, now });
+    } else reader.parse = (raw) => parseCell(id, field.type, raw, { order: reader.order, now });
+    readers.push(reader);
+  }
+  return readers;
+}
+
+const rawOf = (plan: ReadingPlan, reader: Reader, cells: (Element | null)[]): string => {
+  const texts = reader.mapped.columns.map((column) => {
+    const cell = cells[column];
+    return cell ? plan.sheet.text(cell, column) : '';
+  });
+  const text = texts.length === 1 ? texts[0]! : texts.filter(Boolean).join(' ');
+  return reader.mapped.take ? reader.mapped.take(text) : text;
+};
+
+const IDENTITY = new Set(['client_no', 'case_no', 'client_name']);
+
+/** The values of one line, or null when the line is no record. */
+export function readLine(plan: ReadingPlan, line: Line, isList: boolean): Record<FieldId, Cell> | null {
+  const { readers, sheet } = plan;
+  const texts: string[] = [];
+  const raws = readers.map((reader) => {
+    const raw = rawOf(plan, reader, line.cells);
+    texts[reader.mapped.columns[0]!] = raw;
+    return raw;
+  });
+  // The first cell says whether this is a total, also when its column is not read.
+  const first = line.cells.findIndex((cell) => cell !== null);
+  if (first >= 0 && texts[first] === undefined) texts[first] = textOf(line.cells[first]!);
+  if (
+    !isRecordText(
+      Array.from(texts, (text) => text ?? ''),
+      sheet.heads,
+    )
+  )
+    return null;
+  const values: Record<FieldId, Cell> = {};
+  let filled = false;
+  let identified = !isList;
+  readers.forEach((reader, i) => {
+    const cell = reader.parse(raws[i]!);
+    values[reader.id] = cell;
+    if (cell.state !== 'empty') {
+      filled = true;
+      if (IDENTITY.has(reader.id)) identified = true;
+    }
+  });
+  return filled && identified ? values : null;
+}
+
+/** Votes of a whole column, for a day and month that the sample left open. */
+export function* settleOrders(plan: ReadingPlan): Generator<void> {
+  const open = plan.readers.filter(
+    (reader) =>
+      reader.order === null && reader.mapped.type === 'date' && reader.mapped.field?.handling === 'keep',
+  );
+  if (!open.length) return;
+  const votes = open.map((): OrderVotes => ({ mark: '/', dmy: {}, mdy: {} }));
+  let count = 0;
+  for (const line of plan.sheet.lines()) {
+    open.forEach((reader, i) => voteOrder(rawOf(plan, reader, line.cells), votes[i]!));
+    if ((count += 1) % 25 === 0) yield;
+  }
+  open.forEach((reader, i) => {
+    reader.order = settledOrder(votes[i]!);
+  });
+}
+
+/** Client number where every row has its own, else case number, else the row's place. */
+export function giveKeys(rows: Row[]): void {
+  for (const id of ['client_no', 'case_no']) {
+    const seen = new Set<string>();
+    for (const row of rows) {
+      const text = row.values[id]?.text;
+      if (row.values[id]?.state !== 'filled' || !text || seen.has(text)) break;
+      seen.add(text);
+    }
+    if (rows.length && seen.size === rows.length) {
+      for (const row of rows) row.key = `${id}:${row.values[id]!.text}`;
+      return;
+    }
+  }
+  rows.forEach((row, i) => {
+    row.key = `#${i}`;
+  });
+}

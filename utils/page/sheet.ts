@@ -1,0 +1,248 @@
+/** A table of data: its columns and the rows that are records. */
+import { CONTROLS } from './controls.ts';
+import { matchLabel } from './labels.ts';
+import { cellsOf, distinct, hasRowSpans, linesOf, spanOf, type Line } from './lines.ts';
+import { parseDate } from './parse/date.ts';
+import { textOf } from './text.ts';
+import { isShown } from './visible.ts';
+import { squash } from './words.ts';
+
+export interface Head {
+  label: string;
+  hints: string[];
+}
+
+/** Rows of one shape below their headings, or repeated blocks that stand for rows. */
+export interface Sheet {
+  /** What holds the rows. */
+  root: Element;
+  heads: Head[];
+  /** Rows that may be records, in page order; some still turn out to be totals or groups. */
+  lines(): Iterable<Line>;
+  /** The cells of one row by itself, or null when a row alone does not say them. */
+  cells(row: Element): (Element | null)[] | null;
+  /** Reads one cell; tables read the whole cell. */
+  text(cell: Element, column: number): string;
+  /** The table holds pairs of label and value as well, so that its one row may be part of a form. */
+  mixed: boolean;
+}
+
+const BLOCKED = /^(?:presentation|none)$/;
+
+export const labelText = (cell: Element): string => {
+  const text = textOf(cell);
+  return text.length <= 80 ? text : '';
+};
+
+/** What else says what a heading means: title, abbr and aria-label of the cell and of what is in it. */
+export function hintsOf(cell: Element): string[] {
+  const hints: string[] = [];
+  for (const element of [cell, ...cell.querySelectorAll('[title], [abbr], [aria-label]')]) {
+    for (const name of ['abbr', 'title', 'aria-label']) {
+      const hint = squash(element.getAttribute(name) ?? '');
+      if (hint && hint.length <= 60 && !hints.includes(hint)) hints.push(hint);
+    }
+  }
+  return hints;
+}
+
+const isNested = (cell: Element): boolean => cell.querySelector('table, dl, fieldset') !== null;
+
+const isHeadCell = (cell: Element): boolean =>
+  cell.tagName === 'TH' || cell.getAttribute('role') === 'columnheader';
+
+const hasField = (cell: Element): boolean =>
+  [...cell.querySelectorAll(CONTROLS)].some(
+    (control) => !/^(?:checkbox|radio|hidden|button|submit|image)$/.test((control as HTMLInputElement).type),
+  );
+
+/** Short, no value, no control: it could name something. */
+export function couldLabel(cell: Element): boolean {
+  if (isNested(cell) || hasField(cell)) return false;
+  const text = labelText(cell);
+  if (text === '') return false;
+  return (
+    text.length <= 60 && !/\d{4}|^\d+$|@/.test(text) && parseDate(text, 'dmy', new Date(0)).kind === 'none'
+  );
+}
+
+export const isKnownLabel = (cell: Element): boolean =>
+  [textOf(cell), ...hintsOf(cell)].some(
+    (text) => text.length <= 60 && (matchLabel(text)[0]?.score ?? 0) >= 0.8,
+  );
+
+/** Structure or wording says that this cell names the one beside it. */
+export function isLabelCell(cell: Element): boolean {
+  if (!couldLabel(cell)) return false;
+  if (cell.tagName === 'TH' || cell.getAttribute('role') === 'rowheader') return true;
+  return (
+    /:\s*\*?\s*$/.test(textOf(cell)) ||
+    /(?:^|[\s_-])(?:label|lbl|veldnaam|fieldname)/i.test(cell.className?.toString() ?? '') ||
+    cell.querySelector('label') !== null ||
+    (matchLabel(textOf(cell))[0]?.score ?? 0) >= 0.9
+  );
+}
+
+/** A row that names the columns of the rows below. */
+function isHeading(line: Line, strict: boolean): boolean {
+  const cells = distinct(line.cells);
+  const named = cells.filter(
+    (cell) => !isNested(cell) && (labelText(cell) !== '' || hintsOf(cell).length > 0),
+  );
+  if (named.length < 2 || cells.some((cell) => isNested(cell) || hasField(cell))) return false;
+  if (cells.every(isHeadCell) || (line.row.parentElement?.tagName === 'THEAD' && cells.some(isHeadCell))) {
+    return named.length >= cells.length / 3;
+  }
+  if (cells.some((cell) => cell.tagName === 'TH')) return false;
+  const texts = cells.map(labelText);
+  if (texts.some((text) => /:\s*$/.test(text))) return false;
+  if (cells.some((cell, i) => texts[i] !== '' && !couldLabel(cell))) return false;
+  const known = cells.map((cell) => texts[cells.indexOf(cell)] !== '' && isKnownLabel(cell));
+  const count = known.filter(Boolean).length;
+  const bold = cells.filter((cell) => /^(?:B|STRONG)$/.test(cell.firstElementChild?.tagName ?? '')).length;
+  if (cells.length <= 3 && strict) return count === named.length && count >= 2;
+  return count >= 2 && (count >= named.length * 0.5 || bold >= named.length * 0.6);
+}
+
+/** th/td or label/value side by side. */
+function isPairLine(line: Line): boolean {
+  const cells = distinct(line.cells).filter(
+    (cell) => isNested(cell) || textOf(cell) !== '' || hasField(cell),
+  );
+  if (cells.length < 2) return false;
+  const labels = cells.map(isLabelCell);
+  if (cells.slice(1).some((cell, i) => cell.tagName === 'TH' && cells[i]!.tagName === 'TD')) return true;
+  return labels[0]! && !labels[1]! && (cells.length === 2 || labels.filter(Boolean).length >= 2);
+}
+
+function headsOf(lines: Line[]): Head[] {
+  const width = Math.max(...lines.map((line) => line.cells.length));
+  return Array.from({ length: width }, (_, column) => {
+    const cells = [...new Set(lines.map((line) => line.cells[column]))].filter(
+      (cell) => !!cell && isShown(cell),
+    );
+    const labels = cells.map((cell) => labelText(cell!)).filter(Boolean);
+    return { label: [...new Set(labels)].join(' '), hints: cells.flatMap((cell) => hintsOf(cell!)) };
+  });
+}
+
+const TOTALS = /^(?:sub)?tota(?:al|len|l|ls)\b|^gemiddeld|^average\b|^som\b|^sum\b/i;
+export const PAGING =
+  /(\d[\d.,]*)\s*(?:-|–|—|t\/m|tot en met|tot|to|through)\s*(\d[\d.,]*)\s*(?:van|of|uit|from|\/)\s*(?:de |the |in totaal )?(\d[\d.,]*)/i;
+
+/** Leaves out group, total, paging, spacer and repeated heading rows. */
+export function isRecordLine(line: Line, heads: Head[]): boolean {
+  const section = line.row.parentElement?.tagName;
+  if (section === 'TFOOT' || section === 'THEAD') return false;
+  const cells = distinct(line.cells);
+  if (cells.length === 0 || (cells.length > 1 && cells.every(isHeadCell))) return false;
+  const width = heads.length;
+  if (width > 2 && cells.length <= width / 2 && cells.some((cell) => spanOf(cell) > width * 0.5))
+    return false;
+  if (width > 2 && cells.length === 1) return false;
+  return true;
+}
+
+/** By their texts: repeated headings, totals, and rows with nothing in them. */
+export function isRecordText(texts: string[], heads: Head[]): boolean {
+  const filled = texts.filter((text) => text !== '');
+  if (!filled.length || TOTALS.test(filled[0]!)) return false;
+  const repeated = texts.filter((text, i) => text !== '' && text === heads[i]?.label).length;
+  if (repeated >= 2 && repeated >= filled.length * 0.6) return false;
+  return !(filled.length === 1 && texts.length > 2 && PAGING.test(filled[0]!));
+}
+
+export interface TableParts {
+  sheets: Sheet[];
+  /** Rows that are not part of a sheet: pairs may stand in them. */
+  loose: Line[];
+  /** Headings with no row below them. */
+  bare: Head[] | null;
+}
+
+/** How many rows are looked at to find the headings. */
+const LOOK = 40;
+
+/** Takes a table apart into sheets and loose rows. */
+export function tableParts(root: Element): TableParts {
+  const parts: TableParts = { sheets: [], loose: [], bare: null };
+  if (root.tagName === 'TABLE' && BLOCKED.test(root.getAttribute('role') ?? '')) {
+    parts.loose = [...linesOf(root, 0, 400)];
+    return parts;
+  }
+  const long = [...linesOf(root, LOOK, LOOK + 1)].length > 0;
+  const lines = [...linesOf(root, 0, long ? LOOK : Infinity)];
+  for (let i = 0; i < lines.length;) {
+    const line = lines[i]!;
+    if (!isHeading(line, true)) {
+      parts.loose.push(line);
+      i += 1;
+      continue;
+    }
+    const heading = [line];
+    let next = i + 1;
+    // A second row of headings completes the first when that one spans columns.
+    const spanned = distinct(line.cells).length < line.cells.length;
+    if (
+      spanned &&
+      lines[next] &&
+      isHeading(lines[next]!, false) &&
+      lines[next]!.cells.length === line.cells.length
+    ) {
+      heading.push(lines[next]!);
+      next += 1;
+    }
+    const heads = headsOf(heading);
+    let end = next;
+    let records = 0;
+    for (; end < lines.length; end += 1) {
+      const below = lines[end]!;
+      if (distinct(below.cells).some(isNested) && distinct(below.cells).length <= 2 && heads.length > 2)
+        break;
+      if (!isRecordLine(below, heads)) {
+        if (
+          isHeading(below, true) &&
+          distinct(below.cells).map(labelText).join() !== distinct(line.cells).map(labelText).join()
+        ) {
+          if (below.row.parentElement?.tagName !== 'THEAD') break;
+        }
+        continue;
+      }
+      if (
+        isPairLine(below) &&
+        (distinct(below.cells).some((cell, c) => c > 0 && cell.tagName === 'TH') ||
+          below.cells.length < heads.length - 1 ||
+          below.cells.length > heads.length)
+      )
+        break;
+      records += 1;
+    }
+    const from = lines[next]?.index ?? Infinity;
+    const to = end < lines.length ? lines[end]!.index : Infinity;
+    if (records || (long && end === lines.length)) parts.sheets.push(tableSheet(root, heads, from, to));
+    else if (!parts.bare && !parts.sheets.length) parts.bare = heads;
+    i = Math.max(end, i + 1);
+  }
+  const mixed = parts.sheets.length > 1 || parts.loose.some(isPairLine);
+  for (const sheet of parts.sheets) sheet.mixed = mixed;
+  return parts;
+}
+
+/** Rows of a table from one row index up to another, under the headings given. */
+export function tableSheet(root: Element, heads: Head[], from: number, to: number): Sheet {
+  const spans = hasRowSpans(root);
+  return {
+    root,
+    heads,
+    mixed: false,
+    *lines() {
+      for (const line of linesOf(root, from, to)) if (isRecordLine(line, heads)) yield line;
+    },
+    cells: (row) => {
+      if (!spans) return cellsOf(row);
+      for (const line of linesOf(root, from, to)) if (line.row === row) return line.cells;
+      return null;
+    },
+    text: (cell) => textOf(cell),
+  };
+}

@@ -1,0 +1,106 @@
+/** The text of a cell as a person reads it: one line, controls with their current value. */
+import { controlText, isChoiceLabel } from './controls.ts';
+import { isShown, SILENT } from './visible.ts';
+import { squash } from './words.ts';
+
+const INLINE = new Set([
+  'A',
+  'ABBR',
+  'B',
+  'BDI',
+  'BDO',
+  'BIG',
+  'CITE',
+  'CODE',
+  'DEL',
+  'EM',
+  'FONT',
+  'I',
+  'INS',
+  'KBD',
+  'LABEL',
+  'MARK',
+  'NOBR',
+  'Q',
+  'S',
+  'SMALL',
+  'SPAN',
+  'STRIKE',
+  'STRONG',
+  'SUB',
+  'SUP',
+  'TIME',
+  'TT',
+  'U',
+  'VAR',
+  'WBR',
+]);
+
+/** Longest text that is kept of one cell. */
+const LONGEST = 2000;
+
+/** What an image, icon or empty element says in its alt, title or aria-label. */
+function iconText(element: Element): string {
+  const own =
+    element.getAttribute('alt') ?? element.getAttribute('aria-label') ?? element.getAttribute('title');
+  if (own) return squash(own);
+  for (const icon of element.querySelectorAll('[alt], [aria-label], [title]')) {
+    if (icon.closest('a, button') && !element.closest('a, button')) {
+      // A pencil or a bin is an act, not a value; a link around the whole cell may hold an icon.
+      if (!icon.matches('img, [role=img], i, span, svg')) continue;
+    }
+    const text = icon.getAttribute('alt') || icon.getAttribute('aria-label') || icon.getAttribute('title');
+    if (text && isShown(icon)) return squash(text);
+  }
+  return '';
+}
+
+function gather(node: Node, parts: string[], budget: { left: number }): void {
+  for (let child = node.firstChild; child && budget.left > 0; child = child.nextSibling) {
+    if (child.nodeType === 3) {
+      const text = child.nodeValue!;
+      parts.push(text.length > LONGEST ? text.slice(0, LONGEST) : text);
+      budget.left -= text.length;
+      continue;
+    }
+    if (child.nodeType !== 1) continue;
+    const element = child as HTMLElement;
+    const tag = element.tagName;
+    if (SILENT.has(tag) || tag === 'BUTTON') continue;
+    if (tag === 'INPUT' || tag === 'SELECT' || tag === 'TEXTAREA') {
+      if (isShown(element)) parts.push(' ', controlText(element), ' ');
+      continue;
+    }
+    if (tag === 'BR' || tag === 'HR') {
+      parts.push(' ');
+      continue;
+    }
+    if (!isShown(element) || isChoiceLabel(element)) {
+      // The box itself may stand inside its label.
+      if (isChoiceLabel(element)) {
+        for (const box of element.querySelectorAll('input')) parts.push(' ', controlText(box), ' ');
+      }
+      continue;
+    }
+    const inline = INLINE.has(tag);
+    if (!inline) parts.push(' ');
+    if (element.shadowRoot) gather(element.shadowRoot, parts, budget);
+    gather(element, parts, budget);
+    if (!inline) parts.push(' ');
+  }
+}
+
+/** Visible text of an element, or what its icon says when there is none. Deep pages are cut at 2,000 characters. */
+export function textOf(element: Element): string {
+  const tag = element.tagName;
+  if (tag === 'INPUT' || tag === 'SELECT' || tag === 'TEXTAREA') return controlText(element);
+  if (element.firstElementChild === null && element.shadowRoot === null) {
+    const text = element.textContent!;
+    const short = squash(text.length > LONGEST ? text.slice(0, LONGEST) : text);
+    return short || iconText(element);
+  }
+  const parts: string[] = [];
+  if (element.shadowRoot) gather(element.shadowRoot, parts, { left: LONGEST });
+  gather(element, parts, { left: LONGEST });
+  return squash(parts.join('')).slice(0, LONGEST) || iconText(element);
+}

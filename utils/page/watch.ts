@@ -1,0 +1,246 @@
+/** Watches a document and reads again what changed, in slices that leave the page its time. */
+import type { Row } from '../street/reading.ts';
+import { readAll, type LiveReading } from './live.ts';
+import type { ReaderOptions } from './reader.ts';
+import { giveKeys } from './rows.ts';
+
+/** Main-thread time of one slice, ms. */
+const SLICE = 6;
+/** Quiet time after a change before reading, and the longest that a restless page puts it off, ms. */
+const QUIET = 80;
+const LATEST = 500;
+/** Rows of one part. */
+const CHUNK = 500;
+
+const WATCHED: MutationObserverInit = {
+  childList: true,
+  characterData: true,
+  subtree: true,
+  attributes: true,
+  attributeFilter: [
+    'class',
+    'style',
+    'hidden',
+    'open',
+    'title',
+    'alt',
+    'value',
+    'checked',
+    'selected',
+    'aria-label',
+    'aria-selected',
+    'aria-hidden',
+  ],
+};
+
+/** Runs a pass to its end in one go. */
+export function drain<T>(pass: Generator<void, T>): T {
+  for (;;) {
+    const step = pass.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** Lets the page's own work go first. */
+function pause(): Promise<void> {
+  const { scheduler } = globalThis as { scheduler?: { yield?: () => Promise<void> } };
+  if (scheduler?.yield) return scheduler.yield();
+  return new Promise((done) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      port1.close();
+      done();
+    };
+    port2.postMessage(null);
+  });
+}
+
+const sameCells = (a: Row, b: Row): boolean => {
+  if (a.key !== b.key) return false;
+  const [x, y] = [a.values, b.values];
+  const ids = Object.keys(x);
+  if (ids.length !== Object.keys(y).length) return false;
+  return ids.every(
+    (id) =>
+      y[id] && x[id]!.text === y[id].text && x[id]!.value === y[id].value && x[id]!.state === y[id].state,
+  );
+};
+
+export class PageWatch {
+  readings: LiveReading[] = [];
+  private readonly seen = new Set<Node>();
+  private readonly observed = new WeakSet<Node>();
+  private observer: MutationObserver | undefined;
+  private timer: ReturnType<typeof setTimeout> | undefined;
+  private firstChange = 0;
+  private running = false;
+  private everything = false;
+  private readonly options: ReaderOptions;
+
+  constructor(options: ReaderOptions) {
+    this.options = options;
+  }
+
+  start(): void {
+    const { document, signal } = this.options;
+    if (signal.aborted || this.observer) return;
+    // Typing changes a control without changing the tree.
+    const changed = (event: Event) => this.touch(event.target as Node | null);
+    for (const type of ['input', 'change', 'reset']) {
+      document.addEventListener(type, changed, { capture: true, passive: true, signal });
+    }
+    this.observer = new MutationObserver((records) => {
+      for (const { target } of records) this.touch(target);
+    });
+    signal.addEventListener('abort', () => {
+      this.observer?.disconnect();
+      clearTimeout(this.timer);
+      this.seen.clear();
+      this.readings = [];
+    });
+    this.watchRoots([document]);
+    this.everything = true;
+    void this.run();
+  }
+
+  readAgain(): void {
+    this.everything = true;
+    void this.run();
+  }
+
+  private watchRoots(roots: Node[]): void {
+    for (const root of roots) {
+      if (this.observed.has(root)) continue;
+      this.observed.add(root);
+      this.observer?.observe(root, WATCHED);
+    }
+  }
+
+  private touch(node: Node | null): void {
+    if (!node) return;
+    // What is ten thousand changes is one change of everything.
+    if (this.seen.size < 2000) this.seen.add(node);
+    const now = performance.now();
+    this.firstChange ||= now;
+    clearTimeout(this.timer);
+    this.timer = setTimeout(
+      () => void this.run(),
+      Math.max(0, Math.min(QUIET, this.firstChange + LATEST - now)),
+    );
+  }
+
+  private async run(): Promise<void> {
+    if (this.running) return;
+    this.running = true;
+    try {
+      do {
+        clearTimeout(this.timer);
+        const changed = [...this.seen];
+        const all = this.everything;
+        this.seen.clear();
+        this.firstChange = 0;
+        this.everything = false;
+        await this.pass(changed, all);
+      } while (this.everything && !this.options.signal.aborted);
+    } finally {
+      this.running = false;
+      if (this.seen.size && !this.options.signal.aborted) this.touch([...this.seen][0]!);
+    }
+  }
+
+  private async pass(changed: Node[], all: boolean): Promise<void> {
+    const { document, signal, onSettled } = this.options;
+    let spent = 0;
+    let since = performance.now();
+    if (all || !this.readRows(changed)) {
+      const reading = readAll(document, this.options.now(), this.readings);
+      let step = reading.next();
+      while (!step.done) {
+        if (performance.now() - since > SLICE) {
+          spent += performance.now() - since;
+          await pause();
+          if (signal.aborted) return;
+          since = performance.now();
+        }
+        step = reading.next();
+      }
+      this.watchRoots(step.value.roots);
+      this.handOver(step.value.readings, all);
+    }
+    spent += performance.now() - since;
+    onSettled?.({ ms: spent, readings: this.readings.length });
+  }
+
+  /** Reads only the rows in which something changed; false when that is not all that changed. */
+  private readRows(changed: Node[]): boolean {
+    const touched = new Map<LiveReading, Set<number>>();
+    for (const node of changed) {
+      const element = node.nodeType === 1 ? (node as Element) : node.parentElement;
+      if (!element?.isConnected) {
+        if (node.isConnected) return false;
+        continue;
+      }
+      const reading = this.readings.find(
+        ({ root, again }) => again && root?.deref()?.contains(element) && root.deref() !== element,
+      );
+      if (!reading) return false;
+      const row = element.closest('tr, [role=row]');
+      const index = row ? reading.elements.findIndex((ref) => ref.deref() === row) : -1;
+      // A change of the row itself may add, hide or remove cells.
+      if (index < 0 || element === row) return false;
+      touched.set(reading, (touched.get(reading) ?? new Set()).add(index));
+    }
+    const fresh: [LiveReading, Row[]][] = [];
+    for (const [reading, indexes] of touched) {
+      const rows = reading.rows.slice();
+      for (const index of indexes) {
+        const element = reading.elements[index]?.deref();
+        const values = element && reading.again!(element);
+        if (!values) return false;
+        rows[index] = { key: rows[index]!.key, values };
+      }
+      const key = (row: Row) => [row.values.client_no?.text, row.values.case_no?.text].join();
+      if ([...indexes].some((index) => key(rows[index]!) !== key(reading.rows[index]!))) giveKeys(rows);
+      fresh.push([reading, rows]);
+    }
+    for (const [reading, rows] of fresh) {
+      const next = { ...reading, rows };
+      this.handOverOne(reading, next, false);
+      this.readings[this.readings.indexOf(reading)] = next;
+    }
+    return true;
+  }
+
+  private handOver(readings: LiveReading[], all: boolean): void {
+    const gone = this.readings
+      .map(({ head }) => head.id)
+      .filter((id) => !readings.some(({ head }) => head.id === id));
+    const before = new Map(this.readings.map((reading) => [reading.head.id, reading]));
+    this.readings = readings;
+    if (gone.length) this.options.onRead([], gone);
+    for (const reading of readings) this.handOverOne(before.get(reading.head.id), reading, all);
+  }
+
+  /** Chunks in which a row differs, or all of them when the head does. */
+  private handOverOne(before: LiveReading | undefined, reading: LiveReading, all: boolean): void {
+    const { head, rows } = reading;
+    const whole = all || !before || JSON.stringify(before.head) !== JSON.stringify(head);
+    const count = rows.length;
+    let told = false;
+    for (let from = 0; from < count; from += CHUNK) {
+      const chunk = rows.slice(from, from + CHUNK);
+      let [first, last] = [0, chunk.length - 1];
+      if (!whole) {
+        const same = (i: number) =>
+          before!.rows[from + i] !== undefined && sameCells(before!.rows[from + i]!, chunk[i]!);
+        while (first <= last && same(first)) first += 1;
+        while (last > first && same(last)) last -= 1;
+        if (first > last) continue;
+      }
+      told = true;
+      this.options.onRead([{ head, count, from: from + first, rows: chunk.slice(first, last + 1) }], []);
+    }
+    if (!told && before && before.rows.length > count)
+      this.options.onRead([{ head, count, from: 0, rows: [] }], []);
+  }
+}

@@ -1,0 +1,191 @@
+/**
+ * Labels as words: Dutch compounds are taken apart and words that mean the same in a label are one,
+ * so that "Datum laatste contact", "Laatste contactdatum" and "Last contact date" meet.
+ */
+
+export interface Word {
+  /** As written, lower case, without diacritics. */
+  raw: string;
+  /** What it means; equal for synonyms. */
+  concept: string;
+  /** Written with a full stop behind it, or all consonants: may be an abbreviation. */
+  short: boolean;
+}
+
+const CONCEPTS = `
+date: datum dat date dt dd op on when
+no: nummer nr number no num id nummers numbers nrs ids
+client: client clienten clients klant klanten burger burgers inwoner inwoners kandidaat kandidaten deelnemer deelnemers customer customers persoon
+last: laatste laatst last latest recentste ltste
+next: volgende volgend eerstvolgende eerstvolgend komende next upcoming
+start: start begin aanvang ingang started starting ingangs begins aanvangs
+end: eind einde end ending einds afloop
+name: naam name namen
+appointment: afspraak afspraken appointment appointments appt
+contact: contact contacten contacts contactmoment contactmomenten klantcontact klantcontacten
+reason: reden reason
+kind: soort type kind
+phone: telefoon tel telefoonnummer phone telephone mobiel mobile gsm fax telnr telnummer
+mail: mail email emailadres mailadres
+address: adres address straat street postcode woonplaats city postal zipcode zip plaats huisnummer
+birth: geboorte birth born geboren dob birthdate geb
+status: status state statussen
+assigned: toegewezen assigned toewijzing
+created: aangemaakt created create creation gemaakt
+updated: bijgewerkt updated modified gewijzigd update wijziging
+plan: plan plannen trajectplan
+measure: meting measured
+exempt: ontheffing ontheffingen vrijstelling exemption exemptions
+benefit: uitkering uitkeringen benefit benefits
+case: zaak zaken case cases
+dossier: dossier dossiers file
+ticket: ticket tickets issue issues
+`;
+
+const concepts = new Map<string, string>();
+for (const line of CONCEPTS.trim().split('\n')) {
+  const [concept, words] = line.split(': ') as [string, string];
+  for (const word of words.split(' ')) concepts.set(word, concept);
+}
+
+/** Words that say what the rest is about, or nothing. They count less in a comparison. */
+const LIGHT: Record<string, number> = {
+  date: 0.35,
+  client: 0.4,
+  case: 0.4,
+  dossier: 0.5,
+  taak: 0.4,
+  task: 0.4,
+  ticket: 0.4,
+  aanpak: 0.3,
+  ...Object.fromEntries(
+    'van de het een der den the of a in is voor for to te tot aan per bij en and door by wijzigen veranderen bewerken aanpassen edit change volgens'
+      .split(' ')
+      .map((word) => [word, 0.15]),
+  ),
+};
+
+export const weight = (word: Word): number => LIGHT[word.concept] ?? 1;
+
+const HEADS =
+  'datum nummer nr naam code plan soort status reden type gesprek afspraak contact moment verslag manager consulent regisseur begeleider'.split(
+    ' ',
+  );
+const FRONTS =
+  'eind start begin klant client dossier zaak contact uitkerings plan traject ticket aanvraag afspraak laatste volgende afspraken'.split(
+    ' ',
+  );
+
+function compound(word: string): string[] {
+  if (concepts.has(word) || word.length < 6) return [word];
+  for (const head of HEADS) {
+    if (word.length > head.length + 2 && word.endsWith(head)) {
+      const front = word.slice(0, -head.length);
+      const bare = front.length > 4 && front.endsWith('s') ? front.slice(0, -1) : front;
+      return [...compound(concepts.has(front) ? front : bare), head];
+    }
+  }
+  for (const front of FRONTS) {
+    if (word.length > front.length + 3 && word.startsWith(front)) {
+      return [front.replace(/s$/, ''), ...compound(word.slice(front.length))];
+    }
+  }
+  return [word];
+}
+
+const MARKS = /[\u0300-\u036f\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g;
+
+/** One line, without invisible marks. */
+export const squash = (text: string): string =>
+  text
+    .replace(/[\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+
+/** Lower case, no diacritics, no trimmings such as `:`, `*` and sorting arrows. */
+export function plain(label: string): string {
+  return label
+    .normalize('NFKD')
+    .replace(MARKS, '')
+    .toLowerCase()
+    .replace(/[\s\u00a0]+/g, ' ')
+    .replace(/^[\s*▲▼▴▾↑↓•·]+|[\s:*▲▼▴▾↑↓•·?]+$/g, '');
+}
+
+const cache = new Map<string, Word[]>();
+
+/** The words of a label, in order. */
+export function wordsOf(label: string): Word[] {
+  const known = cache.get(label);
+  if (known) return known;
+  const text = plain(label)
+    .replace(/\be-(?=mail)/g, 'e')
+    .replace(/\b([a-z])\.(?=[a-z]\.)/g, '$1')
+    .replace(/\bpva\b/g, 'plan aanpak')
+    .replace(/'/g, '');
+  const words: Word[] = [];
+  for (const found of text.matchAll(/([\p{L}\d]+)(\.?)|[#%]/gu)) {
+    const raw = found[1] ?? found[0];
+    const stop = found[2] === '.';
+    for (const part of compound(raw)) {
+      words.push({
+        raw: part,
+        concept: concepts.get(part) ?? part,
+        short: !concepts.has(part) && (stop || (part.length > 1 && /^.[^aeiou]*$/.test(part))),
+      });
+    }
+  }
+  if (cache.size > 5000) cache.clear();
+  cache.set(label, words);
+  return words;
+}
+
+function inOrder(short: string, long: string): boolean {
+  let at = 0;
+  for (const letter of short) {
+    at = long.indexOf(letter, at) + 1;
+    if (at === 0) return false;
+  }
+  return true;
+}
+
+/** 0..1: how well a label's word stands for a word of a known name. */
+function likeness(word: Word, name: Word): number {
+  if (word.concept === name.concept) return 1;
+  const share = word.raw.length / name.raw.length;
+  if (share >= 1 || word.raw[0] !== name.raw[0] || concepts.has(word.raw)) return 0;
+  if (name.raw.startsWith(word.raw)) {
+    if (word.short || word.raw.length >= 4) return 0.82 + 0.18 * share;
+    return 0;
+  }
+  if (word.short && word.raw.length > 1 && inOrder(word.raw, name.raw)) return 0.74 + 0.2 * share;
+  return 0;
+}
+
+/** 0..1: how well a label's words stand for a known name's. */
+export function similarity(label: Word[], name: Word[]): number {
+  let matched = 0;
+  let total = 0;
+  let heavy = false;
+  const free = label.slice();
+  for (const word of name) {
+    const w = weight(word);
+    total += w;
+    let best = 0;
+    let at = -1;
+    free.forEach((candidate, i) => {
+      const like = likeness(candidate, word);
+      if (like > best) {
+        best = like;
+        at = i;
+      }
+    });
+    if (at < 0) continue;
+    free.splice(at, 1);
+    matched += w * best;
+    if (w > 0.3) heavy = true;
+  }
+  if (!heavy) return 0;
+  for (const word of label) total += weight(word);
+  return (2 * matched) / total;
+}

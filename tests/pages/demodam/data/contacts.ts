@@ -59,8 +59,8 @@ export function inventContacts(dice: Dice, today: Day, owner: PrivateFacts, isNe
     const recorded = addDays(day, recordedAfter);
     const time = `${String(dice.int(8, 16)).padStart(2, '0')}:${dice.pick(['00', '05', '15', '30', '40', '55'])}`;
     contacts.push({
-      at: dice.chance(0.012) ? noDay(dice) : filled(`${day}T${time}`),
-      channel: dice.chance(0.03) ? emptyText(dice) : filled(channel),
+      at: dice.chance(0.025) ? noDay(dice) : filled(`${day}T${time}`),
+      channel: dice.chance(0.06) ? emptyText(dice) : filled(channel),
       subject: dice.chance(0.08) ? emptyText(dice) : filled(dice.pick(SUBJECTS)),
       recordedOn: filled(recorded > today ? today : recorded),
       recordedBy: CHANNELS[channel] === 'about' ? 'systeem' : dice.pick(COACHES),

@@ -22,32 +22,29 @@ export interface DemodamChoices {
 
 export function demodamClients(choices: DemodamChoices = {}): Client[] {
   const { seed = 1, today = new Date(), clients = 140 } = choices;
-  const numbers = dice(seed);
+  const register = dice(seed);
+  const names = inventNames(register, clients);
   let number = 1_048_213;
-  const all = Array.from({ length: clients }, (_, at) => {
-    const client = inventClient(dice(seed * 10_007 + at), String(number), dayOf(today));
-    number += numbers.int(3, 97);
+  return names.map((name, at) => {
+    const client = inventClient(dice(seed * 10_007 + at), String(number), name, dayOf(today));
+    if (names.indexOf(name) !== names.lastIndexOf(name)) client.quirks.push('namesake');
+    number += register.int(3, 97);
     return client;
   });
-  giveNamesakes(all);
-  return all;
 }
 
-/** Three pairs who share their full name and nothing else, as soon as there are clients enough. */
-function giveNamesakes(clients: Client[]): void {
+/** Beside what chance brings, three pairs share their full name and nothing else, as soon as there are clients enough. */
+function inventNames(dice: Dice, count: number): string[] {
+  const names = Array.from({ length: count }, () => inventName(dice));
   for (const [one, other] of [
     [0.11, 0.62],
     [0.3, 0.34],
     [0.49, 0.9],
   ] as const) {
-    const first = clients[Math.floor(clients.length * one)];
-    const second = clients[Math.floor(clients.length * other)];
-    if (!first || !second || first === second) continue;
-    second.name = first.name;
-    for (const client of [first, second]) {
-      if (!client.quirks.includes('namesake')) client.quirks.push('namesake');
-    }
+    const first = names[Math.floor(count * one)];
+    if (first !== undefined) names[Math.floor(count * other)] = first;
   }
+  return names;
 }
 
 const yesNo = (dice: Dice, yes: number, empty: number): Entry =>
@@ -84,8 +81,7 @@ function inventExemption(
   return { exemption, exemptionEnd, quirks: past ? ['exemption runs on after its end'] : [] };
 }
 
-function inventClient(dice: Dice, number: string, today: Day): Client {
-  const name = inventName(dice);
+function inventClient(dice: Dice, number: string, name: string, today: Day): Client {
   const secret = inventPrivateFacts(dice, name, today);
   const isNew = dice.chance(0.16);
   const contacts = inventContacts(dice, today, secret, isNew);
@@ -124,7 +120,7 @@ function inventClient(dice: Dice, number: string, today: Day): Client {
     assignedSince: mostly(
       dice,
       filled(addDays(today, -(recentlyMoved ? dice.int(0, isNew ? 29 : 70) : dice.int(71, 1900)))),
-      0.04,
+      0.06,
     ),
     status: isNew
       ? filled(dice.pick(STATUSES.slice(0, 2)))
@@ -178,7 +174,7 @@ function inventClient(dice: Dice, number: string, today: Day): Client {
     exemptionEnd,
     callback: dice.chance(0.78)
       ? emptyDay(dice)
-      : mostly(dice, filled(addDays(today, -dice.int(0, 25))), 0.06),
+      : mostly(dice, filled(addDays(today, -dice.int(0, 25))), 0.15),
     lastContact,
     nextAppointment,
     contacts,

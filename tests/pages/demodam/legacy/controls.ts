@@ -32,7 +32,7 @@ export const readOnly = (name: string, value: string, size = 22): Markup =>
   html`<input type="text" name="${name}" value="${value}" size=${size} readonly class="alleen" />`;
 
 export const checkbox = (name: string, checked: boolean): Markup =>
-  html`<input type="checkbox" name="${name}" value="J${checked && html` checked`}" disabled />`;
+  html`<input type="checkbox" class="vink" name="${name}" value="J" ${checked && html`checked`} disabled />`;
 
 /** `first` is the option for nothing chosen. */
 export const dropDown = (

@@ -108,7 +108,7 @@ const searchForm = ({ query }: ListView) =>
 const row = (client: Client, at: number) =>
   dataRow(
     [
-      html`<input type="checkbox" name="sel" value="${client.number}" />`,
+      html`<input type="checkbox" class="vink" name="sel" value="${client.number}" />`,
       html`<a href="/klant/${client.number}">${client.number}</a>`,
       client.name,
       text(client.scheme),

@@ -13,6 +13,7 @@ dl.lijst dt { color: #333333; float: left; clear: left; width: 170px; padding: 2
 dl.lijst dd { margin-left: 180px; padding: 2px 0 }
 input.alleen { background-color: #F0F0F0; border: 1px solid #99AABB; color: #000000 }
 input.knop { background-color: #D4D0C8; border: 2px outset #FFFFFF; padding: 0 6px }
+input.vink { margin: 0; height: 14px }
 .tab { border: 1px solid #99AABB; border-bottom: 0; background-color: #E6EDF4; padding: 3px 9px }
 .tabnu { border: 1px solid #336699; border-bottom: 0; background-color: #336699; padding: 3px 9px }
 .melding { border: 1px solid #CC9900; background-color: #FFFFCC; padding: 4px }

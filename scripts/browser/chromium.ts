@@ -200,8 +200,8 @@ class ChromiumPage extends ChromiumFrame implements Page {
     this.page = page;
   }
 
-  async goto(url: string): Promise<void> {
-    await this.page.goto(url, { waitUntil: 'load' });
+  async goto(url: string): Promise<number | null> {
+    return (await this.page.goto(url, { waitUntil: 'load' }))?.status() ?? null;
   }
 
   async reload(): Promise<void> {

@@ -55,7 +55,8 @@ export interface Frame {
 }
 
 export interface Page extends Frame {
-  goto(url: string): Promise<void>;
+  /** Resolves after the load event, with the HTTP status where there was one. */
+  goto(url: string): Promise<number | null>;
   reload(): Promise<void>;
   back(): Promise<void>;
   forward(): Promise<void>;

@@ -163,16 +163,16 @@ class FirefoxPage extends FirefoxFrame implements Page {
     this.chrome = chrome;
   }
 
-  async goto(url: string): Promise<void> {
+  async goto(url: string): Promise<number | null> {
     if (!url.startsWith(ORIGIN)) {
-      await this.page.goto(url, { waitUntil: 'load' });
-      return;
+      return (await this.page.goto(url, { waitUntil: 'load' }))?.status() ?? null;
     }
     // The load event of extension pages is not told: go without waiting, and ask the document.
     await this.chrome.send('browsingContext.navigate', { context: this.context, url, wait: 'none' });
     await until(url, () =>
       this.evaluate((goal) => location.href === goal && document.readyState === 'complete', url),
     );
+    return null;
   }
 
   async reload(): Promise<void> {

@@ -96,9 +96,20 @@ function candidatesOf(column: Column, context: MappingContext): Candidate[] {
   }
   const out: Candidate[] = [];
   for (const { field, score: raw } of best.values()) {
+    // A short word that means something in one area only means that in its own area.
+    if (
+      field.handling !== 'never' &&
+      /^(?:wmo|jeugd|schuldhulp)$/.test(field.area) &&
+      field.area !== context.area &&
+      /^[a-z]{1,10}$/.test(plain(column.label))
+    )
+      continue;
     let score = raw;
     const fit = fits(profile, field.type);
     score += fit < 0 ? -0.35 : fit * 0.12;
+    if (/^(?:client_name|coach|jz_worker)$/.test(field.id) && profile.filled) {
+      score += profile.person >= 0.5 ? 0.05 : profile.number > 0.5 || profile.long > 0.5 ? -0.35 : 0;
+    }
     if (context.area && field.area !== 'general' && field.area !== context.area) {
       score -= field.area === 'werk_inkomen' ? 0.04 : 0.2;
     }
@@ -121,7 +132,7 @@ function strictest(candidates: Candidate[]): Candidate[] {
   const kept = tied.filter(({ field }) => STRICT[field.handling] === hardest);
   if (kept[0]?.field.handling === 'never') return kept;
   // Where the best place is taken, a second meaning may do, but never a looser one.
-  return [...kept, ...candidates.filter((c) => !tied.includes(c) && STRICT[c.field.handling] >= 0)];
+  return [...kept, ...candidates.filter((c) => !tied.includes(c) && STRICT[c.field.handling] >= hardest)];
 }
 
 interface Slot {
@@ -174,7 +185,7 @@ export function mapColumns(columns: Column[], context: MappingContext): Mapped[]
           (slot.column.profile.filled ? 0.02 : 0) -
           rank * 0.05 -
           slot.options.length * 0.005 -
-          (isBareId(slot.column.label) ? 0.05 : 0),
+          (isBareId(slot.column.label) ? 0.4 : 0),
       })),
     )
     .sort((a, b) => b.worth - a.worth || a.slot.index - b.slot.index);

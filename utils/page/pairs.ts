@@ -244,7 +244,7 @@ export class PairCollector {
       }
     }
     if (!looksLikeLabel(element)) {
-      const line = element.childElementCount <= 2 ? squash(element.textContent ?? '') : '';
+      const line = element.childElementCount === 0 ? squash(element.textContent ?? '') : '';
       const parts = line.length <= 120 ? /^([^:]{2,45}):\s+(.+)$/.exec(line) : null;
       if (parts && known(parts[1]!) && !element.querySelector(CONTROLS)) {
         this.add(null, parts[1]!, element, () => /^[^:]+:\s+(.*)$/.exec(textOf(element))?.[1] ?? '');

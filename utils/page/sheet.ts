@@ -197,8 +197,6 @@ export function tableParts(root: Element): TableParts {
     let records = 0;
     for (; end < lines.length; end += 1) {
       const below = lines[end]!;
-      if (distinct(below.cells).some(isNested) && distinct(below.cells).length <= 2 && heads.length > 2)
-        break;
       if (!isRecordLine(below, heads)) {
         if (
           isHeading(below, true) &&

@@ -108,7 +108,7 @@ function candidatesOf(column: Column, context: MappingContext): Candidate[] {
     const fit = fits(profile, field.type);
     score += fit < 0 ? -0.35 : fit * 0.12;
     if (/^(?:client_name|coach|jz_worker)$/.test(field.id) && profile.filled) {
-      score += profile.person >= 0.5 ? 0.05 : profile.number > 0.5 || profile.long > 0.5 ? -0.35 : 0;
+      score += profile.person >= 0.3 ? 0.05 : profile.number > 0.5 || profile.long > 0.5 ? -0.35 : -0.1;
     }
     if (context.area && field.area !== 'general' && field.area !== context.area) {
       score -= field.area === 'werk_inkomen' ? 0.04 : 0.2;
@@ -158,7 +158,7 @@ function slotsOf(columns: Column[], context: MappingContext): Slot[] {
     if (parts) {
       for (const id of ['client_name', 'client_no'] as const) {
         const take = (text: string) => parts(text)?.[id] ?? '';
-        slots.push({ index, column, options: [{ field: fieldById(id)!, score: 0.97 }], never: null, take });
+        slots.push({ index, column, options: [{ field: fieldById(id)!, score: 1.04 }], never: null, take });
       }
       return;
     }

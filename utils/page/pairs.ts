@@ -18,7 +18,7 @@ export interface Pair {
 }
 
 const SKIPPED =
-  'nav, footer, search, menu, [role=navigation], [role=search], [role=menu], [role=menubar], [role=tablist], [role=dialog][aria-hidden=true]';
+  'nav, footer, search, menu, [role=navigation], [role=search], [role=menu], [role=menubar], [role=dialog][aria-hidden=true]';
 const SEARCH = /zoek|search|filter|vind|find\b|toepassen|apply/i;
 const SAVE = /opslaan|save|bewaar|wijzig|update|submit changes|vastleggen|bevestig|ok\b/i;
 const HEADINGS = /^H[1-6]$/;
@@ -76,6 +76,8 @@ function looksLikeLabel(element: Element): boolean {
   if (element.firstElementChild && element.querySelector(`${CONTROLS}, table, ul, img, button`)) return false;
   const text = squash(element.textContent ?? '');
   if (text === '' || text.length > 45 || /\d{4}|@/.test(text)) return false;
+  // A wrapper around a label and an empty value reads like the label itself.
+  if ([...element.children].some((child) => squash(child.textContent ?? '') === text)) return false;
   if (HEADINGS.test(element.tagName) || /^(?:A|BUTTON|OPTION|LI|TD|TH|TR)$/.test(element.tagName))
     return false;
   return (
@@ -234,6 +236,16 @@ export class PairCollector {
     if (squash(label)) this.add(null, squash(label), control);
   }
 
+  /** "Created on <b>20-09-2024</b> by <b>…</b>": the words before an emphasised value name it. */
+  private fromSentence(element: Element): boolean {
+    const before = element.previousSibling;
+    if (before?.nodeType !== 3 || !/^(?:B|STRONG|TIME|EM)$/.test(element.tagName)) return false;
+    const label = squash((before.nodeValue ?? '').split(/[,;.|(]/).at(-1) ?? '');
+    if (label.length < 3 || !known(label) || looksLikeLabel(element)) return false;
+    this.add(null, label, element);
+    return true;
+  }
+
   private fromText(element: Element): void {
     const title = element.getAttribute('title');
     if (title && !element.matches('a, button, img') && known(title)) {
@@ -243,6 +255,7 @@ export class PairCollector {
         return;
       }
     }
+    if (this.fromSentence(element)) return;
     if (!looksLikeLabel(element)) {
       const line = element.childElementCount === 0 ? squash(element.textContent ?? '') : '';
       const parts = line.length <= 120 ? /^([^:]{2,45}):\s+(.+)$/.exec(line) : null;

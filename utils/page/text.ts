@@ -55,7 +55,22 @@ function iconText(element: Element): string {
   return '';
 }
 
-function gather(node: Node, parts: string[], budget: { left: number }): void {
+interface Budget {
+  left: number;
+  /** Links beside a control are acts ("list", "clear"), no part of its value. */
+  links: boolean;
+  depth: number;
+}
+
+const newBudget = (element: Element): Budget => ({
+  left: LONGEST,
+  links: !element.querySelector('select, textarea, input:not([type=hidden], [type=checkbox], [type=radio])'),
+  depth: 0,
+});
+
+function gather(node: Node, parts: string[], budget: Budget): void {
+  if (budget.depth > 200) return;
+  budget.depth += 1;
   for (let child = node.firstChild; child && budget.left > 0; child = child.nextSibling) {
     if (child.nodeType === 3) {
       const text = child.nodeValue!;
@@ -66,7 +81,7 @@ function gather(node: Node, parts: string[], budget: { left: number }): void {
     if (child.nodeType !== 1) continue;
     const element = child as HTMLElement;
     const tag = element.tagName;
-    if (SILENT.has(tag) || tag === 'BUTTON') continue;
+    if (SILENT.has(tag) || tag === 'BUTTON' || (tag === 'A' && !budget.links)) continue;
     if (tag === 'INPUT' || tag === 'SELECT' || tag === 'TEXTAREA') {
       if (isShown(element)) parts.push(' ', controlText(element), ' ');
       continue;
@@ -88,6 +103,7 @@ function gather(node: Node, parts: string[], budget: { left: number }): void {
     gather(element, parts, budget);
     if (!inline) parts.push(' ');
   }
+  budget.depth -= 1;
 }
 
 /** Visible text of an element, or what its icon says when there is none. Deep pages are cut at 2,000 characters. */
@@ -100,7 +116,8 @@ export function textOf(element: Element): string {
     return short || iconText(element);
   }
   const parts: string[] = [];
-  if (element.shadowRoot) gather(element.shadowRoot, parts, { left: LONGEST });
-  gather(element, parts, { left: LONGEST });
+  const budget = newBudget(element);
+  if (element.shadowRoot) gather(element.shadowRoot, parts, budget);
+  gather(element, parts, budget);
   return squash(parts.join('')).slice(0, LONGEST) || iconText(element);
 }

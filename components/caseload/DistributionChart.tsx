@@ -77,7 +77,12 @@ export function DistributionChart(props: {
                   classList={{ past: bin.past, limit: bin.to === props.indicator.threshold }}
                   style={{ '--share': bin.clients / tallest() }}
                 >
-                  <span class="bar-label">{label(bin)}</span>
+                  <span class="bar-label">
+                    <Show when={bin.to !== null} fallback={label(bin)}>
+                      <span class="bar-to">{words().to} </span>
+                      {bin.to}
+                    </Show>
+                  </span>
                   <span class="bar-count">{bin.clients}</span>
                   <span class="bar" />
                 </li>

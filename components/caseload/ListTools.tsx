@@ -44,7 +44,7 @@ export function ListTools(props: { choice: ListChoice; sort: ListSort }) {
       return choice.reversed() ? words().newestFirst : words().oldestFirst;
     }
     if (sort.by === 'field' && fieldById(sort.id)?.type === 'int') {
-      return choice.reversed() ? words().longest : words().shortest;
+      return choice.reversed() ? words().highest : words().lowest;
     }
     return choice.reversed() ? words().descending : words().ascending;
   };

@@ -1,4 +1,4 @@
-import { createEffect, on, Show } from 'solid-js';
+import { createEffect, createMemo, Show } from 'solid-js';
 import { isDay } from '../../utils/text/index.ts';
 import { useView } from '../parts/view.tsx';
 
@@ -10,12 +10,8 @@ export function ClientHead() {
   let heading: HTMLHeadingElement | undefined;
 
   // Whoever chose a client in the list arrives at that client, with the keyboard too.
-  createEffect(
-    on(
-      () => shown().from === 'chosen' && shown().client.key,
-      (chosen) => chosen && heading?.focus(),
-    ),
-  );
+  const chosen = createMemo(() => shown().from === 'chosen' && shown().client.key);
+  createEffect(() => chosen() && heading?.focus());
 
   const line = () => {
     const { number, facts } = shown().client;

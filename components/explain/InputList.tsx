@@ -1,4 +1,4 @@
-import { For, Show } from 'solid-js';
+import { Index, Show } from 'solid-js';
 import type { InputUse, Signal } from '../../utils/street/signal.ts';
 import { isDay, type Texts } from '../../utils/text/index.ts';
 import { isHere, LocateLink } from '../parts/locate.tsx';
@@ -12,7 +12,8 @@ export function InputList(props: { signal: Signal }) {
   return (
     <Show when={props.signal.inputs.length} fallback={<p>{words().explain.noInputs}</p>}>
       <ul class="inputs">
-        <For each={props.signal.inputs}>{(input) => <Input input={input} />}</For>
+        {/* By place, so that a new reading leaves the focus where it is. */}
+        <Index each={props.signal.inputs}>{(input) => <Input input={input()} />}</Index>
       </ul>
     </Show>
   );

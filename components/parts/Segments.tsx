@@ -15,7 +15,6 @@ export function Segments<T extends string>(props: {
             type="button"
             aria-pressed={props.value === option.value}
             title={option.title}
-            aria-label={option.title}
             lang={option.lang}
             onClick={() => props.onChoose(option.value)}
           >

@@ -1,4 +1,4 @@
-import { createEffect, createSignal, on, onCleanup, Show } from 'solid-js';
+import { createEffect, createMemo, createSignal, on, onCleanup, Show } from 'solid-js';
 import type { Pack } from '../../utils/street/pack.ts';
 import { textsFor } from '../../utils/text/index.ts';
 import type { Desk, Lens, ViewState } from '../../utils/wire/view.ts';
@@ -39,6 +39,7 @@ export function Sidebar(props: { desk: Desk; lost?: boolean }) {
       when={!props.lost}
       fallback={
         <main>
+          <h1 class="visually-hidden">Sidelight</h1>
           <Calm title={texts().words.shell.replaced} how={texts().words.shell.replacedHow} />
         </main>
       }
@@ -47,6 +48,7 @@ export function Sidebar(props: { desk: Desk; lost?: boolean }) {
         when={state() && pack()}
         fallback={
           <main class="waiting">
+            <h1 class="visually-hidden">Sidelight</h1>
             <p>{texts().words.shell.connecting}</p>
           </main>
         }
@@ -60,7 +62,8 @@ export function Sidebar(props: { desk: Desk; lost?: boolean }) {
 function Whole(props: { desk: Desk; state: ViewState; pack: Pack }) {
   const [announced, setAnnounced] = createSignal('');
   const [lens, setLens] = createSignal<Lens>(props.state.lens);
-  createEffect(on(() => props.state.lens, setLens, { defer: true }));
+  const told = createMemo(() => props.state.lens);
+  createEffect(on(told, setLens, { defer: true }));
   const texts = () => textsFor(props.state.language);
   const explained = createExplained(() => props.state, lens);
 
@@ -85,9 +88,10 @@ function Whole(props: { desk: Desk; state: ViewState; pack: Pack }) {
     void props.desk.call('setLens', next);
   }
 
+  const client = createMemo(() => props.state.client?.client.key);
   createEffect(
     on(
-      () => props.state.client?.client.key,
+      client,
       () => {
         const name = props.state.client?.client.name;
         if (name) setAnnounced(texts().words.client.read(name));
@@ -101,7 +105,7 @@ function Whole(props: { desk: Desk; state: ViewState; pack: Pack }) {
       <header class="shell">
         <SiteBar />
         <ReferenceBanner />
-        <Show when={props.state.site.mode !== 'off'}>
+        <Show when={props.state.site.mode !== 'off' && props.pack.indicators.length > 0}>
           <LensTabs lens={lens()} onChoose={toLens} />
           <HealthLine />
         </Show>

@@ -8,13 +8,9 @@ import type { Lens, ViewState } from '../../utils/wire/view.ts';
  */
 export function createExplained(state: Accessor<ViewState>, lens: Accessor<Lens>) {
   const [open, setOpen] = createSignal<string | null>(null);
-  createEffect(
-    on(
-      () => [state().client?.client.key, lens()],
-      () => setOpen(null),
-      { defer: true },
-    ),
-  );
+  // A memo, since every push brings a new state: only another client or lens may close it.
+  const subject = createMemo(() => `${lens()} ${state().client?.client.key}`);
+  createEffect(on(subject, () => setOpen(null), { defer: true }));
   const signal = createMemo((): Signal | null => {
     const id = open();
     if (id === null) return null;

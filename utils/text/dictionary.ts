@@ -158,6 +158,7 @@ export interface Dictionary {
     chart: string;
     table: string;
     form: string;
+    to: string;
     upTo: (value: number) => string;
     over: (value: number) => string;
     clients: string;
@@ -178,6 +179,8 @@ export interface Dictionary {
     descending: string;
     longest: string;
     shortest: string;
+    highest: string;
+    lowest: string;
     oldestFirst: string;
     newestFirst: string;
     reverse: string;

@@ -13,16 +13,15 @@ export async function until<T>(
   { patience = PATIENCE_MS, every = 50 } = {},
 ): Promise<NonNullable<T>> {
   const end = performance.now() + patience;
-  let last = '';
   for (;;) {
+    let why = '';
     try {
       const answer = await ask();
       if (answer) return answer;
-      last = '';
     } catch (error) {
-      last = error instanceof Error ? `: ${error.message}` : '';
+      why = error instanceof Error ? `: ${error.message}` : '';
     }
-    if (performance.now() > end) throw new Error(`Waited ${patience / 1000} s for ${what}${last}`);
+    if (performance.now() > end) throw new Error(`Waited ${patience / 1000} s for ${what}${why}`);
     await sleep(every);
   }
 }

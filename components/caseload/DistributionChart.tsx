@@ -39,7 +39,7 @@ export function DistributionChart(props: {
             <caption class="visually-hidden">{name()}</caption>
             <thead>
               <tr>
-                <th scope="col">{view.texts().words.amount.days(2).replace(/^2 /, '')}</th>
+                <th scope="col">{words().days}</th>
                 <th scope="col">{words().clients}</th>
               </tr>
             </thead>

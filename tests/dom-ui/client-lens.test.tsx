@@ -170,3 +170,11 @@ test('a client chosen in the list leads back to the one on the page', async () =
   await settled();
   expect(desk.calls.at(-1)).toEqual({ name: 'chooseClient', argument: null });
 });
+
+test('the words of a row have the width that is there', () => {
+  const { root } = showSidebar(viewState());
+  const narrow = all(root, '.group > ul .signal-open')
+    .filter((row) => row.checkVisibility() && row.clientWidth < row.parentElement!.clientWidth / 2)
+    .map(textOf);
+  expect(narrow).toEqual([]);
+});

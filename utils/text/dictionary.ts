@@ -158,6 +158,7 @@ export interface Dictionary {
     chart: string;
     table: string;
     form: string;
+    days: string;
     to: string;
     upTo: (value: number) => string;
     over: (value: number) => string;

@@ -176,6 +176,7 @@ export const en: Dictionary = {
     chart: 'Chart',
     table: 'Table',
     form: 'Form',
+    days: 'Days',
     to: 'to',
     upTo: (value) => `to ${value}`,
     over: (value) => `${value}+`,

@@ -177,6 +177,7 @@ export const nl: Dictionary = {
     chart: 'Grafiek',
     table: 'Tabel',
     form: 'Vorm',
+    days: 'Dagen',
     to: 'tot',
     upTo: (value) => `tot ${value}`,
     over: (value) => `${value}+`,

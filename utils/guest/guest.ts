@@ -27,7 +27,7 @@ const send = async <K extends keyof ReaderCalls>(
  */
 export function createGuest(document: Document): Guest {
   const window = document.defaultView!;
-  const doc = crypto.getRandomValues(new Uint32Array(4)).join('-');
+  const doc = Array.from(crypto.getRandomValues(new Uint32Array(3)), (part) => part.toString(36)).join('');
   const life = new AbortController();
   let session: GuestSession = { mode: 'off', language: 'nl', referenceDate: null };
   let reading: AbortController | undefined;

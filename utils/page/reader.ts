@@ -22,6 +22,8 @@ export interface PageReader {
   readAgain(): void;
   /** The element that stands at a place now, or null when it is gone. */
   find(place: Place): Element | null;
+  /** What was read last, whole. */
+  readings(): Reading[];
 }
 
 /** Reads a document and goes on reading what changes. */
@@ -31,11 +33,14 @@ export function createReader(options: ReaderOptions): PageReader {
     start: () => watch.start(),
     readAgain: () => watch.readAgain(),
     find: (place) => findPlace(watch.readings, place),
+    readings: () => watch.readings.map(plain),
   };
 }
 
 /** Reads a document once, in one go. */
 export function readDocument(document: Document, now: Date): Reading[] {
   const live: LiveReading[] = drain(readAll(document, now, [])).readings;
-  return live.map(({ head, rows }) => ({ ...head, rows }));
+  return live.map(plain);
 }
+
+const plain = ({ head, rows }: LiveReading): Reading => ({ ...head, rows });

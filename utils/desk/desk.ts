@@ -251,6 +251,7 @@ export class Desk {
       problems = this.#judge.use(change.pack);
       this.#memory.settings.pack = change.pack;
       this.#memory.saveSettings();
+      this.#views.packChanged();
     }
     if (change.referenceDate !== undefined) await this.#setReferenceDate(change.referenceDate);
     await this.#memory.flush();

@@ -1,0 +1,93 @@
+import {
+  judgeCaseload,
+  judgeClients,
+  judgePage,
+  loadPack,
+  notInSystem,
+  standardPack,
+  type JudgeContext,
+  type Problem,
+} from '../indicators/index.ts';
+import type { TabState } from '../store/session.ts';
+import type { Caseload, Client } from '../street/caseload.ts';
+import { isProposal } from '../street/reading.ts';
+import type { Pack } from '../street/pack.ts';
+import type { Signal } from '../street/signal.ts';
+
+/** What the pack says of one system's caseload. */
+export interface Judged {
+  /** By client key, in the pack's order. */
+  clients: Map<string, Signal[]>;
+  caseload: Signal[];
+  notInSystem: string[];
+}
+
+const EMPTY: Pack = {
+  schema: 1,
+  id: 'empty',
+  version: '0.0.0',
+  name: { nl: 'Geen pakket', en: 'No pack' },
+  coreList: [],
+  groups: {} as Pack['groups'],
+  indicators: [],
+};
+
+/** Holds the pack in use, and judges a client again only when something that it rests on has changed. */
+export class Judge {
+  #pack: Pack = EMPTY;
+  /** Signals of a client as it stood, with the day and fields that they were judged on. */
+  #known = new WeakMap<Client, { basis: string; signals: Signal[] }>();
+
+  get pack(): Pack {
+    return this.#pack;
+  }
+
+  /**
+   * Takes a pack, or with null the one that ships. Rules that are wrong are left out and named.
+   * @returns what is wrong, in words; when the pack itself can't be read the one in use stays
+   */
+  use(json: unknown): string[] {
+    const { pack, problems } = loadPack(json ?? standardPack);
+    if (pack) {
+      this.#pack = pack;
+      this.#known = new WeakMap();
+    }
+    return problems.map(inWords);
+  }
+
+  caseload(caseload: Caseload, now: Date): Judged {
+    const context: JudgeContext = { today: now, fieldsShown: caseload.fieldsShown };
+    const basis = [now.toDateString(), ...caseload.fieldsShown].join();
+    const every = Object.values(caseload.clients);
+    const fresh = judgeClients(
+      this.#pack,
+      every.filter((client) => this.#known.get(client)?.basis !== basis),
+      context,
+    );
+    const clients = new Map<string, Signal[]>();
+    for (const client of every) {
+      const signals = fresh.get(client.key) ?? this.#known.get(client)!.signals;
+      this.#known.set(client, { basis, signals });
+      clients.set(client.key, signals);
+    }
+    return {
+      clients,
+      caseload: judgeCaseload(this.#pack, caseload, context),
+      notInSystem: notInSystem(this.#pack, caseload.fieldsShown),
+    };
+  }
+
+  page(tab: TabState, caseload: Caseload, now: Date): Signal[] {
+    const readings = Object.entries(tab.docs).flatMap(([doc, each]) =>
+      Object.values(each.readings)
+        .filter(({ head }) => !isProposal(head))
+        .map(({ head, clients }) => ({ doc, head, clients })),
+    );
+    return judgePage(this.#pack, readings, caseload, { today: now });
+  }
+}
+
+function inWords({ indicator, part, line, column, message, hint }: Problem): string {
+  const place = line === null ? part : `${part}, line ${line}, column ${column}`;
+  return `${indicator ?? 'pack'} (${place}): ${message}${hint === null ? '' : ` ${hint}`}`;
+}

@@ -24,7 +24,12 @@ export function CaseloadLens(props: { choice: ListChoice; onLens: (lens: Lens) =
   return (
     <Show
       when={view.state().caseload.rows.length}
-      fallback={<Calm title={words().none} how={words().noneHow(view.state().site.host)} />}
+      fallback={
+        <Calm
+          title={words().none}
+          how={words().noneHow(view.state().site.host || view.texts().words.shell.yourSystem)}
+        />
+      }
     >
       <Coverage />
       <Show when={figureIds().length}>

@@ -40,14 +40,18 @@ export function ClientList(props: {
   const line = () => words().shown(shown().length, rows().length);
 
   createEffect(
-    on([props.choice.search, props.choice.filter, props.choice.withUnknown], () => view.announce(line()), {
-      defer: true,
-    }),
+    on(
+      () => [props.choice.search(), props.choice.filter(), props.choice.withUnknown()],
+      () => view.announce(line()),
+      { defer: true },
+    ),
   );
 
   async function choose(row: CaseloadRow): Promise<void> {
     await view.desk.call('chooseClient', row.key);
     props.onLens('client');
+    // The head may stand there already, for the client of the page.
+    document.querySelector<HTMLElement>('.client-head h2')?.focus();
   }
 
   return (

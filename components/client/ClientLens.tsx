@@ -66,7 +66,10 @@ function NoClient(props: { onLens: (lens: Lens) => void }) {
       }
     >
       <Match when={readings().length === 0}>
-        <Calm title={words().nothingRead} how={words().nothingReadHow(view.state().site.host)}>
+        <Calm
+          title={words().nothingRead}
+          how={words().nothingReadHow(view.state().site.host || view.texts().words.shell.yourSystem)}
+        >
           {toCaseload()}
         </Calm>
       </Match>

@@ -78,7 +78,7 @@ export function Explain(props: { signal: Signal; indicator: Indicator }) {
 
       <section class="part">
         <h3>{words().rule}</h3>
-        <p>{ruleText(props.indicator, own().rule)}</p>
+        <p>{ruleText(view.texts(), props.indicator, own().rule)}</p>
         <details class="formula">
           <summary>{words().formula}</summary>
           <pre tabindex="0">
@@ -105,13 +105,13 @@ export function Explain(props: { signal: Signal; indicator: Indicator }) {
           <dt>{words().threshold}</dt>
           <dd>
             {limit() ? `${limit()}. ` : `${words().noThreshold} `}
-            {ruleText(props.indicator, own().thresholdFrom)}
+            {ruleText(view.texts(), props.indicator, own().thresholdFrom)}
           </dd>
         </Show>
         <dt>{words().purpose}</dt>
-        <dd>{ruleText(props.indicator, own().purpose)}</dd>
+        <dd>{ruleText(view.texts(), props.indicator, own().purpose)}</dd>
         <dt>{words().objection}</dt>
-        <dd>{ruleText(props.indicator, own().objection)}</dd>
+        <dd>{ruleText(view.texts(), props.indicator, own().objection)}</dd>
         <dt>{words().from}</dt>
         <dd>
           {words().owner(

@@ -1,7 +1,8 @@
 /** How a signal reads: its sentence, its number and why it is unknown. Pure. */
 import type { Indicator } from '../../utils/street/pack.ts';
 import type { Signal } from '../../utils/street/signal.ts';
-import { fill, isDay, type Texts } from '../../utils/text/index.ts';
+import { fillText } from '../../utils/indicators/fill-text.ts';
+import { isDay, type Texts } from '../../utils/text/index.ts';
 
 /** What a row of the caseload knows of a signal is less than a whole one. */
 export type Said = Pick<Signal, 'state' | 'value' | 'threshold'> & Partial<Pick<Signal, 'of' | 'date'>>;
@@ -40,34 +41,27 @@ export function sentenceOf(texts: Texts, indicator: Indicator, said: Said): stri
     return indicator.kind === 'figure' || own.name.endsWith('?') ? own.name : `${own.name}?`;
   }
   const sentence = template(texts, indicator, said);
-  return (sentence && fill(sentence, figures(texts, said))) ?? own.name;
+  if (!sentence || !isWhole(sentence, said)) return own.name;
+  return joined(fillText(sentence, said, texts.language, indicator.unit));
 }
 
 /** A sentence of the pack about the rule itself: only the threshold can stand in it. */
-export function ruleText(indicator: Indicator, sentence: string): string {
+export function ruleText(texts: Texts, indicator: Indicator, sentence: string): string {
   const { threshold } = indicator;
-  return fill(sentence, { threshold: threshold === null ? null : `${threshold}` }) ?? sentence;
+  return joined(fillText(sentence, { threshold, value: null }, texts.language, indicator.unit));
 }
 
-function figures(texts: Texts, said: Said) {
-  const { value } = said;
-  return {
-    threshold: said.threshold === null ? null : `${said.threshold}`,
-    value: Array.isArray(value)
-      ? value.length
-        ? texts.list(value)
-        : null
-      : typeof value === 'number'
-        ? `${Math.abs(value)}`
-        : typeof value === 'string'
-          ? isDay(value)
-            ? texts.day(value)
-            : value
-          : null,
-    of: said.of === undefined ? null : `${said.of}`,
-    date: said.date ? texts.day(said.date) : null,
-  };
+/** A row of the caseload knows no second value and no day: a sentence that needs them would have a hole. */
+function isWhole(sentence: string, { value, of, date }: Said): boolean {
+  return (
+    !(sentence.includes('{value}') && value === null) &&
+    !(sentence.includes('{of}') && of === undefined) &&
+    !(sentence.includes('{date}') && !date)
+  );
 }
+
+/** A number stays on one line with its unit. */
+const joined = (sentence: string): string => sentence.replace(/(\d) (?=\p{L})/gu, '$1\u00a0');
 
 /** Why a signal is unknown, one phrase per reason: "niet gezien: Trede en Datum trede". */
 export function missingWords(texts: Texts, signal: Signal): string[] {

@@ -25,37 +25,34 @@ export function Popup(props: { site: Site; access: Access; language: Language })
     if (origin !== null) setState(await props.access.state(origin));
   }
 
-  /** Tells in words what did not work; what is shown afterwards is what the desk says. */
-  async function attempt(act: () => Promise<string | null>): Promise<void> {
+  /** Tells in words what came of an act; what is shown afterwards is what the desk says. */
+  async function settle(act: Promise<string | null>): Promise<void> {
     try {
-      setNotice(await act());
+      setNotice(await act);
       await refresh();
     } catch {
       setNotice(words().failed);
     }
   }
 
-  onMount(() => void attempt(async () => null));
+  onMount(() => void settle(Promise.resolve(null)));
 
-  function grant(): void {
-    const origin = props.site.origin!;
+  async function grant(): Promise<string> {
+    const { access, site } = props;
     // First of all the question: a browser allows it only in the click itself.
-    const answer = props.access.request(origin);
-    void attempt(async () => {
-      if (!(await answer)) return words().notGranted;
-      await props.access.setMode(origin, 'open', props.site.tab);
-      return words().granted;
-    });
+    if (!(await access.request(site.origin!))) return words().notGranted;
+    await access.setMode(site.origin!, 'open', site.tab);
+    return words().granted;
   }
 
-  const revoke = () =>
-    attempt(async () => ((await props.access.remove(props.site.origin!)) ? words().revoked : words().failed));
+  async function revoke(): Promise<string> {
+    return (await props.access.remove(props.site.origin!)) ? words().revoked : words().failed;
+  }
 
-  const choose = (mode: SiteMode) =>
-    attempt(async () => {
-      await props.access.setMode(props.site.origin!, mode, props.site.tab);
-      return null;
-    });
+  async function choose(mode: SiteMode): Promise<null> {
+    await props.access.setMode(props.site.origin!, mode, props.site.tab);
+    return null;
+  }
 
   return (
     <>
@@ -84,7 +81,11 @@ export function Popup(props: { site: Site; access: Access; language: Language })
                 <Show
                   when={known().granted}
                   fallback={
-                    <Question origin={props.site.origin!} language={texts().language} onGrant={grant} />
+                    <Question
+                      origin={props.site.origin!}
+                      language={texts().language}
+                      onGrant={() => void settle(grant())}
+                    />
                   }
                 >
                   <section>
@@ -96,11 +97,11 @@ export function Popup(props: { site: Site; access: Access; language: Language })
                   mode={known().granted ? known().mode : 'off'}
                   disabled={!known().granted}
                   words={words()}
-                  onChoose={choose}
+                  onChoose={(mode) => void settle(choose(mode))}
                 />
                 <Show when={known().granted && !known().fixed}>
                   <section>
-                    <button type="button" class="link" onClick={revoke}>
+                    <button type="button" class="link" onClick={() => void settle(revoke())}>
                       {words().revoke}
                     </button>
                   </section>

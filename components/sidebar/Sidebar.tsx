@@ -61,6 +61,7 @@ export function Sidebar(props: { desk: Desk; lost?: boolean }) {
 
 function Whole(props: { desk: Desk; state: ViewState; pack: Pack }) {
   const [announced, setAnnounced] = createSignal('');
+  // eslint-disable-next-line solid/reactivity -- where it begins; the effect below follows it
   const [lens, setLens] = createSignal<Lens>(props.state.lens);
   const told = createMemo(() => props.state.lens);
   createEffect(on(told, setLens, { defer: true }));

@@ -29,7 +29,7 @@ export function SiteBar() {
     <div class="site-bar" onKeyDown={onKey}>
       <div class="site-row">
         <DiscIcon />
-        <h1 title={view.state().site.host}>{view.state().site.host}</h1>
+        <h1 title={view.state().site.host}>{view.state().site.host || 'Sidelight'}</h1>
         <Segments
           label={words().language}
           value={view.state().language}

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { dictionaries, fill, textsFor } from '../../utils/text/index.ts';
+import { dictionaries, textsFor } from '../../utils/text/index.ts';
 
 /** Every sentence of a dictionary by its path; a function stands for the sentence that it makes. */
 function sentences(node: unknown, path = ''): [string, string][] {
@@ -52,10 +52,4 @@ test('days, moments and lists as people say them', () => {
   expect(ago('2026-10-12T09:00:00Z')).toBe('3 uur geleden');
   expect(ago('2026-10-10T09:00:00Z')).toBe('2 dagen geleden');
   expect(ago('2026-10-12T12:05:00Z')).toBe('zojuist');
-});
-
-test('a sentence of a pack is whole or not there', () => {
-  expect(fill('Grens {threshold}, nu {value}', { threshold: '91', value: '105' })).toBe('Grens 91, nu 105');
-  expect(fill('Grens {threshold}', { threshold: null })).toBeNull();
-  expect(fill('Geen {onbekend} getal', {})).toBe('Geen {onbekend} getal');
 });

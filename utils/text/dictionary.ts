@@ -41,6 +41,8 @@ export interface Dictionary {
     today: string;
     notToday: (day: string) => string;
     backToToday: string;
+    /** Stands where no site is known. */
+    yourSystem: string;
     connecting: string;
     replaced: string;
     replacedHow: string;

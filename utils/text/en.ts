@@ -20,6 +20,7 @@ export const en: Dictionary = {
     today: 'Today',
     notToday: (day) => `Reference date ${day}, not today.`,
     backToToday: 'Back to today',
+    yourSystem: 'your system',
     connecting: 'Sidelight is connecting.',
     replaced: 'Sidelight was updated',
     replacedHow: 'Reload the page. Sidelight then reads along again.',

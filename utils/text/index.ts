@@ -8,7 +8,6 @@ import { createFormats, type Formats } from './format.ts';
 import { nl } from './nl.ts';
 
 export type { Dictionary, MomentId } from './dictionary.ts';
-export { fill, type Figures } from './fill.ts';
 export { isDay, type Formats } from './format.ts';
 
 export const dictionaries: Record<Language, Dictionary> = { nl, en };

@@ -20,6 +20,7 @@ export const nl: Dictionary = {
     today: 'Vandaag',
     notToday: (day) => `Peildatum ${day}, niet vandaag.`,
     backToToday: 'Terug naar vandaag',
+    yourSystem: 'je systeem',
     connecting: 'Sidelight maakt verbinding.',
     replaced: 'Sidelight is vernieuwd',
     replacedHow: 'Herlaad de pagina. Daarna leest Sidelight weer mee.',

@@ -1,0 +1,173 @@
+import type { Facts } from '../street/caseload.ts';
+import type { FieldId } from '../street/reading.ts';
+import type { Asked } from './asked.ts';
+import { dayIn } from './cells.ts';
+import { channelKind, type ChannelKind } from './channels.ts';
+import { Day } from './day.ts';
+import { and, any, not, type Truth } from './kleene.ts';
+import { workingDaysBetween } from './working-days.ts';
+
+interface Contact {
+  row: Facts;
+  /** Undefined when the cell was not read. */
+  day: Day | undefined;
+  kind: ChannelKind;
+}
+
+const FIELDS: readonly FieldId[] = ['contact_date', 'contact_channel'];
+const OPEN: ChannelKind = { twoWay: undefined, incoming: undefined, outgoing: undefined };
+
+/**
+ * The contacts of one client: the rows of the history, and what a list or record says of the last one.
+ * A complete history says what was not there; the last contact alone says that nothing was later.
+ */
+export class Contacts {
+  readonly #asked: Asked;
+  /** Newest first; rows without date last. Contacts in the future are plans, and left out. */
+  readonly #rows: Contact[];
+  readonly #whole: boolean;
+  /** Day of the last contact by list or record: none when it is empty, undefined when not read. */
+  readonly #last: Day | undefined;
+  /** What is known of the way of the last contact; null when no field says it. */
+  readonly #lastKind: ChannelKind | null;
+  readonly #lastIsTalk: boolean;
+
+  constructor(asked: Asked) {
+    this.#asked = asked;
+    const history = asked.history('contact');
+    const { n: today } = asked.today;
+    this.#rows = (history?.rows ?? [])
+      .map((row): Contact => ({ row, day: dayIn(row, 'contact_date'), kind: kindOf(row) }))
+      .filter(({ day }) => !day || !(day.n > today))
+      .sort((a, b) => order(b.day) - order(a.day));
+    const talk = asked.ownDay('last_contact');
+    this.#last = talk ?? asked.ownDay('contact_date');
+    this.#lastIsTalk = talk !== undefined;
+    const channel = asked.own('contact_channel');
+    this.#lastKind = channel ? kindOf({ contact_channel: channel }) : null;
+    const newest = this.#rows[0]?.day?.n ?? -Infinity;
+    // A history that does not hold the last contact of the record can't be the whole of it.
+    const holdsLast = !this.#last || !(this.#last.n > newest) || this.#last.n > today;
+    this.#whole = history?.complete === true && history.fields.includes('contact_date') && holdsLast;
+  }
+
+  /** The row that speaks for single fields of contacts: null when there is none, undefined when it is open. */
+  get newestRow(): Facts | null | undefined {
+    const { lenient } = this.#asked;
+    if (!lenient && (!this.#whole || this.#rows.some(({ day }) => !day))) return undefined;
+    return this.#rows[0]?.row ?? null;
+  }
+
+  /** Whether there was a two-way contact on or after a day. */
+  twoWaySince(day: Day): boolean {
+    return this.#settle(this.#twoWaySince(day));
+  }
+
+  #twoWaySince({ n }: Day): Truth {
+    const seen = this.#any((contact) => and(onOrAfter(contact, n), contact.kind.twoWay));
+    if (seen !== undefined || this.#last === undefined) return seen;
+    if (!(this.#last.n >= n)) return false;
+    // A last contact that was no talk leaves open whether there was one shortly before it.
+    return (this.#lastKind ? this.#lastKind.twoWay : this.#lastIsTalk) || undefined;
+  }
+
+  /** Day of the last two-way contact; none when there was none. */
+  lastTwoWay(): Day {
+    const known = this.#rows.find(({ kind, day }) => kind.twoWay && day && !day.isNone);
+    const open = !this.#whole || this.#rows.some((each) => isOpen(each, known?.day));
+    if (known && !open) this.#decide(known);
+    if (!open) return known?.day ?? Day.none;
+    if (this.#last?.isNone) return known?.day ?? Day.none;
+    const lastIsTalk = this.#lastKind ? this.#lastKind.twoWay : this.#lastIsTalk;
+    if (this.#last && lastIsTalk) return known?.day && known.day.n > this.#last.n ? known.day : this.#last;
+    if (this.#asked.lenient) return known?.day ?? Day.none;
+    return this.#miss();
+  }
+
+  /** Whether the municipality turned to the citizen, or met them, on or after a day. */
+  outgoingSince({ n }: Day): boolean {
+    const seen = this.#any((contact) => and(onOrAfter(contact, n), contact.kind.outgoing));
+    return this.#settle(seen ?? this.#lastOutgoing(n));
+  }
+
+  /** By the contact that a record shows alone: it is the last one. */
+  #lastOutgoing(n: number): Truth {
+    if (this.#lastIsTalk || !this.#last || !this.#lastKind) return undefined;
+    return this.#last.n >= n ? this.#lastKind.outgoing || undefined : false;
+  }
+
+  /** Day of the oldest message of the citizen that no outgoing contact followed; none when all were answered. */
+  firstUnanswered(): Day {
+    const found = this.#unanswered(() => true);
+    return found.contact?.day ?? (found.truth === false || this.#asked.lenient ? Day.none : this.#miss());
+  }
+
+  /** Whether a message of the citizen waits for longer than a number of working days. */
+  waitingLongerThan(days: number): boolean {
+    const { today } = this.#asked;
+    const isOld = (day: Day): boolean => workingDaysBetween(day.n, today.n) > days;
+    // An answer within the term settles it: what came before it was answered, what came after is young.
+    const answered = this.#rows.some(({ day, kind }) => day && !day.isNone && kind.outgoing && !isOld(day));
+    if (answered) return false;
+    const { truth, contact } = this.#unanswered(isOld);
+    if (contact) this.#decide(contact);
+    return this.#settle(truth);
+  }
+
+  #unanswered(counts: (day: Day) => boolean): { truth: Truth; contact?: Contact } {
+    let contact: Contact | undefined;
+    const truth = this.#any((each) => {
+      const { day, kind } = each;
+      if (!day) return kind.incoming === false ? false : undefined;
+      if (day.isNone || !counts(day)) return false;
+      const answered = this.#any((other) => and(onOrAfter(other, day.n), other.kind.outgoing));
+      const waits = and(kind.incoming, not(answered));
+      if (waits && (!contact || day.n < contact.day!.n)) contact = each;
+      return waits;
+    }, true);
+    return truth ? { truth, contact } : { truth };
+  }
+
+  /** Without a history nothing is known. `every` goes on after the first that holds. */
+  #any(holds: (contact: Contact) => Truth, every = false): Truth {
+    if (!every) {
+      const truth = any(this.#rows, holds, this.#whole);
+      if (truth && this.#asked.decisive) this.#decide(this.#rows.find((each) => holds(each))!);
+      return truth;
+    }
+    const truths = this.#rows.map(holds);
+    return any(truths, (truth) => truth, this.#whole);
+  }
+
+  #settle(truth: Truth): boolean {
+    return truth ?? this.#miss();
+  }
+
+  /** Where wordings leave open who spoke, that is what is missing. */
+  #miss(): never {
+    const isUnclear = ({ row, kind }: Contact): boolean =>
+      row['contact_channel']?.state === 'filled' && Object.values(kind).includes(undefined);
+    if (this.#rows.some(isUnclear)) this.#asked.note('contact_channel', 'unreadable');
+    return this.#asked.miss(...FIELDS);
+  }
+
+  #decide({ row }: Contact): void {
+    this.#asked.decisive?.push(row);
+  }
+}
+
+function kindOf(row: Facts): ChannelKind {
+  const fact = row['contact_channel'];
+  if (!fact || fact.state === 'unreadable') return OPEN;
+  return channelKind(fact.state === 'filled' ? (fact.text ?? String(fact.value)) : '');
+}
+
+const order = (day: Day | undefined): number => (day && !day.isNone ? day.n : -Infinity);
+
+const onOrAfter = ({ day }: Contact, n: number): Truth => (day ? day.n >= n : undefined);
+
+/** Whether this contact could yet prove to be a later talk than the one that is known. */
+function isOpen({ day, kind }: Contact, known: Day | undefined): boolean {
+  if (!day) return kind.twoWay !== false;
+  return kind.twoWay === undefined && !day.isNone && !(known && day.n <= known.n);
+}

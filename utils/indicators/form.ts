@@ -1,0 +1,96 @@
+import * as v from 'valibot';
+import type { Indicator, Pack } from '../street/pack.ts';
+
+/** The form of a pack: what `utils/street/pack.ts` says, checked for a file that anyone may have written. */
+const text = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(500));
+const id = v.pipe(
+  v.string(),
+  v.regex(/^[a-z][a-z0-9_.-]{1,63}$/, 'An id is small letters, digits, dots and dashes.'),
+);
+const field = v.pipe(
+  v.string(),
+  v.regex(/^[a-z][a-z0-9_]*$/, 'A field id is small letters, digits and underscores.'),
+);
+const day = v.pipe(v.string(), v.isoDate('A day is YYYY-MM-DD.'));
+const version = v.pipe(v.string(), v.regex(/^\d+\.\d+\.\d+$/, 'A version is three numbers, such as 1.0.0.'));
+const cel = v.pipe(v.string(), v.minLength(1), v.maxLength(2000));
+const named = v.strictObject({ nl: text, en: text });
+
+const groupIds = [
+  'citizen_service',
+  'contact_recency',
+  'plan_agreements',
+  'deadlines',
+  'registration_quality',
+  'development_participation',
+  'capacity_balance',
+] as const;
+
+const units = [
+  'days',
+  'working days',
+  'days left',
+  'yes/no',
+  'count',
+  'n of m',
+  'step',
+  'list',
+  'fields',
+] as const;
+
+const texts = v.strictObject({
+  name: text,
+  question: text,
+  rule: text,
+  raised: v.optional(text),
+  notRaised: v.optional(text),
+  figure: v.optional(text),
+  purpose: text,
+  thresholdFrom: text,
+  objection: text,
+});
+
+export const indicatorForm = v.pipe(
+  v.strictObject({
+    id,
+    version,
+    group: v.picklist(groupIds),
+    kind: v.picklist(['signal', 'figure']),
+    scope: v.picklist(['client', 'caseload', 'page']),
+    rule: cel,
+    value: v.optional(cel),
+    of: v.optional(cel),
+    date: v.optional(cel),
+    inputs: v.array(v.array(v.array(field))),
+    threshold: v.nullable(v.pipe(v.number(), v.finite())),
+    unit: v.picklist(units),
+    on: v.boolean(),
+    owner: text,
+    validFrom: day,
+    validTo: v.nullable(day),
+    texts: v.strictObject({ nl: texts, en: texts }),
+  }),
+  v.check(
+    ({ kind, texts: { nl, en } }) =>
+      [nl, en].every((each) => (kind === 'figure' ? each.figure : each.raised && each.notRaised)),
+    'A signal has a sentence for raised and for not raised, a figure one for its value.',
+  ),
+) satisfies v.GenericSchema<unknown, Indicator>;
+
+export const packForm = v.strictObject({
+  schema: v.literal(1),
+  id,
+  version,
+  name: named,
+  coreList: v.pipe(v.array(field), v.minLength(1)),
+  groups: v.strictObject({
+    citizen_service: named,
+    contact_recency: named,
+    plan_agreements: named,
+    deadlines: named,
+    registration_quality: named,
+    development_participation: named,
+    capacity_balance: named,
+  }),
+  indicators: v.array(v.unknown()),
+}) satisfies v.GenericSchema<unknown, Omit<Pack, 'indicators'> & { indicators: unknown[] }>;

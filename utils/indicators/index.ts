@@ -1,0 +1,13 @@
+export type { Problem } from './compile.ts';
+export type { PageReading } from './caseload-subject.ts';
+export { fillText } from './fill-text.ts';
+export {
+  judgeCaseload,
+  judgeClient,
+  judgeClients,
+  judgePage,
+  notInSystem,
+  type JudgeContext,
+} from './judge.ts';
+export { loadPack, type Loaded } from './load.ts';
+export { standardPack } from './standard-pack.ts';

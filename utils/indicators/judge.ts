@@ -1,0 +1,232 @@
+import type { Caseload, Client } from '../street/caseload.ts';
+import type { Pack } from '../street/pack.ts';
+import type { FieldId } from '../street/reading.ts';
+import type { InputUse, MissingWhy, Signal, SignalState } from '../street/signal.ts';
+import { CaseloadSubject, PageSubject, type PageReading } from './caseload-subject.ts';
+import { UNREAD } from './cells.ts';
+import type { Compiled, Expression } from './compile.ts';
+import { Day } from './day.ts';
+import { run } from './environment.ts';
+import { inputsOf } from './explain.ts';
+import { rulesOf } from './load.ts';
+import { Subject } from './subject.ts';
+
+export interface JudgeContext {
+  /** The day that everything is reckoned from: a moment (its day here) or `YYYY-MM-DD`. */
+  today: Date | string;
+  /** Fields that the system has shown; indicators without any of theirs are not judged. */
+  fieldsShown: readonly FieldId[];
+}
+
+/**
+ * What a pack says of one client, in the pack's order. A client with several cases is judged case by
+ * case: raised if any is, else unknown if any is, else not raised.
+ */
+export function judgeClient(pack: Pack, client: Client, context: JudgeContext): Signal[] {
+  return judgeClients(pack, [client], context).get(client.key)!;
+}
+
+/** The same for many clients: signals by client key. `inputs` of a signal are worked out when they are asked for. */
+export function judgeClients(
+  pack: Pack,
+  clients: Iterable<Client>,
+  { today, fieldsShown }: JudgeContext,
+): Map<string, Signal[]> {
+  const day = Day.of(today);
+  const rules = inSystem(rulesOf(pack, day.toIso()!), fieldsShown).filter(
+    ({ indicator }) => indicator.scope === 'client',
+  );
+  const judged = new Map<string, Signal[]>();
+  for (const client of clients) {
+    const subjects =
+      client.cases.length === 0
+        ? [new Subject(client, day, pack.coreList)]
+        : client.cases.map((each) => new Subject(client, day, pack.coreList, each));
+    judged.set(
+      client.key,
+      rules.map((rule) => worst(subjects.map((subject) => judgeSubject(rule, subject)))),
+    );
+  }
+  return judged;
+}
+
+/** What a pack says of the caseload as a whole, as far as it was seen. */
+export function judgeCaseload(
+  pack: Pack,
+  caseload: Caseload,
+  { today, fieldsShown }: JudgeContext,
+): Signal[] {
+  const day = Day.of(today);
+  const subject = new CaseloadSubject(caseload, day);
+  return inSystem(rulesOf(pack, day.toIso()!), fieldsShown)
+    .filter(({ indicator }) => indicator.scope === 'caseload')
+    .map((rule) => judgeWhole(rule, subject, rule.fields, []));
+}
+
+/** What a pack says of the page that is open: of the readings that stand on the tab. */
+export function judgePage(
+  pack: Pack,
+  readings: readonly PageReading[],
+  caseload: Caseload,
+  { today }: Pick<JudgeContext, 'today'>,
+): Signal[] {
+  const day = Day.of(today);
+  const subject = new PageSubject(readings, caseload, day);
+  const inputs = [...subject.unreadable].map(([field, { state, text, value, readAt, source }]): InputUse => ({
+    field,
+    state,
+    text,
+    value,
+    readAt,
+    source,
+  }));
+  return rulesOf(pack, day.toIso()!)
+    .filter(({ indicator }) => indicator.scope === 'page')
+    .map((rule) => judgeWhole(rule, subject, [], inputs));
+}
+
+/** Ids of indicators that this system can't feed: it has shown none of their fields. */
+export function notInSystem(pack: Pack, fieldsShown: readonly FieldId[]): string[] {
+  return pack.indicators
+    .filter(({ inputs, on }) => on && !isFed(inputs.flat(2), fieldsShown))
+    .map(({ id }) => id);
+}
+
+const isFed = (fields: readonly FieldId[], shown: readonly FieldId[]): boolean =>
+  fields.length === 0 || fields.some((field) => shown.includes(field));
+
+const inSystem = (rules: Compiled[], shown: readonly FieldId[]): Compiled[] =>
+  rules.filter(({ fields }) => isFed(fields, shown));
+
+function worst(signals: Signal[]): Signal {
+  const [first] = signals;
+  if (signals.length === 1) return first!;
+  if (first!.kind === 'figure') return signals.find(({ state }) => state !== 'unknown') ?? first!;
+  return (
+    signals.find(({ state }) => state === 'raised') ??
+    signals.find(({ state }) => state === 'unknown') ??
+    first!
+  );
+}
+
+function judgeSubject(compiled: Compiled, subject: Subject): Signal {
+  const { indicator, rule } = compiled;
+  subject.missed.clear();
+  const outcome = attempt(rule, subject, indicator.threshold);
+  const state = stateOf(compiled, outcome, subject);
+  const signal: Signal = {
+    indicator: indicator.id,
+    client: subject.client.key,
+    kind: indicator.kind,
+    state,
+    value: null,
+    threshold: indicator.threshold,
+    missing: [],
+    why: {},
+    get inputs() {
+      return inputsOf(compiled, subject);
+    },
+  };
+  if (state === 'unknown') nameMissing(signal, compiled, subject);
+  else addNumbers(signal, compiled, subject, outcome);
+  return signal;
+}
+
+function stateOf({ indicator: { kind, inputs } }: Compiled, outcome: unknown, subject: Subject): SignalState {
+  if (kind === 'figure') return plain(outcome) === null ? 'unknown' : 'not raised';
+  if (outcome === true) return 'raised';
+  if (outcome === undefined) return 'unknown';
+  return inputs.every((group) => isGroupRead(group, subject)) ? 'not raised' : 'unknown';
+}
+
+const isGroupRead = (group: FieldId[][], subject: Subject): boolean =>
+  group.some((alternative) => alternative.every((field) => subject.isRead(field)));
+
+function nameMissing(signal: Signal, { indicator, fields }: Compiled, subject: Subject): void {
+  const why: Partial<Record<FieldId, MissingWhy>> = {};
+  for (const group of indicator.inputs) {
+    if (isGroupRead(group, subject)) continue;
+    for (const field of group.flat()) {
+      const reason = subject.isRead(field) ? null : subject.whyMissing(field);
+      if (reason) why[field] = reason;
+    }
+  }
+  for (const [field, reason] of subject.missed) why[field] ??= reason;
+  signal.why = why;
+  signal.missing = Object.keys(why);
+  // A figure whose fields were all read and are empty: they are what it lacks, without a reason of ours.
+  if (signal.missing.length === 0)
+    signal.missing = fields.filter((field) => subject.stateOf(field) === 'empty');
+}
+
+/** Number, second number and date beside a settled state: from what was read, or left out. */
+function addNumbers(
+  signal: Signal,
+  { indicator, value, of, date }: Compiled,
+  subject: Subject,
+  outcome: unknown,
+): void {
+  subject.lenient = true;
+  const number = value ? attempt(value, subject, indicator.threshold) : undefined;
+  signal.value = plain(indicator.kind === 'figure' && !value ? outcome : number);
+  if (date) signal.date = dateOf(attempt(date, subject, indicator.threshold));
+  const second = of ? plain(attempt(of, subject, indicator.threshold)) : null;
+  if (typeof second === 'number') signal.of = second;
+  subject.lenient = false;
+}
+
+const dateOf = (value: unknown): string | null => (value instanceof Day ? value.toIso() : null);
+
+function judgeWhole(
+  { indicator, rule, value, of, fields: _ }: Compiled,
+  subject: CaseloadSubject | PageSubject,
+  missing: FieldId[],
+  inputs: InputUse[],
+): Signal {
+  const outcome = attempt(rule, subject, indicator.threshold);
+  const shown = plain(
+    value ? attempt(value, subject, indicator.threshold) : indicator.kind === 'figure' ? outcome : null,
+  );
+  const second = of ? plain(attempt(of, subject, indicator.threshold)) : null;
+  const isKnown = indicator.kind === 'figure' ? shown !== null : outcome !== undefined;
+  return {
+    indicator: indicator.id,
+    client: null,
+    kind: indicator.kind,
+    state: !isKnown ? 'unknown' : outcome === true && indicator.kind === 'signal' ? 'raised' : 'not raised',
+    value: isKnown ? shown : null,
+    ...(isKnown && typeof second === 'number' ? { of: second } : {}),
+    threshold: indicator.threshold,
+    missing: isKnown ? [] : missing,
+    why: isKnown ? {} : Object.fromEntries(missing.map((field) => [field, 'not seen' as const])),
+    inputs,
+  };
+}
+
+/** The outcome of an expression, or undefined when what was not read decides. */
+function attempt(
+  expression: Expression,
+  subject: Subject | CaseloadSubject | PageSubject,
+  threshold: number | null,
+): unknown {
+  try {
+    return run(expression, subject, threshold);
+  } catch (error) {
+    if (error === UNREAD) return undefined;
+    // A rule that fails while it runs (a division by zero) can't be judged, and must not stop the others.
+    if (isCelError(error)) return undefined;
+    throw error;
+  }
+}
+
+const isCelError = (error: unknown): boolean => error instanceof Error && error.name === 'EvaluationError';
+
+/** A CEL value as signals carry it; null for no day, no number and no text. */
+function plain(value: unknown): Signal['value'] {
+  if (value instanceof Day) return value.toIso();
+  if (typeof value === 'bigint') return Number(value);
+  if (typeof value === 'number') return Number.isNaN(value) ? null : value;
+  if (typeof value === 'string') return value === '' ? null : value;
+  if (typeof value === 'boolean') return value;
+  return Array.isArray(value) ? value.map(String) : null;
+}

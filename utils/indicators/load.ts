@@ -1,0 +1,81 @@
+import * as v from 'valibot';
+import type { Indicator, Pack } from '../street/pack.ts';
+import { fieldById } from '../vocabulary/index.ts';
+import { compile, type Compiled, type Problem } from './compile.ts';
+import { indicatorForm, packForm } from './form.ts';
+
+export interface Loaded {
+  /** The pack with the indicators that work; null when the pack itself can't be read. */
+  pack: Pack | null;
+  problems: Problem[];
+}
+
+const compiled = new WeakMap<Pack, Compiled[]>();
+
+/**
+ * Checks a pack and compiles its rules once. An indicator that is wrong is left out and named in the
+ * problems, and never breaks the others.
+ */
+export function loadPack(json: unknown): Loaded {
+  const form = v.safeParse(packForm, json);
+  if (!form.success) return { pack: null, problems: formProblems(null, form.issues) };
+  const problems: Problem[] = [];
+  const rules: Compiled[] = [];
+  const ids = new Set<string>();
+  for (const candidate of form.output.indicators) {
+    const one = v.safeParse(indicatorForm, candidate);
+    if (!one.success) {
+      problems.push(...formProblems(idOf(candidate), one.issues));
+      continue;
+    }
+    const { output: indicator } = one;
+    const result = ids.has(indicator.id) ? [twice(indicator)] : compile(indicator);
+    ids.add(indicator.id);
+    if (Array.isArray(result)) problems.push(...result);
+    else rules.push(result);
+  }
+  for (const field of form.output.coreList) {
+    if (!fieldById(field))
+      problems.push(formProblem(null, `coreList: "${field}" is no field of the vocabulary.`));
+  }
+  const pack: Pack = { ...form.output, indicators: rules.map(({ indicator }) => indicator) };
+  compiled.set(pack, rules);
+  return { pack, problems };
+}
+
+/** The compiled indicators of a pack that are switched on and valid on a day (`YYYY-MM-DD`). */
+export function rulesOf(pack: Pack, day: string): Compiled[] {
+  let rules = compiled.get(pack);
+  if (!rules) {
+    rules = pack.indicators.flatMap((indicator) => {
+      const result = compile(indicator);
+      return Array.isArray(result) ? [] : [result];
+    });
+    compiled.set(pack, rules);
+  }
+  return rules.filter(
+    ({ indicator: { on, validFrom, validTo } }) =>
+      on && validFrom <= day && (validTo === null || day <= validTo),
+  );
+}
+
+const formProblem = (indicator: string | null, message: string): Problem => ({
+  indicator,
+  part: 'form',
+  line: null,
+  column: null,
+  message,
+  hint: null,
+});
+
+const formProblems = (indicator: string | null, issues: v.BaseIssue<unknown>[]): Problem[] =>
+  issues.map((issue) =>
+    formProblem(indicator, [v.getDotPath(issue), issue.message].filter((part) => part !== null).join(': ')),
+  );
+
+const twice = ({ id }: Indicator): Problem => formProblem(id, 'Another indicator of the pack has this id.');
+
+function idOf(candidate: unknown): string | null {
+  const id = typeof candidate === 'object' && candidate !== null && 'id' in candidate ? candidate.id : null;
+  return typeof id === 'string' ? id : null;
+}

@@ -40,12 +40,17 @@ function selectText(select: HTMLSelectElement): string {
   );
 }
 
+/** What a lone box says, in the page's language. */
+export function yesNo(box: HTMLInputElement): string {
+  const english = /^en/i.test(box.ownerDocument.documentElement.lang);
+  return box.checked ? (english ? 'Yes' : 'Ja') : english ? 'No' : 'Nee';
+}
+
 /** Ja/Nee or Yes/No for a lone box; the label of the chosen one of a group; the value of the rest. */
 export function controlText(control: Element): string {
   if (!isReadable(control)) return '';
   if (control.tagName === 'SELECT') return selectText(control as HTMLSelectElement);
   if (!isChoice(control)) return squash((control as HTMLInputElement | HTMLTextAreaElement).value);
-  const dutch = !/^en/i.test(control.ownerDocument.documentElement.lang);
   if (control.type === 'radio') return control.checked ? choiceLabel(control) || control.value : '';
   const words = choiceLabel(control);
   // One of several boxes in a cell names what was ticked; a lone one says yes or no.
@@ -55,5 +60,5 @@ export function controlText(control: Element): string {
   ) {
     return control.checked ? words : '';
   }
-  return control.checked ? (dutch ? 'Ja' : 'Yes') : dutch ? 'Nee' : 'No';
+  return yesNo(control);
 }

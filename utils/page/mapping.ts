@@ -96,23 +96,26 @@ function candidatesOf(column: Column, context: MappingContext): Candidate[] {
   }
   const out: Candidate[] = [];
   for (const { field, score: raw } of best.values()) {
-    // A short word that means something in one area only means that in its own area.
-    if (
-      field.handling !== 'never' &&
-      /^(?:wmo|jeugd|schuldhulp)$/.test(field.area) &&
-      field.area !== context.area &&
-      /^[a-z]{1,10}$/.test(plain(column.label))
-    )
-      continue;
     let score = raw;
     const fit = fits(profile, field.type);
     score += fit < 0 ? -0.35 : fit * 0.12;
+    if (profile.filled) {
+      // Values of a known kind decide between meanings of a short label.
+      const kind = {
+        participation_step: profile.step,
+        priority: profile.priority,
+        benefit_type: profile.scheme,
+      }[field.id];
+      if (kind !== undefined && kind >= 0.5) score += 0.08;
+      else if (field.id === 'participation_step') score -= 0.35;
+    }
     if (/^(?:client_name|coach|jz_worker)$/.test(field.id) && profile.filled) {
       score += profile.person >= 0.3 ? 0.05 : profile.number > 0.5 || profile.long > 0.5 ? -0.35 : -0.1;
     }
     if (context.area && field.area !== 'general' && field.area !== context.area) {
       score -= field.area === 'werk_inkomen' ? 0.04 : 0.2;
     }
+    if (!context.area && /^(?:wmo|jeugd|schuldhulp)$/.test(field.area)) score -= 0.03;
     if (context.kind === 'list' && field.screen === 'client' && field.handling !== 'never') score -= 0.06;
     if (context.unit) {
       if (field.id.startsWith(prefixOf[context.unit])) score += 0.06;
@@ -121,7 +124,14 @@ function candidatesOf(column: Column, context: MappingContext): Candidate[] {
       score -= 0.04;
     if (score >= 0.6) out.push({ field, score });
   }
-  return out.sort((a, b) => b.score - a.score);
+  out.sort((a, b) => b.score - a.score);
+  // A short word that means something in one area only means that in its own area, but an
+  // ambiguous one keeps that meaning until the area is known.
+  const strange = ({ field }: Candidate) =>
+    field.handling !== 'never' &&
+    /^(?:wmo|jeugd|schuldhulp)$/.test(field.area) &&
+    field.area !== context.area;
+  return /^[a-z]{1,10}$/.test(plain(column.label)) && out.every(strange) ? [] : out;
 }
 
 /** The strictest of the best, until something settles which it is. */

@@ -1,5 +1,5 @@
 /** Labels and the values that stand beside or below them, outside tables of data. */
-import { CONTROLS, isReadable } from './controls.ts';
+import { CONTROLS, isReadable, yesNo } from './controls.ts';
 import { matchLabel } from './labels.ts';
 import { distinct, type Line } from './lines.ts';
 import { hintsOf, isLabelCell, labelText } from './sheet.ts';
@@ -196,7 +196,10 @@ export class PairCollector {
         .join(' '),
     );
     if (control && isReadable(control)) {
-      if (isShown(control) && text) this.add(label, text, control);
+      const box = (control as HTMLInputElement).type === 'checkbox';
+      if (isShown(control) && text) {
+        this.add(label, text, control, box ? () => yesNo(control as HTMLInputElement) : undefined);
+      }
       return false;
     }
     if (!control) this.fromText(label);

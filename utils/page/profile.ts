@@ -3,7 +3,7 @@ import type { FieldType } from '../street/reading.ts';
 import { noVotes, parseDate, voteOrder, type OrderVotes } from './parse/date.ts';
 import { isAddress, isMail, isPhone, passesElevenTest } from './parse/elfproef.ts';
 import { isEmptyText } from './parse/empty.ts';
-import { isYesNo, parseNumber } from './parse/value.ts';
+import { isYesNo, parseNumber, parseStep } from './parse/value.ts';
 
 export interface Profile {
   /** Values that are not empty, and how many of them are different. */
@@ -21,6 +21,8 @@ export interface Profile {
   person: number;
   priority: number;
   scheme: number;
+  /** Steps of the participation ladder. */
+  step: number;
   /** Short texts with a digit and without spaces, such as DW-2024-10491. */
   code: number;
   long: number;
@@ -52,6 +54,7 @@ export function profileOf(texts: string[], now: Date): Profile {
     person: 0,
     priority: 0,
     scheme: 0,
+    step: 0,
     code: 0,
     long: 0,
     votes: noVotes(),
@@ -75,6 +78,7 @@ export function profileOf(texts: string[], now: Date): Profile {
     profile.person += count(looksLikePerson(text));
     profile.priority += count(PRIORITY.test(text));
     profile.scheme += count(SCHEME.test(text));
+    profile.step += count(parseStep(text) !== null);
     profile.code += count(!date && /\d/.test(text) && /^[\p{L}\d][\p{L}\d./-]{1,24}$/u.test(text));
     profile.long += count(text.length > 60);
   }
@@ -92,6 +96,7 @@ export function profileOf(texts: string[], now: Date): Profile {
       'person',
       'priority',
       'scheme',
+      'step',
       'code',
       'long',
     ] as const) {

@@ -10,6 +10,8 @@ export interface Word {
   concept: string;
   /** Written with a full stop behind it, or all consonants: may be an abbreviation. */
   short: boolean;
+  /** Taken out of a compound: whole in itself. */
+  part: boolean;
 }
 
 const CONCEPTS = `
@@ -29,7 +31,7 @@ phone: telefoon tel telefoonnummer phone telephone mobiel mobile gsm fax telnr t
 mail: mail email emailadres mailadres
 address: adres address straat street postcode woonplaats city postal zipcode zip plaats huisnummer
 birth: geboorte birth born geboren dob birthdate geb
-status: status state statussen
+status: status statussen
 assigned: toegewezen assigned toewijzing
 created: aangemaakt created create creation gemaakt
 updated: bijgewerkt updated modified gewijzigd update wijziging
@@ -58,6 +60,7 @@ const LIGHT: Record<string, number> = {
   task: 0.4,
   ticket: 0.4,
   aanpak: 0.3,
+  name: 0.5,
   ...Object.fromEntries(
     'van de het een der den the of a in is voor for to te tot aan per bij en and door by wijzigen veranderen bewerken aanpassen edit change volgens'
       .split(' ')
@@ -86,7 +89,7 @@ function compound(word: string): string[] {
     }
   }
   for (const front of FRONTS) {
-    if (word.length > front.length + 3 && word.startsWith(front)) {
+    if (word.length > front.length + 2 && word.startsWith(front)) {
       return [front.replace(/s$/, ''), ...compound(word.slice(front.length))];
     }
   }
@@ -127,9 +130,11 @@ export function wordsOf(label: string): Word[] {
   for (const found of text.matchAll(/([\p{L}\d]+)(\.?)|[#%]/gu)) {
     const raw = found[1] ?? found[0];
     const stop = found[2] === '.';
-    for (const part of compound(raw)) {
+    const parts = compound(raw);
+    for (const part of parts) {
       words.push({
         raw: part,
+        part: parts.length > 1,
         concept: concepts.get(part) ?? part,
         short: !concepts.has(part) && (stop || (part.length > 1 && /^.[^aeiou]*$/.test(part))),
       });
@@ -155,7 +160,8 @@ function likeness(word: Word, name: Word): number {
   const share = word.raw.length / name.raw.length;
   if (share >= 1 || word.raw[0] !== name.raw[0] || concepts.has(word.raw)) return 0;
   if (name.raw.startsWith(word.raw)) {
-    if (word.short || word.raw.length >= 4) return 0.82 + 0.18 * share;
+    if (word.short || (word.raw.length >= 4 && !word.part && !(word.concept in LIGHT)))
+      return 0.82 + 0.18 * share;
     return 0;
   }
   if (word.short && word.raw.length > 1 && inOrder(word.raw, name.raw)) return 0.74 + 0.2 * share;
@@ -181,9 +187,9 @@ export function similarity(label: Word[], name: Word[]): number {
       }
     });
     if (at < 0) continue;
-    free.splice(at, 1);
-    matched += w * best;
-    if (w > 0.3) heavy = true;
+    const [used] = free.splice(at, 1);
+    matched += ((w + weight(used!)) / 2) * best;
+    if (w > 0.3 && weight(used!) > 0.3) heavy = true;
   }
   if (!heavy) return 0;
   for (const word of label) total += weight(word);

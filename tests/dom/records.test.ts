@@ -1,0 +1,143 @@
+import { expect, test } from 'vitest';
+import { cell, heads, ids, read, readOne, rows, show } from './page.ts';
+
+test('label cells beside value cells, several pairs a row', () => {
+  const record = readOne(
+    `<table><tr><td>Klantnummer:</td><td>1048213</td><td>Naam:</td><td>Bakker, A.J.</td></tr>
+     <tr><td>Status:</td><td>Lopend</td><td>Laatste contact:</td><td>12 september 2026</td></tr></table>`,
+    'record',
+  );
+  expect(cell(record, 'client_no')?.text).toBe('1048213');
+  expect(cell(record, 'client_status')?.value).toBe('Lopend');
+  expect(cell(record, 'last_contact')?.value).toBe('2026-09-12');
+});
+
+test('label cells above value cells', () => {
+  const record = readOne(
+    `<table><tr><th>Klantnummer</th><th>Naam</th></tr><tr><td>1048213</td><td>Bakker, A.J.</td></tr>
+     <tr><th>Status</th><th>Trede</th></tr><tr><td>Lopend</td><td>Trede 3</td></tr></table>`,
+    'record',
+  );
+  expect(cell(record, 'client_name')?.text).toBe('Bakker, A.J.');
+  expect(cell(record, 'participation_step')).toEqual({ text: 'Trede 3', value: 3, state: 'filled' });
+});
+
+test('definition lists and labels with controls, by their current value', () => {
+  show(
+    `<dl><dt>Klantnummer</dt><dd>1048213</dd><dt>Naam</dt><dd>Bakker, A.J.</dd></dl>
+     <form><label for="s">Status</label><select id="s"><option>Lopend</option><option selected>Afgesloten</option></select>
+     <label>Team <input id="t" value="Noord"></label>
+     <label><input type="checkbox" checked> Ontheffing</label>
+     <fieldset><legend>Matchbaarheid</legend><label><input type="radio" name="m"> Direct matchbaar</label><label><input type="radio" name="m" checked> Niet matchbaar</label></fieldset>
+     <input type="submit" value="Opslaan"></form>`,
+  );
+  (document.getElementById('t') as HTMLInputElement).value = 'Zuid';
+  const [record] = read();
+  expect(cell(record!, 'client_status')?.text).toBe('Afgesloten');
+  expect(cell(record!, 'team')?.text).toBe('Zuid');
+  expect(cell(record!, 'exemption')?.value).toBe(true);
+  expect(cell(record!, 'matchability')?.text).toBe('Niet matchbaar');
+});
+
+test('pairs of divs, with an empty value between others', () => {
+  const pair = (label: string, value: string) =>
+    `<div class="row"><div class="label">${label}:</div><div class="data">${value}</div></div>`;
+  const record = readOne(
+    `<div>${pair('Dossiernummer', 'DW-2026-10449')}${pair('Naam', 'Anna Bakker')}${pair('Laatste contact', '')}${pair('Toegewezen aan', 'Nour Bensaid')}</div>`,
+    'record',
+  );
+  expect(cell(record, 'last_contact')).toEqual({ text: '', value: null, state: 'empty' });
+  expect(cell(record, 'coach')?.text).toBe('Nour Bensaid');
+});
+
+test('bold words before their value, and values in a sentence', () => {
+  const record = readOne(
+    `<p><b>Klantnummer:</b> 1048213<br><b>Naam:</b> Bakker, A.J.</p><p>Aangemaakt op <b>20-09-2024</b> door <b>beheer</b>.</p>`,
+    'record',
+  );
+  expect(cell(record, 'client_no')?.text).toBe('1048213');
+  expect(cell(record, 'client_name')?.text).toBe('Bakker, A.J.');
+  expect(cell(record, 'created_at')?.value).toBe('2024-09-20');
+});
+
+test.each([
+  ['1048213 – Bakker, A.J.', '1048213', 'Bakker, A.J.'],
+  ['Cliënt 204881 — Vossen, S.', '204881', 'Vossen, S.'],
+  ['Anna van den Berg (DW-2026-10449)', 'DW-2026-10449', 'Anna van den Berg'],
+])('a heading line with number and name: %s', (line, number, name) => {
+  const record = readOne(`<h1>${line}</h1><dl><dt>Status</dt><dd>Lopend</dd></dl>`, 'record');
+  expect(cell(record, 'client_no')?.text).toBe(number);
+  expect(cell(record, 'client_name')?.text).toBe(name);
+});
+
+test('headings give labels below them their meaning', () => {
+  const record = readOne(
+    `<h1>1048213 – Bakker, A.J.</h1><h2>Plan van aanpak</h2>
+     <table><tr><th>Startdatum</th><td>01-03-2026</td><th>Einddatum</th><td>01-09-2026</td></tr></table>
+     <h2>Uitkering</h2><table><tr><th>Ingangsdatum</th><td>14-05-2023</td><th>Einddatum</th><td>-</td></tr></table>
+     <h2>Ontheffing</h2><table><tr><th>Einddatum</th><td>31-12-2026</td><th>Reden</th><td>Mantelzorg</td></tr></table>`,
+    'record',
+  );
+  expect(cell(record, 'plan_start')?.value).toBe('2026-03-01');
+  expect(cell(record, 'plan_end')?.value).toBe('2026-09-01');
+  expect(cell(record, 'benefit_start')?.value).toBe('2023-05-14');
+  expect(cell(record, 'exemption_end')?.value).toBe('2026-12-31');
+  expect(JSON.stringify(record)).not.toContain('Mantelzorg');
+});
+
+test.each([
+  [
+    'Contacten',
+    'contact',
+    ['Datum', 'Soort', 'Onderwerp'],
+    ['12-09-2026', 'Gesprek', 'Traject'],
+    ['contact_date', 'contact_channel', 'contact_subject'],
+  ],
+  [
+    'Afspraken',
+    'appointment',
+    ['Datum', 'Soort', 'Resultaat'],
+    ['01-12-2026', 'Voortgangsgesprek', '-'],
+    ['next_appointment', 'appointment_type', 'appointment_result'],
+  ],
+  [
+    'Plan van aanpak',
+    'plan',
+    ['Startdatum', 'Einddatum', 'Doel'],
+    ['01-03-2026', '01-09-2026', 'Werk'],
+    ['plan_start', 'plan_end', 'plan_goal'],
+  ],
+  [
+    'Instrumenten',
+    'instrument',
+    ['Instrument', 'Startdatum', 'Aanbieder'],
+    ['Sollicitatietraining', '01-03-2026', 'Werkbedrijf'],
+    ['instrument', 'instrument_start', null],
+  ],
+])('a history under the heading %s', (heading, unit, labels, line, expected) => {
+  const html = `<h1>1048213 – Bakker, A.J.</h1><h2>${heading}</h2><table>${heads(...labels)}${rows(line, line)}</table>`;
+  const history = readOne(html, 'history');
+  expect(history.unit).toBe(unit);
+  expect(
+    ids(history)
+      .slice(0, expected.length)
+      .map((id, i) => (expected[i] === null ? null : id)),
+  ).toEqual(expected);
+  expect(history.rows).toHaveLength(2);
+  expect(read().find((reading) => reading.kind === 'record')?.rows[0]?.values.client_no?.text).toBe(
+    '1048213',
+  );
+});
+
+test('a list beside a filter form gives no record', () => {
+  show(
+    `<form><label>Naam <input value="bak"></label><label>Status <select><option>alle</option><option selected>Lopend</option></select></label><button>Zoeken</button></form>
+     <table>${heads('Klantnummer', 'Naam', 'Status')}${rows(['1048213', 'Bakker, A.J.', 'Lopend'], ['1048220', 'Bakker, B.', 'Lopend'])}</table>`,
+  );
+  expect(read().map((reading) => reading.kind)).toEqual(['list']);
+});
+
+test('a form under a heading with a BSN does not take it for the client number', () => {
+  show('<h1>123456782 – Bakker, A.J.</h1><dl><dt>Status</dt><dd>Lopend</dd></dl>');
+  expect(JSON.stringify(read())).not.toContain('123456782');
+});

@@ -6,6 +6,32 @@ import { findBrowser } from './scripts/browser/find.ts';
 const chromium = findBrowser('chromium');
 const root = process.getuid?.() === 0;
 
+function inPage(name: string, include: string[], viewport: { width: number; height: number }) {
+  return {
+    plugins: [solid()],
+    test: {
+      name,
+      include,
+      // One page for all files: a page each costs a second a file. Tests clean up after themselves.
+      isolate: false,
+      fileParallelism: false,
+      browser: {
+        enabled: true,
+        headless: true,
+        screenshotFailures: false,
+        viewport,
+        provider: playwright({
+          launchOptions: {
+            ...(chromium && { executablePath: chromium }),
+            args: root ? ['--no-sandbox'] : [],
+          },
+        }),
+        instances: [{ browser: 'chromium' as const }],
+      },
+    },
+  };
+}
+
 export default defineConfig({
   test: {
     projects: [
@@ -16,29 +42,9 @@ export default defineConfig({
           environment: 'node',
         },
       },
-      {
-        // Reading and showing need a real layout: these run inside Chromium, without the extension.
-        plugins: [solid()],
-        test: {
-          name: 'dom',
-          include: ['tests/dom/**/*.test.{ts,tsx}', 'tests/dom-ui/**/*.test.{ts,tsx}'],
-          // One page for all files: a page each costs a second a file. Tests clean up after themselves.
-          isolate: false,
-          fileParallelism: false,
-          browser: {
-            enabled: true,
-            headless: true,
-            screenshotFailures: false,
-            provider: playwright({
-              launchOptions: {
-                ...(chromium && { executablePath: chromium }),
-                args: root ? ['--no-sandbox'] : [],
-              },
-            }),
-            instances: [{ browser: 'chromium', viewport: { width: 1000, height: 800 } }],
-          },
-        },
-      },
+      // Reading and showing need a real layout: these run inside Chromium, without the extension.
+      inPage('dom', ['tests/dom/**/*.test.ts'], { width: 1000, height: 800 }),
+      inPage('dom-ui', ['tests/dom-ui/**/*.test.{ts,tsx}'], { width: 320, height: 900 }),
       {
         test: {
           name: 'build',

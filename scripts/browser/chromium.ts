@@ -10,6 +10,7 @@ import {
   type Request,
 } from 'playwright-core';
 import { axeSource, violations } from './axe.ts';
+import { boxesIn, HOST, type Box } from './drawn.ts';
 import type { Browser, Frame, LaunchOptions, Page, SeenRequest } from './facade.ts';
 import { isBrandedChrome } from './find.ts';
 import { extensionOrigin } from './names.ts';
@@ -243,6 +244,27 @@ class ChromiumPage extends ChromiumFrame implements Page {
 
   async hasSidebar(): Promise<boolean> {
     return (await sidebarIn(this)) !== undefined;
+  }
+
+  /** The debugger's protocol looks into closed roots. */
+  async drawn(): Promise<Box[]> {
+    const session = await this.page.context().newCDPSession(this.page);
+    try {
+      const { root } = await session.send('DOM.getDocument', { depth: -1, pierce: true });
+      const html = root.children?.find((node) => node.nodeName === 'HTML');
+      const host = html?.children?.find((node) => node.nodeName === HOST.toUpperCase());
+      const shadow = host?.shadowRoots?.[0];
+      if (!shadow) return [];
+      const { object } = await session.send('DOM.resolveNode', { nodeId: shadow.nodeId });
+      const { result } = await session.send('Runtime.callFunctionOn', {
+        objectId: object.objectId!,
+        functionDeclaration: `function () { return (${boxesIn.toString()})(this); }`,
+        returnByValue: true,
+      });
+      return result.value as Box[];
+    } finally {
+      await session.detach();
+    }
   }
 
   bringToFront(): Promise<void> {

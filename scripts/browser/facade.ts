@@ -1,4 +1,5 @@
 /** One face for both browsers: what tests and commands may ask of a browser with Sidelight in it. */
+import type { Box } from './drawn.ts';
 import type { BrowserName } from './names.ts';
 
 export interface LaunchOptions {
@@ -74,6 +75,8 @@ export interface Page extends Frame {
   sidebar(): Promise<Frame>;
   /** True while the sidebar's frame is in the page. */
   hasSidebar(): Promise<boolean>;
+  /** Where Sidelight draws something over the page now (outlines, marks); empty where it draws nothing. */
+  drawn(): Promise<Box[]>;
   bringToFront(): Promise<void>;
   close(): Promise<void>;
 }

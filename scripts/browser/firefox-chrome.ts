@@ -103,6 +103,26 @@ export class FirefoxChrome {
     });
   }
 
+  /** Runs a function in a tab with the closed shadow root of an element; an empty list where there is none. */
+  async inClosedRoot<R>(context: string, host: string, fn: (root: ShadowRoot) => R[]): Promise<R[]> {
+    // WebDriver hands out references to closed roots when it describes their host.
+    const described = (await this.send('script.evaluate', {
+      expression: `document.querySelector(':root > ${host}')`,
+      target: { context },
+      awaitPromise: false,
+      serializationOptions: { maxDomDepth: 1, includeShadowTree: 'all' },
+    })) as { result: { result?: { value?: { shadowRoot?: { sharedId: string } | null } } } };
+    const sharedId = described.result.result?.value?.shadowRoot?.sharedId;
+    if (!sharedId) return [];
+    const { result } = (await this.send('script.callFunction', {
+      functionDeclaration: `(root) => JSON.stringify((${fn.toString()})(root))`,
+      arguments: [{ sharedId }],
+      target: { context },
+      awaitPromise: false,
+    })) as { result: { result: { value: string } } };
+    return JSON.parse(result.result.value) as R[];
+  }
+
   /** Runs a function in the browser's window; arguments and result travel as JSON. */
   private async run<A extends unknown[], R>(fn: (...args: A) => R, ...args: A): Promise<Awaited<R>> {
     this.context ??= await this.window();

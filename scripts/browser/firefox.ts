@@ -9,6 +9,7 @@ import puppeteer, {
 } from 'puppeteer-core';
 import { archive } from '../extension/archive.ts';
 import { axeSource, violations } from './axe.ts';
+import { boxesIn, HOST, type Box } from './drawn.ts';
 import type { Browser, Frame, LaunchOptions, Page } from './facade.ts';
 import { FirefoxChrome } from './firefox-chrome.ts';
 import { EXTENSION, extensionOrigin } from './names.ts';
@@ -225,6 +226,10 @@ class FirefoxPage extends FirefoxFrame implements Page {
 
   async hasSidebar(): Promise<boolean> {
     return (await sidebarIn(this)) !== undefined;
+  }
+
+  drawn(): Promise<Box[]> {
+    return this.chrome.inClosedRoot(this.context, HOST, boxesIn);
   }
 
   bringToFront(): Promise<void> {

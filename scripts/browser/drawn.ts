@@ -1,0 +1,19 @@
+/** What Sidelight draws over a page stands in a closed shadow root, where a page's scripts (and a test's) see nothing. */
+
+/** In CSS pixels, from the viewport's corner. */
+export interface Box {
+  left: number;
+  top: number;
+  right: number;
+  bottom: number;
+}
+
+export const HOST = 'sidelight-guest';
+
+/** Runs in the page, with the closed root: every box in it that has a size, the sidebar's frame left out. */
+export function boxesIn(root: ShadowRoot): Box[] {
+  return [...root.querySelectorAll(':scope > [aria-hidden] *')]
+    .map((element) => element.getBoundingClientRect())
+    .filter(({ width, height }) => width > 0 && height > 0)
+    .map(({ left, top, right, bottom }) => ({ left, top, right, bottom }));
+}

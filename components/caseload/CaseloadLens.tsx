@@ -16,7 +16,11 @@ export function CaseloadLens(props: { choice: ListChoice; onLens: (lens: Lens) =
   const words = () => view.texts().words.caseload;
   const figures = createMemo(() => {
     const absent = view.state().notInSystem;
-    return view.state().caseload.figures.filter((one) => !absent.includes(one.indicator));
+    return view
+      .state()
+      .caseload.figures.filter(
+        ({ indicator }) => view.indicator(indicator)?.scope === 'caseload' && !absent.includes(indicator),
+      );
   });
   const figureIds = createMemo(() => figures().map((one) => one.indicator));
   const drawn = createMemo(() => drawnIndicator(view.pack(), view.state().notInSystem));

@@ -13,7 +13,7 @@ export function DistributionChart(props: {
   const view = useView();
   const words = () => view.texts().words.caseload;
   const spread = createMemo(() => distributionOf(view.state().caseload.rows, props.indicator));
-  const name = () => props.indicator.texts[view.texts().language].name;
+  const name = () => props.indicator.texts[view.texts().language].question;
   const tallest = () => Math.max(1, spread().unknown, ...spread().bins.map((bin) => bin.clients));
   const label = (bin: Bin) =>
     bin.to === null ? words().over(spread().bins.at(-2)!.to!) : words().upTo(bin.to);

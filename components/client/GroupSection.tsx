@@ -18,7 +18,12 @@ export function GroupSection(props: { section: Section }) {
     props.section.id === 'agreed' && view.state().client
       ? timelineOf(
           view.state().client!.client,
-          props.section.shown.filter((signal) => signal.state === 'raised'),
+          props.section.shown
+            .filter((signal) => signal.state === 'raised')
+            // Yes or no is about now, whatever day it was read from.
+            .map((signal) =>
+              view.indicator(signal.indicator)?.unit === 'yes/no' ? { ...signal, date: null } : signal,
+            ),
           view.state().referenceDate.iso.slice(0, 10),
         )
       : { past: [], coming: [] },

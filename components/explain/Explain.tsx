@@ -12,21 +12,20 @@ import { Why } from './Why.tsx';
 import './explain.css';
 
 /** One indicator opened to its rule: state, scale, rule, what was read, why, and whose rule it is. */
-export function Explain(props: { signal: Signal; indicator: Indicator }) {
+export function Explain(props: { signal: Signal; indicator: Indicator; back: string }) {
   const view = useView();
   const words = () => view.texts().words.explain;
   const own = () => props.indicator.texts[view.texts().language];
   let heading: HTMLHeadingElement | undefined;
   onMount(() => heading?.focus());
 
-  const back = () =>
-    (props.signal.client === null ? view.texts().words.shell.caseload : view.state().client?.client.name) ??
-    words().back;
   const drawn = () => {
     const { value, threshold, state } = props.signal;
     if (state === 'unknown' || typeof value !== 'number' || threshold === null) return null;
     return isDrawn(props.indicator.unit) ? { value, threshold } : null;
   };
+  // The title of a figure is its value: no state word goes with it.
+  const saysItself = () => props.signal.kind === 'figure' && props.signal.state !== 'unknown';
   const title = () => sentenceOf(view.texts(), props.indicator, props.signal);
   const limit = () => {
     const { threshold, unit } = props.indicator;
@@ -47,7 +46,7 @@ export function Explain(props: { signal: Signal; indicator: Indicator }) {
       <div class="explain-head">
         <button type="button" class="link back" onClick={() => view.explain(null)}>
           <BackIcon />
-          <span>{back()}</span>
+          <span>{props.back}</span>
         </button>
         <h2 ref={(element) => (heading = element)} tabindex="-1">
           {title()}
@@ -55,14 +54,11 @@ export function Explain(props: { signal: Signal; indicator: Indicator }) {
         <Show when={title() !== own().question}>
           <p class="question">{own().question}</p>
         </Show>
-        <div class="explain-state" data-state={props.signal.state}>
+        <div class="explain-state" data-state={props.signal.state} hidden={saysItself()}>
           <span class="mark">
             <StateIcon signal={props.signal} />
           </span>
           <StateLine signal={props.signal} indicator={props.indicator} whole />
-          <Show when={props.signal.kind === 'figure' && props.signal.state !== 'unknown'}>
-            <span class="state-line">{amountOf(view.texts(), props.indicator, props.signal)}</span>
-          </Show>
         </div>
         <Show when={drawn()}>
           {(numbers) => (

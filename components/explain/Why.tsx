@@ -17,6 +17,8 @@ export function Why(props: { signal: Signal; indicator: Indicator }) {
     const { value, threshold } = props.signal;
     const { unit } = props.indicator;
     if (typeof value !== 'number' || threshold === null || unit === 'yes/no' || unit === 'list') return null;
+    // A day that is still to come is not "less than" a number of days since.
+    if (value < 0 && unit !== 'days left') return null;
     const amount = amountOf(view.texts(), props.indicator, props.signal)!;
     const relation = value > threshold ? 'more' : value < threshold ? 'less' : 'equal';
     const limit = unit === 'days left' ? 'days' : unit;

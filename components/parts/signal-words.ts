@@ -42,13 +42,13 @@ export function sentenceOf(texts: Texts, indicator: Indicator, said: Said): stri
   }
   const sentence = template(texts, indicator, said);
   if (!sentence || !isWhole(sentence, said)) return own.name;
-  return joined(fillText(sentence, said, texts.language, indicator.unit));
+  return joined(fillText(sentence, said, texts.language));
 }
 
 /** A sentence of the pack about the rule itself: only the threshold can stand in it. */
 export function ruleText(texts: Texts, indicator: Indicator, sentence: string): string {
   const { threshold } = indicator;
-  return joined(fillText(sentence, { threshold, value: null }, texts.language, indicator.unit));
+  return joined(fillText(sentence, { threshold, value: null }, texts.language));
 }
 
 /** A row of the caseload knows no second value and no day: a sentence that needs them would have a hole. */
@@ -65,9 +65,14 @@ const joined = (sentence: string): string => sentence.replace(/(\d) (?=\p{L})/gu
 
 /** Why a signal is unknown, one phrase per reason: "niet gezien: Trede en Datum trede". */
 export function missingWords(texts: Texts, signal: Signal): string[] {
-  const reasons = ['not seen', 'unreadable', 'incomplete history'] as const;
+  const reasons = ['not seen', 'unreadable', 'incomplete history', 'empty'] as const;
+  // A figure can lack a field that was read and is empty: then there is no reason of ours.
+  const isEmpty = (field: string) =>
+    signal.inputs.some((input) => input.field === field && input.state === 'empty');
   return reasons.flatMap((reason) => {
-    const fields = signal.missing.filter((field) => (signal.why[field] ?? 'not seen') === reason);
+    const fields = signal.missing.filter(
+      (field) => (signal.why[field] ?? (isEmpty(field) ? 'empty' : 'not seen')) === reason,
+    );
     return fields.length
       ? [texts.words.missing[reason](texts.list(fields.map((field) => texts.inSentence(texts.field(field)))))]
       : [];

@@ -1,7 +1,7 @@
 /** What every component of the sidebar may look at: the newest state, the pack, the texts and the clock. */
 import { createContext, createSignal, onCleanup, useContext, type Accessor, type JSX } from 'solid-js';
 import type { Indicator, Pack } from '../../utils/street/pack.ts';
-import { textsFor, type Texts } from '../../utils/text/index.ts';
+import type { Texts } from '../../utils/text/index.ts';
 import type { Desk, ViewState } from '../../utils/wire/view.ts';
 
 export interface View {
@@ -39,7 +39,3 @@ export function createNow(): Accessor<number> {
   onCleanup(() => clearInterval(timer));
   return now;
 }
-
-export const textsOf = (language: Accessor<ViewState['language']>): Accessor<Texts> => {
-  return () => textsFor(language());
-};

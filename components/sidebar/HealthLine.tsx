@@ -1,9 +1,9 @@
 import { createMemo, createSignal, createUniqueId, For, Show } from 'solid-js';
 import { PROPOSAL_BELOW } from '../../utils/street/reading.ts';
-import type { Texts } from '../../utils/text/index.ts';
-import type { ReadingSummary } from '../../utils/wire/view.ts';
 import { ReadIcon } from '../parts/icons.tsx';
+import { SignalRow } from '../parts/SignalRow.tsx';
 import { useView } from '../parts/view.tsx';
+import { kindOf } from './kind.ts';
 
 /** What was read of this page, before anything that is said about it; opens to what was not. */
 export function HealthLine() {
@@ -24,6 +24,27 @@ export function HealthLine() {
     return at ? `${fields} · ${view.texts().ago(at, view.now())}` : fields;
   };
 
+  /** Signals about the page itself: in sight when they apply, else with the rest. */
+  const pageSignals = (raised: boolean) =>
+    view
+      .state()
+      .caseload.figures.filter(
+        ({ indicator, state }) =>
+          view.indicator(indicator)?.scope === 'page' && (state === 'raised') === raised,
+      );
+  const rows = (raised: boolean) => {
+    const ids = createMemo(() => (used().length ? pageSignals(raised).map((one) => one.indicator) : []));
+    return (
+      <For each={ids()}>
+        {(id) => (
+          <Show when={pageSignals(raised).find((one) => one.indicator === id)}>
+            {(signal) => <SignalRow signal={signal()} indicator={view.indicator(id)!} />}
+          </Show>
+        )}
+      </For>
+    );
+  };
+
   return (
     <section class="health" aria-label={line()}>
       <div class="health-line">
@@ -41,8 +62,10 @@ export function HealthLine() {
           </button>
         </Show>
       </div>
+      {rows(true)}
       <div id={panel} class="health-panel" hidden={!open()}>
         <Show when={open()}>
+          {rows(false)}
           <Show when={unread().length} fallback={<p>{used().length ? words().allRead : words().nothing}</p>}>
             <h2>{words().unread}</h2>
             <p class="hint">{words().unreadWhy}</p>
@@ -79,10 +102,4 @@ export function HealthLine() {
       </div>
     </section>
   );
-}
-
-/** "Lijst met cliënten", "Contacten": what a reading is, in words. */
-export function kindOf(texts: Texts, reading: Pick<ReadingSummary, 'kind' | 'unit'>): string {
-  const { kinds, units } = texts.words.health;
-  return reading.kind === 'history' ? units[reading.unit ?? 'contact'] : kinds[reading.kind];
 }

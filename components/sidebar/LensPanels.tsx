@@ -42,6 +42,11 @@ export function LensPanels(props: {
   onMount(() => document.addEventListener('keydown', onKey));
   onCleanup(() => document.removeEventListener('keydown', onKey));
 
+  const back = () =>
+    props.lens === 'caseload'
+      ? view.texts().words.shell.caseload
+      : (view.state().client?.client.name ?? view.texts().words.explain.back);
+
   const panel = (lens: Lens) => (
     <div role="tabpanel" id={panelId(lens)} aria-labelledby={tabId(lens)} hidden={props.lens !== lens}>
       <Show when={props.lens === lens}>
@@ -56,7 +61,7 @@ export function LensPanels(props: {
         <Show when={props.explained?.indicator} keyed>
           {(id) => (
             <Show when={view.indicator(id)}>
-              {(indicator) => <Explain signal={props.explained!} indicator={indicator()} />}
+              {(indicator) => <Explain signal={props.explained!} indicator={indicator()} back={back()} />}
             </Show>
           )}
         </Show>

@@ -14,8 +14,8 @@ export function createExplained(state: Accessor<ViewState>, lens: Accessor<Lens>
   const signal = createMemo((): Signal | null => {
     const id = open();
     if (id === null) return null;
-    const signals = lens() === 'client' ? (state().client?.signals ?? []) : state().caseload.figures;
-    return signals.find((one) => one.indicator === id) ?? null;
+    const own = lens() === 'client' ? (state().client?.signals ?? []) : [];
+    return [...own, ...state().caseload.figures].find((one) => one.indicator === id) ?? null;
   });
   return { signal, set: setOpen };
 }

@@ -40,16 +40,15 @@ test('the formula is there for who wants it, closed at first', () => {
 test('each input says what, where, when, and shows the place or says why not', async () => {
   const { page, desk } = open('contact.since_two_way');
   expect(all(page, '.input').map(textOf)).toEqual([
-    'Contactdatum 29 juni 2026 ‘29-06-2026’ in Contacten · zojuist Toon op de pagina',
-    'Soort contact Gesprek Contacten · zojuist Toon op de pagina',
+    'Contactdatum 29 juni 2026 Soort contact Gesprek ‘29-06-2026’ in Contacten · zojuist Toon op de pagina',
     'Laatste contact 29 juni 2026 29-06-2026 · 1 uur geleden Gelezen op een andere pagina',
   ]);
-  control(page, 'Toon op de pagina: Soort contact').click();
+  control(page, 'Toon op de pagina: Contactdatum').click();
   await settled();
   expect(desk.calls.at(-1)!.name).toBe('showWhere');
   expect(page.querySelector('.outcome')).toBeNull();
   desk.showWhere = { found: false, why: 'other page' };
-  control(page, 'Toon op de pagina: Soort contact').click();
+  control(page, 'Toon op de pagina: Contactdatum').click();
   await settled();
   expect(textOf(page.querySelector('.outcome'))).toBe('Dit staat op een andere pagina.');
 });
@@ -113,13 +112,13 @@ test('Escape goes back to the row that was pressed', async () => {
 
 test('a new reading updates the open rule and leaves it open', () => {
   const { root, desk } = open('contact.since_two_way');
-  control(root, 'Toon op de pagina: Soort contact').focus();
+  control(root, 'Toon op de pagina: Contactdatum').focus();
   const signals = everything().map((one) =>
     one.indicator === 'contact.since_two_way' ? { ...one, value: 106 } : one,
   );
   desk.push({ client: { from: 'page', client: samira, signals } });
   expect(textOf(root.querySelector('.explain h2'))).toContain('106 dagen');
-  expect(document.activeElement).toBe(control(root, 'Toon op de pagina: Soort contact'));
+  expect(document.activeElement).toBe(control(root, 'Toon op de pagina: Contactdatum'));
 });
 
 test('another client closes it', () => {

@@ -80,7 +80,7 @@ export interface Dictionary {
   unreadable: string;
   notSeen: string;
   unknown: string;
-  missing: Record<MissingWhy, (fields: string) => string>;
+  missing: Record<MissingWhy | 'empty', (fields: string) => string>;
 
   client: {
     number: (number: string) => string;
@@ -166,6 +166,7 @@ export interface Dictionary {
     over: (value: number) => string;
     clients: string;
     unknownShort: string;
+    /** Under the chart: what its numbers are, and of whom. */
     counted: (seen: number) => string;
     list: string;
     search: string;

@@ -56,7 +56,7 @@ export const en: Dictionary = {
 
   states: { raised: 'Applies now', 'not raised': 'Does not apply', unknown: 'Unknown' },
   amount: {
-    days,
+    days: (n) => (n < 0 ? `in ${days(-n)}` : days(n)),
     'working days': (n) => plural(n, 'working day', 'working days'),
     'days left': (n) => (n < 0 ? `${days(-n)} past` : n === 0 ? 'today' : `${days(n)} left`),
     'yes/no': (n) => (n ? 'yes' : 'no'),
@@ -77,6 +77,7 @@ export const en: Dictionary = {
     'not seen': (fields) => `not seen: ${fields}`,
     unreadable: (fields) => `not readable: ${fields}`,
     'incomplete history': (fields) => `not all rows seen: ${fields}`,
+    empty: (fields) => `empty: ${fields}`,
   },
 
   client: {
@@ -183,7 +184,7 @@ export const en: Dictionary = {
     over: (value) => `${value}+`,
     clients: 'Clients',
     unknownShort: 'unkn.',
-    counted: (seen) => `Counts only the ${seen} that you have seen.`,
+    counted: (seen) => `Days ago, of the ${seen} that you have seen.`,
     list: 'Clients',
     search: 'Search by name or number',
     filter: 'Show',

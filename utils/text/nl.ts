@@ -56,7 +56,7 @@ export const nl: Dictionary = {
 
   states: { raised: 'Speelt nu', 'not raised': 'Speelt niet', unknown: 'Onbekend' },
   amount: {
-    days,
+    days: (n) => (n < 0 ? `over ${days(-n)}` : days(n)),
     'working days': (n) => plural(n, 'werkdag', 'werkdagen'),
     'days left': (n) => (n < 0 ? `${days(-n)} voorbij` : n === 0 ? 'vandaag' : `nog ${days(n)}`),
     'yes/no': (n) => (n ? 'ja' : 'nee'),
@@ -77,6 +77,7 @@ export const nl: Dictionary = {
     'not seen': (fields) => `niet gezien: ${fields}`,
     unreadable: (fields) => `niet te lezen: ${fields}`,
     'incomplete history': (fields) => `niet alle rijen gezien: ${fields}`,
+    empty: (fields) => `leeg: ${fields}`,
   },
 
   client: {
@@ -184,7 +185,7 @@ export const nl: Dictionary = {
     over: (value) => `${value}+`,
     clients: 'Cliënten',
     unknownShort: 'onbek.',
-    counted: (seen) => `Telt alleen de ${seen} die je hebt gezien.`,
+    counted: (seen) => `Dagen geleden, van de ${seen} die je hebt gezien.`,
     list: 'Cliënten',
     search: 'Zoek op naam of nummer',
     filter: 'Toon',

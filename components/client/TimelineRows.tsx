@@ -69,7 +69,12 @@ function MomentRow(props: { entry: MomentEntry; date: string }) {
           <ComesIcon />
         </Show>
       </span>
-      <span class="sentence">{words()}</span>
+      <span class="moment-words">
+        <span class="sentence">{words()}</span>
+        <Show when={props.entry.detail}>
+          <span class="state-line">{props.entry.detail}</span>
+        </Show>
+      </span>
       <Show when={source()}>
         {(place) => <LocateButton source={place()} what={words()} onOutcome={setOutcome} />}
       </Show>

@@ -10,6 +10,8 @@ export interface MomentEntry {
   date: string;
   comes: boolean;
   fact: Fact;
+  /** What kind or which one, in the page's words; null where that was not read. */
+  detail: string | null;
 }
 
 export interface SignalEntry {
@@ -70,34 +72,47 @@ export function timelineOf(client: Client, raised: Signal[], today: string): Tim
 
 function momentsOf(client: Client, today: string): MomentEntry[] {
   const found = new Map<string, MomentEntry>();
-  const add = (moment: MomentId, fact: Fact | undefined) => {
+  const add = (moment: MomentId, fact: Fact | undefined, detail?: Fact) => {
     if (fact?.state !== 'filled' || !isDay(fact.value)) return;
     const date = fact.value.slice(0, 10);
     const id = `${moment} ${date}`;
-    if (!found.has(id)) found.set(id, { kind: 'moment', id, moment, date, comes: date >= today, fact });
+    // A row of a history says more of the same moment than the record does.
+    if (!detail && found.has(id)) return;
+    found.set(id, {
+      kind: 'moment',
+      id,
+      moment,
+      date,
+      comes: date >= today,
+      fact,
+      detail: (detail?.state === 'filled' && detail.text) || null,
+    });
   };
 
   for (const moment of MOMENTS) {
     // An answered application has no last day any more.
     if (moment === 'decision_due' && client.facts['decision_date']?.state === 'filled') continue;
-    if (moment === 'last_contact') add(moment, newest(client));
+    if (moment === 'last_contact') add(moment, ...newest(client));
     else add(moment, client.facts[moment]);
   }
   const ends = newestFirst(client.histories.instrument?.rows ?? [], 'instrument_end');
-  for (const row of ends.slice(0, ROWS)) add('instrument_end', row['instrument_end']);
+  for (const row of ends.slice(0, ROWS)) add('instrument_end', row['instrument_end'], row['instrument']);
   const coming = newestFirst(client.histories.appointment?.rows ?? [], 'next_appointment').filter(
     (row) => (row['next_appointment']?.value as string) >= today,
   );
-  for (const row of coming.slice(-ROWS)) add('next_appointment', row['next_appointment']);
+  for (const row of coming.slice(-ROWS)) {
+    add('next_appointment', row['next_appointment'], row['appointment_type']);
+  }
   return [...found.values()];
 }
 
-/** The newest contact that was read, in the record or in the list of contacts. */
-function newest(client: Client): Fact | undefined {
+/** The newest contact that was read, in the record or in the list of contacts, with what kind it was. */
+function newest(client: Client): [Fact | undefined, Fact?] {
   const own = client.facts['last_contact'];
-  const row = newestFirst(client.histories.contact?.rows ?? [], 'contact_date')[0]?.['contact_date'];
-  if (!row) return own;
-  return isDay(own?.value) && own.value > (row.value as string) ? own : row;
+  const row = newestFirst(client.histories.contact?.rows ?? [], 'contact_date')[0];
+  const read = row?.['contact_date'];
+  if (!row || (isDay(own?.value) && own.value > (read?.value as string))) return [own];
+  return [read, row['contact_channel']];
 }
 
 function newestFirst(rows: Facts[], field: string): Facts[] {

@@ -24,7 +24,15 @@ export function Why(props: { signal: Signal; indicator: Indicator }) {
     const limit = unit === 'days left' ? 'days' : unit;
     return capital(words().compare(amount, relation, view.texts().words.amount[limit](threshold)));
   };
-  const unseen = () => props.signal.inputs.some((input) => input.state === 'not seen');
+  /** True when some group of the rule's inputs has no alternative that was seen whole. */
+  const isPartly = () => {
+    const seen = new Set(
+      props.signal.inputs.filter((input) => input.state !== 'not seen').map((input) => input.field),
+    );
+    return props.indicator.inputs.some(
+      (group) => !group.some((fields) => fields.every((field) => seen.has(field))),
+    );
+  };
 
   return (
     <section class="part">
@@ -43,7 +51,7 @@ export function Why(props: { signal: Signal; indicator: Indicator }) {
         </Match>
         <Match when={true}>
           <p>{compared() ?? (props.signal.state === 'raised' ? words().met : words().notMet)}</p>
-          <Show when={props.signal.state === 'raised' && unseen()}>
+          <Show when={props.signal.state === 'raised' && isPartly()}>
             <p>{words().settled}</p>
           </Show>
         </Match>

@@ -98,6 +98,11 @@ test('a day that a signal rests on is shown once', () => {
   expect(textOf(root.querySelector('.timeline'))).not.toContain('Laatste contact');
 });
 
+test('a moment of a history says which one it is', () => {
+  const { root } = showSidebar(viewState());
+  expect(textOf(root.querySelector('.timeline .moment'))).toBe('27 feb Traject liep af Oriëntatie techniek');
+});
+
 test('without any day the group is a plain list', () => {
   const { root } = showSidebar(
     viewState({

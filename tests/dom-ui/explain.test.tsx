@@ -59,6 +59,11 @@ test('raised though something was not seen: what was seen settles it', () => {
   expect(part(page, 'Wat Sidelight las')).toContain('Soort contact niet gezien');
 });
 
+test('an alternative that was not seen is no gap', () => {
+  const { page } = open('contact.since_two_way');
+  expect(part(page, 'Waarom speelt dit nu?')).not.toContain('Niet alles is gezien');
+});
+
 test('unknown names what is missing and why, and draws no scale', () => {
   const { page } = open('dl.exemption');
   expect(part(page, 'Waarom is dit onbekend?')).toContain('Niet te lezen: einddatum ontheffing');

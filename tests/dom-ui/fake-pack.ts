@@ -97,6 +97,7 @@ export const fakePack: Pack = {
         raised: 'Message of {date} was not answered',
         notRaised: 'The citizen waits for no answer',
       },
+      { inputs: [[['contact_date', 'contact_channel']]] },
     ),
     indicator(
       'cit.decision_late',

@@ -1,4 +1,5 @@
-/** Shows one screen with invented data: `?screen=caseload&language=en`, or `?popup=ask`. */
+/** Shows one screen with invented data: `?screen=caseload&language=en`,
+ * `?screen=shipped` with the rules that ship, or `?popup=ask`. */
 import { render } from 'solid-js/web';
 import type { SiteState } from '../../../components/popup/access.ts';
 import { Popup } from '../../../components/popup/Popup.tsx';
@@ -6,6 +7,7 @@ import { Sidebar } from '../../../components/sidebar/Sidebar.tsx';
 import type { Language } from '../../../utils/street/signal.ts';
 import { screens } from '../fake-data.ts';
 import { fakeDesk } from '../fake-desk.ts';
+import { shippedPack, shippedState } from '../shipped.ts';
 
 const query = new URLSearchParams(location.search);
 const language: Language = query.get('language') === 'en' ? 'en' : 'nl';
@@ -37,6 +39,11 @@ if (popup !== null) {
   const origin = popup === 'page' ? null : 'https://klavier.veldermeer.example';
   render(() => <Popup site={{ origin }} access={access} language={language} />, app);
 } else {
-  const state = screens[query.get('screen') ?? 'everything']!();
-  render(() => <Sidebar desk={fakeDesk({ ...state, language })} lost={query.has('lost')} />, app);
+  const name = query.get('screen') ?? 'everything';
+  const isShipped = name.startsWith('shipped');
+  const state = isShipped
+    ? shippedState({ lens: name === 'shipped caseload' ? 'caseload' : 'client' })
+    : screens[name]!();
+  const desk = fakeDesk({ ...state, language }, isShipped ? shippedPack : undefined);
+  render(() => <Sidebar desk={desk} lost={query.has('lost')} />, app);
 }

@@ -211,7 +211,11 @@ function histories(
     if (!first) continue;
     // The unit is what a bare "Datum" is a date of.
     const columns = draft.columns.map((column) => ({ ...column, sections: [unitWord[first.unit]] }));
-    const fields = mapColumns(columns, { kind: 'history', unit: first.unit, area });
+    const fields = mapColumns(columns, {
+      kind: 'history',
+      unit: first.unit,
+      area: first.unit === 'instrument' ? (area ?? 'werk_inkomen') : area,
+    });
     if (fields.some((field) => field.id === 'client_no' && columns[field.columns[0]!]!.profile.different > 1))
       continue;
     const confidence = historyConfidence(fields, first.from, client, framed);

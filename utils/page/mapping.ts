@@ -98,7 +98,8 @@ function candidatesOf(column: Column, context: MappingContext): Candidate[] {
   for (const { field, score: raw } of best.values()) {
     let score = raw;
     const fit = fits(profile, field.type);
-    score += fit < 0 ? -0.35 : fit * 0.12;
+    // One or two odd values say less than a plain label.
+    score += fit < 0 ? (profile.filled < 3 ? -0.15 : -0.35) : fit * 0.12;
     if (profile.filled) {
       // Values of a known kind decide between meanings of a short label.
       const kind = {

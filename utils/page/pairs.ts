@@ -19,8 +19,9 @@ export interface Pair {
 
 const SKIPPED =
   'nav, footer, search, menu, [role=navigation], [role=search], [role=menu], [role=menubar], [role=dialog][aria-hidden=true]';
-const SEARCH = /zoek|search|filter|vind|find\b|toepassen|apply/i;
-const SAVE = /opslaan|save|bewaar|wijzig|update|submit changes|vastleggen|bevestig|ok\b/i;
+const ASK =
+  /zoek|search|filter|vind|find\b|toepassen|apply|toevoegen|nieuwe?\b|\badd\b|\bcreate\b|\bnew\b|inplannen/i;
+const SAVE = /opslaan|save|bewaar|wijzig|update|submit changes|bevestig|ok\b/i;
 const HEADINGS = /^H[1-6]$/;
 
 const asked = (control: Element): string =>
@@ -32,21 +33,25 @@ const asked = (control: Element): string =>
       ? ''
       : (control as HTMLInputElement).value.trim();
 
-/** A form to find records with: it asks, it does not show. */
-export function isSearchForm(form: Element): boolean {
+/** A form to find or add something with: it asks, it does not show. */
+export function isAskingForm(form: Element): boolean {
   if (form.matches('search, [role=search]')) return true;
+  const controls = [...form.querySelectorAll(CONTROLS)].filter(isReadable);
+  const answered = controls.filter((control) => asked(control) !== '').length;
   const buttons = [
-    ...form.querySelectorAll('button, input[type=submit], input[type=button], input[type=image]'),
+    ...form.querySelectorAll(
+      'button, input[type=submit], input[type=image], input[type=button][value*=oek], input[type=button][value*=earch], input[type=button][value*=ilter]',
+    ),
   ].map((button) =>
     squash(
-      `${button.textContent ?? ''} ${(button as HTMLInputElement).value} ${button.getAttribute('title') ?? ''}`,
+      `${button.textContent ?? ''} ${(button as HTMLInputElement).value ?? ''} ${button.getAttribute('title') ?? ''}`,
     ),
   );
+  if (controls.length > 1 && answered === 0 && buttons.length > 0 && form.tagName === 'FORM') return true;
   const legend = squash(form.querySelector('legend')?.textContent ?? '');
-  if (!buttons.some((text) => SEARCH.test(text)) && !SEARCH.test(legend)) return false;
-  if (buttons.some((text) => SAVE.test(text) && !SEARCH.test(text))) return false;
-  const controls = [...form.querySelectorAll(CONTROLS)].filter(isReadable);
-  return controls.filter((control) => asked(control) !== '').length <= controls.length / 2;
+  if (!buttons.some((text) => ASK.test(text)) && !ASK.test(legend)) return false;
+  if (buttons.some((text) => SAVE.test(text) && !ASK.test(text))) return false;
+  return answered <= controls.length / 2;
 }
 
 const isBlank = (element: Element): boolean =>
@@ -139,7 +144,7 @@ export class PairCollector {
     const tag = element.tagName;
     if (SILENT.has(tag) || this.sheets.has(element) || this.used.has(element) || !isShown(element))
       return false;
-    if (element.matches(SKIPPED) || (/^(?:FORM|FIELDSET)$/.test(tag) && isSearchForm(element))) return false;
+    if (element.matches(SKIPPED) || (/^(?:FORM|FIELDSET)$/.test(tag) && isAskingForm(element))) return false;
     const lines = this.loose.get(element);
     if (lines) this.fromLines(lines);
     else if (tag === 'DL') this.fromList(element);
@@ -251,7 +256,7 @@ export class PairCollector {
 
   private fromText(element: Element): void {
     const title = element.getAttribute('title');
-    if (title && !element.matches('a, button, img') && known(title)) {
+    if (title && !element.matches('a, button, img, abbr, acronym, th *') && known(title)) {
       const text = textOf(element);
       if (text !== '' && text !== title) {
         this.add(null, title, element, () => withoutLabel(textOf(element), title));

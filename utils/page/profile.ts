@@ -33,11 +33,26 @@ const PRIORITY =
   /^(?:p[0-5]|(?:zeer |very )?(?:laag|low|normaal|normal|gemiddeld|medium|hoog|high|urgent|spoed|dringend|kritiek|critical|emergency|immediate|direct|blocker|minor|major|none|geen))$/i;
 const SCHEME =
   /participatiewet|\bioa[wz]\b|\bbbz\b|bijzondere bijstand|\bbijstand\b|inburgering|\bwmo\b|jeugd(?:hulp|wet|zorg)|schuld(?:hulp|dienst|regeling)|schulphulp|beschermd wonen|minimaregeling|re-?integratie/i;
-const PERSON =
-  /^(?:(?:dhr|mevr|mw|mr|ms|mrs|dr|drs|ing)\.? )?(?:\p{Lu}[\p{L}'’.-]*[ _]){0,3}(?:(?:van|de|der|den|het|ter|ten|te|op|in|von|el|al|la|le|'t|’t|bin|ben)[ _])*\p{Lu}[\p{L}'’.-]+(?:, ?(?:\p{Lu}[\p{L}.'’-]*[ ]?)+(?:(?:van|de|der|den|ter|ten|te|op|in|'t) ?)*)?(?: \([^)]*\))*$/u;
+const NAME = /^\p{Lu}[\p{L}.'’-]*,?$/u;
+const PARTICLE = /^[\p{Ll}'’]{1,4},?$/u;
 
-export const looksLikePerson = (text: string): boolean =>
-  text.length <= 60 && /[ _,]/.test(text) && !/\d/.test(text.replace(/\(.*$/, '')) && PERSON.test(text);
+/** "Anna van den Berg", "Silva Santos, P. da", "dhr. J. Vos (2)": capitalised words with short ones between. */
+export function looksLikePerson(text: string): boolean {
+  const bare = text.replace(/(?:\s*\([^()]*\))+$/, '');
+  if (bare.length > 60 || /\d/.test(bare)) return false;
+  const words = bare
+    .split(/[ _]+/)
+    .filter((word) => !/^(?:dhr|mevr|mw|mr|ms|mrs|dr|drs|ing)\.?$/i.test(word));
+  const commas = bare.split(',').length - 1;
+  return (
+    words.length > 1 &&
+    words.length < 8 &&
+    commas < 2 &&
+    words.every((word) => NAME.test(word) || PARTICLE.test(word)) &&
+    words.some((word) => NAME.test(word)) &&
+    (commas === 1 || NAME.test(words.at(-1)!))
+  );
+}
 
 export function profileOf(texts: string[], now: Date): Profile {
   const profile: Profile = {
@@ -70,7 +85,7 @@ export function profileOf(texts: string[], now: Date): Profile {
     profile.date += count(date);
     profile.number += count(!date && parseNumber(text) !== null);
     profile.yesNo += count(isYesNo(text));
-    profile.bsn += count(passesElevenTest(text));
+    profile.bsn += count(!date && passesElevenTest(text));
     profile.mail += count(isMail(text));
     profile.phone += count(!date && isPhone(text));
     profile.address += count(isAddress(text));

@@ -55,7 +55,7 @@ export function topicOf(heading: string): Topic | undefined {
 const AREAS: [Area, RegExp][] = [
   [
     'werk_inkomen',
-    /werk (?:en|&) inkomen|participatiewet|bijstand|re-?integratie|\bioa[wz]\b|werkcoach|klantmanager|participatie|trede\b/g,
+    /werk (?:en|&) inkomen|\bw ?& ?i\b|participatiewet|bijstand|re-?integratie|\bioa[wz]\b|werkcoach|klantmanager|participatie|trede\b/g,
   ],
   ['wmo', /\bwmo\b|maatschappelijke ondersteuning|maatwerkvoorziening|huishoudelijke hulp|keukentafel/g],
   ['jeugd', /\bjeugd|gezinsplan|gezinsregisseur/g],

@@ -6,18 +6,22 @@
 /** Stands where something was taken out. */
 export const REDACTED = '•••';
 
+// Grouped BSNs occur as 1234.56.782 and 123 456 782; the groups keep dates and amounts out.
+const SHAPE = String.raw`(?:\d{8,9}|\d{4}[. ]\d{2}[. ]\d{3}|\d{3}[. -]\d{3}[. -]\d{3})`;
+const GROUPED = new RegExp(`^\\s*${SHAPE}\\s*$`);
+const BSN = new RegExp(`(?<!\\d)${SHAPE}(?!\\d)`, 'g');
+
 /** Eleven-test of the BSN: 9a+8b+7c+6d+5e+4f+3g+2h−i is a multiple of 11 (8 digits: a leading zero). */
 export function passesElevenTest(text: string): boolean {
-  const digits = text.replace(/[\s.-]/g, '');
-  if (!/^\d{8,9}$/.test(digits) || /^0+$/.test(digits)) return false;
+  if (!GROUPED.test(text)) return false;
+  const digits = text.replace(/\D/g, '');
+  if (/^0+$/.test(digits)) return false;
   const padded = digits.padStart(9, '0');
   let sum = -Number(padded[8]);
   for (let i = 0; i < 8; i += 1) sum += Number(padded[i]) * (9 - i);
   return sum % 11 === 0;
 }
 
-// Grouped BSNs occur as 1234.56.782 and 123 456 782; the groups keep dates and amounts out.
-const BSN = /(?<!\d)(?:\d{8,9}|\d{4}[. ]\d{2}[. ]\d{3}|\d{3}[. -]\d{3}[. -]\d{3})(?!\d)/g;
 const MAIL = /[^\s@<>()[\]]{1,64}@[^\s@<>()[\]]{1,190}\.[a-z]{2,}/gi;
 const PHONE =
   /(?<![\w-])(?:\+|00)\d{2}[ ()-]{0,3}(?:\d[ ()-]?){8,10}(?!\d)|(?<![\w-])0[1-9](?:[ -]?\d){8}(?!\d)/g;

@@ -35,11 +35,11 @@ export function parseStep(text: string): number | null {
   return found ? Number(found[1]) : null;
 }
 
-/** What people see of a word without its trimmings: "[Team Noord] Jeugdhulp", "erkend (S. Wijk)". */
+/** A word without what systems hang on it: "[Team Noord] Jeugdhulp", "erkend (S. Wijk)", "Vos (2)"; not "E-mail (uitgaand)". */
 function bareWord(text: string): string {
   const bare = text
     .replace(/^\[[^\]]*\]\s*/, '')
-    .replace(/(?:\s*\([^()]*\))+$/, '')
+    .replace(/(?:\s*\(\s*[\p{Lu}\d][^()]*\))+$/u, '')
     .trim();
   return bare || text;
 }
@@ -69,7 +69,9 @@ export function parseCell(id: string, type: FieldType, raw: string, context: Val
     case 'date': {
       const date = parseDate(raw, context.order, context.now);
       if (date.kind === 'empty') return { text: raw, value: null, state: 'empty' };
-      if (date.kind === 'date') return { text: redact(raw), value: date.value, state: 'filled' };
+      // A date alone holds nothing else; in a longer text something may stand beside it.
+      if (date.kind === 'date')
+        return { text: raw.length > 25 ? redact(raw) : raw, value: date.value, state: 'filled' };
       return { text: redact(raw), value: null, state: 'unreadable' };
     }
     case 'int': {

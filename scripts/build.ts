@@ -1,11 +1,12 @@
 /** `npm run build -- [--hosts PATTERNS] [--out DIR] [--browser chrome|firefox]` */
-import { isAbsolute, join, relative } from 'node:path';
+import { relative } from 'node:path';
 import { parseArgs } from 'node:util';
 import { BROWSERS, type BrowserName } from './browser/names.ts';
 import { readOptions } from './console/options.ts';
 import { Problem, print, runCommand } from './console/say.ts';
 import { build, RELEASE } from './extension/builds.ts';
 import { parseHosts } from './extension/match-patterns.ts';
+import { fromHere } from './console/processes.ts';
 
 await runCommand(async () => {
   const { values } = readOptions('build', () =>
@@ -15,7 +16,7 @@ await runCommand(async () => {
   );
   const hosts = parseHosts(values.hosts ?? '');
   const browsers = chosen(values.browser);
-  const out = values.out ? (isAbsolute(values.out) ? values.out : join(process.cwd(), values.out)) : RELEASE;
+  const out = values.out ? fromHere(values.out) : RELEASE;
   const builds = await build({ hosts, out, browsers });
   for (const name of browsers) print(`${name}: ${relative(process.cwd(), builds[name])}`);
   print(

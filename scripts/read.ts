@@ -1,7 +1,7 @@
 /** `npm run read -- <url or file> [--pack FILE] [--now ISO-TIME] [--json] [--browser chromium|firefox]` */
 import { parseArgs } from 'node:util';
 import { openDeskTab } from './browser/desk-tab.ts';
-import { ensureBrowsers, howToInstall } from './browser/find.ts';
+import { requireAnyBrowser } from './browser/find.ts';
 import { launch } from './browser/launch.ts';
 import { BROWSERS, type BrowserName } from './browser/names.ts';
 import { readOptions, usage } from './console/options.ts';
@@ -58,15 +58,10 @@ await runCommand(async () => {
 });
 
 async function chooseBrowser(wanted: string | undefined): Promise<BrowserName> {
-  if (wanted !== undefined) {
-    const name = BROWSERS.find((browser) => browser === wanted);
-    if (!name) throw usage('read', `--browser: "${wanted}" is not known; choose ${BROWSERS.join(' or ')}.`);
-    return name;
-  }
-  const found = await ensureBrowsers(['chromium']);
-  if (found.chromium) return 'chromium';
-  if ((await ensureBrowsers(['firefox'])).firefox) return 'firefox';
-  throw new Problem('No browser was found on this machine.', ...BROWSERS.map(howToInstall));
+  if (wanted === undefined) return requireAnyBrowser();
+  const name = BROWSERS.find((browser) => browser === wanted);
+  if (!name) throw usage('read', `--browser: "${wanted}" is not known; choose ${BROWSERS.join(' or ')}.`);
+  return name;
 }
 
 /** Milliseconds until the page was loaded. */

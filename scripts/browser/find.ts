@@ -1,8 +1,8 @@
 /** Finds the browsers that the commands drive, and installs them where that can be done without asking. */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import type { BrowserName } from './names.ts';
-import { run, versionOf, which } from '../console/processes.ts';
+import { BROWSERS, type BrowserName } from './names.ts';
+import { run, which } from '../console/processes.ts';
 import { Problem, say } from '../console/say.ts';
 
 export type Found = Partial<Record<BrowserName, string>>;
@@ -125,4 +125,10 @@ export async function requireBrowser(name: BrowserName): Promise<string> {
   return file;
 }
 
-export const describeBrowser = (file: string): string => `${versionOf(file) || 'a browser'} (${file})`;
+/** Chromium, or Firefox where there is no Chromium and it can't be installed without asking. */
+export async function requireAnyBrowser(): Promise<BrowserName> {
+  for (const name of BROWSERS) {
+    if ((await ensureBrowsers([name]))[name]) return name;
+  }
+  throw new Problem('No browser was found on this machine.', ...BROWSERS.map(howToInstall));
+}

@@ -177,7 +177,11 @@ class FirefoxPage extends FirefoxFrame implements Page {
   }
 
   async reload(): Promise<void> {
-    await this.page.reload();
+    await this.evaluate(() => void Object.assign(globalThis, { sidelightOldDocument: true }));
+    await this.chrome.send('browsingContext.reload', { context: this.context, wait: 'none' });
+    await until('the page to load again', () =>
+      this.evaluate(() => !('sidelightOldDocument' in globalThis) && document.readyState === 'complete'),
+    );
   }
 
   async back(): Promise<void> {

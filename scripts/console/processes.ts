@@ -1,10 +1,13 @@
-import { spawn, spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /** The repository's folder. */
 export const ROOT = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
+
+/** Where the person stood who typed the command; `npm run` itself goes to the repository's folder. */
+export const fromHere = (path: string): string => resolve(process.env.INIT_CWD ?? process.cwd(), path);
 
 export interface Outcome {
   code: number;
@@ -59,10 +62,4 @@ export function which(program: string): string | null {
     }
   }
   return null;
-}
-
-/** First line that `program --version` prints, or an empty string. */
-export function versionOf(program: string): string {
-  const result = spawnSync(program, ['--version'], { encoding: 'utf8', timeout: 10_000 });
-  return (result.stdout ?? '').trim().split('\n')[0] ?? '';
 }

@@ -3,7 +3,7 @@ import type { InspectedReading, InspectedSignal, Inspection } from '../../utils/
 import { table } from '../console/table.ts';
 
 const MAX_ROWS = 12;
-const MAX_CELL = 28;
+const MAX_CELL = 34;
 
 export function describeInspection(inspection: Inspection): string {
   const { readings, signals, notInSystem } = inspection;

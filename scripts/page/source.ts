@@ -1,11 +1,9 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { fromHere } from '../console/processes.ts';
 import { Problem } from '../console/say.ts';
 import { serveFolder } from './serve-folder.ts';
-
-/** Where the person stood who typed the command; `npm run` itself goes to the repository's folder. */
-export const fromHere = (path: string): string => resolve(process.env.INIT_CWD ?? process.cwd(), path);
 
 /** The URL of what was named: a web address as it is, a file served with its folder on loopback. */
 export async function openSource(named: string): Promise<{ url: string; close(): void }> {

@@ -1,0 +1,46 @@
+import { duration, print } from '../console/say.ts';
+import { add, NOTHING, type Tally } from './tally.ts';
+
+export interface StepResult extends Tally {
+  /** Shown when something failed. */
+  output: string;
+}
+
+export interface Step {
+  name: string;
+  run(): Promise<StepResult>;
+}
+
+/**
+ * Runs lanes of steps side by side, the steps of a lane one after another, and says how each ended.
+ * A step that throws counts as one failure; the others go on.
+ */
+export async function runSteps(lanes: Step[][]): Promise<Tally> {
+  const tallies = await Promise.all(lanes.map(runLane));
+  return tallies.reduce(add, NOTHING);
+}
+
+async function runLane(steps: Step[]): Promise<Tally> {
+  let tally = NOTHING;
+  for (const step of steps) {
+    const began = performance.now();
+    const result = await step.run().catch((error: unknown): StepResult => ({
+      passed: 0,
+      failed: 1,
+      output: error instanceof Error ? (error.stack ?? error.message) : String(error),
+    }));
+    const { passed, failed, output } = result;
+    const count = passed + failed === 1 ? '' : `${passed} passed${failed > 0 ? `, ${failed} failed` : ''}, `;
+    print(`${failed === 0 ? '✓' : '✗'} ${step.name} (${count}${duration(performance.now() - began)})`);
+    if (failed > 0) print(indent(output));
+    tally = add(tally, result);
+  }
+  return tally;
+}
+
+const indent = (text: string): string =>
+  text
+    .trimEnd()
+    .split('\n')
+    .map((line) => `    ${line}`)
+    .join('\n');

@@ -1,6 +1,7 @@
 import { ParseError, TypeError as CelTypeError, type ASTNode } from '@marcbachmann/cel-js';
 import type { Indicator } from '../street/pack.ts';
 import type { FieldId } from '../street/reading.ts';
+import type { Signal } from '../street/signal.ts';
 import { fieldById, vocabulary } from '../vocabulary/index.ts';
 import { celType, environmentFor, type Scope } from './environment.ts';
 import { caseloadFunctions, clientFunctions, dayFunctions, pageFunctions } from './functions.ts';
@@ -31,6 +32,8 @@ export interface Compiled {
   date: Expression | null;
   /** Every field of the inputs, once, in order. */
   fields: FieldId[];
+  /** What is missing where none of the fields was seen at all: the same for every such client. */
+  unseen: Pick<Signal, 'missing' | 'why'>;
 }
 
 const EXPECTED: Record<Exclude<Part, 'inputs'>, string[] | null> = {
@@ -79,7 +82,9 @@ export function compile(indicator: Indicator): Compiled | Problem[] {
   ];
   const fields = [...new Set(indicator.inputs.flat(2))];
   problems.push(...inputProblems(indicator, fields, used, called));
-  return problems.length > 0 || !rule ? problems : { indicator, rule, value, of, date, fields };
+  if (problems.length > 0 || !rule) return problems;
+  const why = Object.fromEntries(fields.map((field) => [field, 'not seen' as const]));
+  return { indicator, rule, value, of, date, fields, unseen: { missing: fields, why } };
 }
 
 /** A rule that looks at a field which its inputs don't name could say "not raised" of what was never read. */

@@ -16,6 +16,7 @@ interface Contact {
 
 const FIELDS: readonly FieldId[] = ['contact_date', 'contact_channel'];
 const OPEN: ChannelKind = { twoWay: undefined, incoming: undefined, outgoing: undefined };
+const TALK: ChannelKind = { ...OPEN, twoWay: true };
 
 /**
  * The contacts of one client: the rows of the history, and what a list or record says of the last one.
@@ -25,12 +26,13 @@ export class Contacts {
   readonly #asked: Asked;
   /** Newest first; rows without date last. Contacts in the future are plans, and left out. */
   readonly #rows: Contact[];
+  /** The same with the last contact of the record, where the history has no row of that day. */
+  readonly #talks: Contact[];
   readonly #whole: boolean;
   /** Day of the last contact by list or record: none when it is empty, undefined when not read. */
   readonly #last: Day | undefined;
-  /** What is known of the way of the last contact; null when no field says it. */
-  readonly #lastKind: ChannelKind | null;
-  readonly #lastIsTalk: boolean;
+  /** What is known of the way of that contact; a "last contact" without further word is a talk. */
+  readonly #lastKind: ChannelKind;
 
   constructor(asked: Asked) {
     this.#asked = asked;
@@ -39,16 +41,19 @@ export class Contacts {
     this.#rows = (history?.rows ?? [])
       .map((row): Contact => ({ row, day: dayIn(row, 'contact_date'), kind: kindOf(row) }))
       .filter(({ day }) => !day || !(day.n > today))
-      .sort((a, b) => order(b.day) - order(a.day));
+      .sort(newestFirst);
     const talk = asked.ownDay('last_contact');
-    this.#last = talk ?? asked.ownDay('contact_date');
-    this.#lastIsTalk = talk !== undefined;
+    const last = talk ?? asked.ownDay('contact_date');
     const channel = asked.own('contact_channel');
-    this.#lastKind = channel ? kindOf({ contact_channel: channel }) : null;
-    const newest = this.#rows[0]?.day?.n ?? -Infinity;
-    // A history that does not hold the last contact of the record can't be the whole of it.
-    const holdsLast = !this.#last || !(this.#last.n > newest) || this.#last.n > today;
-    this.#whole = history?.complete === true && history.fields.includes('contact_date') && holdsLast;
+    this.#last = last;
+    this.#lastKind = channel ? kindOf({ contact_channel: channel }) : talk ? TALK : OPEN;
+    const isTold = !last || last.isNone || this.#rows.some(({ day }) => day?.n === last.n);
+    this.#talks = isTold
+      ? this.#rows
+      : [...this.#rows, { row: {}, day: last, kind: this.#lastKind }].sort(newestFirst);
+    // A history that ends before the last contact of the record can't be the whole of it.
+    const reachesLast = !last || !(last.n > order(this.#rows[0]?.day));
+    this.#whole = history?.complete === true && history.fields.includes('contact_date') && reachesLast;
   }
 
   /** The row that speaks for single fields of contacts: null when there is none, undefined when it is open. */
@@ -64,24 +69,19 @@ export class Contacts {
   }
 
   #twoWaySince({ n }: Day): Truth {
-    const seen = this.#any((contact) => and(onOrAfter(contact, n), contact.kind.twoWay));
-    if (seen !== undefined || this.#last === undefined) return seen;
-    if (!(this.#last.n >= n)) return false;
-    // A last contact that was no talk leaves open whether there was one shortly before it.
-    return (this.#lastKind ? this.#lastKind.twoWay : this.#lastIsTalk) || undefined;
+    const seen = this.#any((contact) => and(onOrAfter(contact, n), contact.kind.twoWay), this.#talks);
+    // Nothing was later than the last contact. One that was no talk leaves open what came shortly before.
+    return seen === undefined && this.#last && !(this.#last.n >= n) ? false : seen;
   }
 
   /** Day of the last two-way contact; none when there was none. */
   lastTwoWay(): Day {
-    const known = this.#rows.find(({ kind, day }) => kind.twoWay && day && !day.isNone);
-    const open = !this.#whole || this.#rows.some((each) => isOpen(each, known?.day));
-    if (known && !open) this.#decide(known);
-    if (!open) return known?.day ?? Day.none;
-    if (this.#last?.isNone) return known?.day ?? Day.none;
-    const lastIsTalk = this.#lastKind ? this.#lastKind.twoWay : this.#lastIsTalk;
-    if (this.#last && lastIsTalk) return known?.day && known.day.n > this.#last.n ? known.day : this.#last;
-    if (this.#asked.lenient) return known?.day ?? Day.none;
-    return this.#miss();
+    const known = this.#talks.find(({ kind, day }) => kind.twoWay && day && !day.isNone);
+    const isLast = known?.day && this.#last && !(known.day.n < this.#last.n);
+    const isOpen = !isLast && (!this.#whole || this.#talks.some((each) => couldBeLater(each, known?.day)));
+    if (isOpen && !this.#last?.isNone && !this.#asked.lenient) return this.#miss();
+    if (known) this.#decide(known);
+    return known?.day ?? Day.none;
   }
 
   /** Whether the municipality turned to the citizen, or met them, on or after a day. */
@@ -92,7 +92,8 @@ export class Contacts {
 
   /** By the contact that a record shows alone: it is the last one. */
   #lastOutgoing(n: number): Truth {
-    if (this.#lastIsTalk || !this.#last || !this.#lastKind) return undefined;
+    if (this.#asked.ownDay('last_contact') || !this.#last || !this.#asked.own('contact_channel'))
+      return undefined;
     return this.#last.n >= n ? this.#lastKind.outgoing || undefined : false;
   }
 
@@ -116,7 +117,7 @@ export class Contacts {
 
   #unanswered(counts: (day: Day) => boolean): { truth: Truth; contact?: Contact } {
     let contact: Contact | undefined;
-    const truth = this.#any((each) => {
+    const truths = this.#rows.map((each): Truth => {
       const { day, kind } = each;
       if (!day) return kind.incoming === false ? false : undefined;
       if (day.isNone || !counts(day)) return false;
@@ -124,19 +125,14 @@ export class Contacts {
       const waits = and(kind.incoming, not(answered));
       if (waits && (!contact || day.n < contact.day!.n)) contact = each;
       return waits;
-    }, true);
-    return truth ? { truth, contact } : { truth };
+    });
+    return { truth: any(truths, (truth) => truth, this.#whole), contact };
   }
 
-  /** Without a history nothing is known. `every` goes on after the first that holds. */
-  #any(holds: (contact: Contact) => Truth, every = false): Truth {
-    if (!every) {
-      const truth = any(this.#rows, holds, this.#whole);
-      if (truth && this.#asked.decisive) this.#decide(this.#rows.find((each) => holds(each))!);
-      return truth;
-    }
-    const truths = this.#rows.map(holds);
-    return any(truths, (truth) => truth, this.#whole);
+  #any(holds: (contact: Contact) => Truth, contacts = this.#rows): Truth {
+    const truth = any(contacts, holds, this.#whole);
+    if (truth && this.#asked.decisive) this.#decide(contacts.find((each) => holds(each))!);
+    return truth;
   }
 
   #settle(truth: Truth): boolean {
@@ -164,10 +160,12 @@ function kindOf(row: Facts): ChannelKind {
 
 const order = (day: Day | undefined): number => (day && !day.isNone ? day.n : -Infinity);
 
+const newestFirst = (a: Contact, b: Contact): number => order(b.day) - order(a.day) || 0;
+
 const onOrAfter = ({ day }: Contact, n: number): Truth => (day ? day.n >= n : undefined);
 
 /** Whether this contact could yet prove to be a later talk than the one that is known. */
-function isOpen({ day, kind }: Contact, known: Day | undefined): boolean {
+function couldBeLater({ day, kind }: Contact, known: Day | undefined): boolean {
   if (!day) return kind.twoWay !== false;
   return kind.twoWay === undefined && !day.isNone && !(known && day.n <= known.n);
 }

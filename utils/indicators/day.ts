@@ -9,6 +9,7 @@ const ISO = /^(\d{4})-(\d{2})-(\d{2})(?:T|$)/;
 export class Day {
   /** Days since 1970-01-01; NaN for none. */
   readonly n: number;
+  #iso: string | undefined;
 
   constructor(n: number) {
     this.n = n;
@@ -18,12 +19,12 @@ export class Day {
 
   /** From `YYYY-MM-DD` or `YYYY-MM-DDTHH:mm`; null when the text is no day that exists. */
   static parse(text: string): Day | null {
-    const match = ISO.exec(text);
-    if (!match) return null;
-    const [year, month, date] = [Number(match[1]), Number(match[2]), Number(match[3])];
-    const ms = Date.UTC(year, month - 1, date);
-    const back = new Date(ms);
-    return back.getUTCMonth() === month - 1 && back.getUTCDate() === date ? new Day(ms / MS) : null;
+    let day = parsed.get(text);
+    if (day === undefined) {
+      if (parsed.size > 20_000) parsed.clear();
+      parsed.set(text, (day = parse(text)));
+    }
+    return day;
   }
 
   /** The day at this machine at a moment, or the day that a text (`YYYY-MM-DD`, or an ISO time) names. */
@@ -48,6 +49,19 @@ export class Day {
 
   /** `YYYY-MM-DD`, or null for none. */
   toIso(): string | null {
-    return this.isNone ? null : new Date(this.n * MS).toISOString().slice(0, 10);
+    if (this.isNone) return null;
+    return (this.#iso ??= new Date(this.n * MS).toISOString().slice(0, 10));
   }
+}
+
+/** A caseload holds the same days again and again. */
+const parsed = new Map<string, Day | null>();
+
+function parse(text: string): Day | null {
+  const match = ISO.exec(text);
+  if (!match) return null;
+  const [year, month, date] = [Number(match[1]), Number(match[2]), Number(match[3])];
+  const ms = Date.UTC(year, month - 1, date);
+  const back = new Date(ms);
+  return back.getUTCMonth() === month - 1 && back.getUTCDate() === date ? new Day(ms / MS) : null;
 }

@@ -2,9 +2,11 @@ import type { Facts } from '../street/caseload.ts';
 import type { FieldId } from '../street/reading.ts';
 import type { Asked } from './asked.ts';
 import { dayIn } from './cells.ts';
+import { currentOf, runs, type Span } from './current.ts';
 import { Day } from './day.ts';
-import { and, any, or, type Truth } from './kleene.ts';
+import { and, any, type Truth } from './kleene.ts';
 
+const SPAN: Span = { start: 'instrument_start', end: 'instrument_end' };
 const DATES: readonly FieldId[] = ['instrument_registered', 'instrument_start', 'instrument_end'];
 
 /** The instruments (programmes) of one client: the rows of the history, and the one that a list or record shows. */
@@ -91,7 +93,7 @@ export class Instruments {
     const fields = ['instrument', 'instrument_start', 'instrument_end'];
     for (const row of this.#rows) {
       const name = row['instrument'];
-      const truth = this.#runs(row);
+      const truth = runs(row, SPAN, this.#asked.today);
       if (truth === false) continue;
       if (truth === undefined || !name || name.state === 'unreadable') return this.#asked.miss(...fields);
       if (name.state !== 'filled') continue;
@@ -105,17 +107,8 @@ export class Instruments {
   get currentRow(): Facts | null | undefined {
     const history = this.#asked.history('instrument');
     if (!history) return undefined;
-    const isOpen = !history.complete || history.rows.some((row) => !dayIn(row, 'instrument_start'));
-    if (isOpen && !this.#asked.lenient) return undefined;
-    const newest = [...history.rows].sort((a, b) => startOf(b) - startOf(a));
-    return newest.find((row) => this.#runs(row)) ?? newest[0] ?? null;
-  }
-
-  #runs(row: Facts): Truth {
-    const { n: today } = this.#asked.today;
-    const start = dayIn(row, 'instrument_start');
-    const end = dayIn(row, 'instrument_end');
-    return and(start && start.n <= today, end && or(end.isNone, end.n >= today));
+    const { today, lenient } = this.#asked;
+    return currentOf(history.rows, SPAN, { today, lenient, whole: history.complete });
   }
 
   #daysUntil(row: Facts, field: FieldId): number | undefined {
@@ -138,8 +131,3 @@ export class Instruments {
     return this.#asked.settle(truth, fields);
   }
 }
-
-const startOf = (row: Facts): number => {
-  const n = dayIn(row, 'instrument_start')?.n ?? NaN;
-  return Number.isNaN(n) ? -Infinity : n;
-};

@@ -110,10 +110,11 @@ function worst(signals: Signal[]): Signal {
 }
 
 function judgeSubject(compiled: Compiled, subject: Subject): Signal {
-  const { indicator, rule } = compiled;
+  const { indicator, rule, fields, unseen } = compiled;
+  const isUnseen = !fields.some((field) => subject.isShown(field));
   subject.missed.clear();
-  const outcome = attempt(rule, subject, indicator.threshold);
-  const state = stateOf(compiled, outcome, subject);
+  const outcome = isUnseen ? undefined : attempt(rule, subject, indicator.threshold);
+  const state = isUnseen ? 'unknown' : stateOf(compiled, outcome, subject);
   const signal: Signal = {
     indicator: indicator.id,
     client: subject.client.key,
@@ -121,12 +122,13 @@ function judgeSubject(compiled: Compiled, subject: Subject): Signal {
     state,
     value: null,
     threshold: indicator.threshold,
-    missing: [],
-    why: {},
+    missing: unseen.missing,
+    why: unseen.why,
     get inputs() {
       return inputsOf(compiled, subject);
     },
   };
+  if (isUnseen) return signal;
   if (state === 'unknown') nameMissing(signal, compiled, subject);
   else addNumbers(signal, compiled, subject, outcome);
   return signal;
@@ -166,6 +168,8 @@ function addNumbers(
   subject: Subject,
   outcome: unknown,
 ): void {
+  signal.missing = [];
+  signal.why = {};
   subject.lenient = true;
   const number = value ? attempt(value, subject, indicator.threshold) : undefined;
   signal.value = plain(indicator.kind === 'figure' && !value ? outcome : number);

@@ -2,10 +2,11 @@ import type { Facts } from '../street/caseload.ts';
 import type { FieldId } from '../street/reading.ts';
 import type { Asked } from './asked.ts';
 import { dayIn } from './cells.ts';
-import type { Day } from './day.ts';
-import { and, any, or, type Truth } from './kleene.ts';
+import { currentOf, runs, type Span } from './current.ts';
+import { any } from './kleene.ts';
 
-const FIELDS: readonly FieldId[] = ['plan_start', 'plan_end'];
+const SPAN: Span = { start: 'plan_start', end: 'plan_end' };
+const FIELDS: readonly FieldId[] = [SPAN.start, SPAN.end];
 
 /** The plans of one client: the rows of the history, and the plan that a list or record shows. */
 export class Plans {
@@ -33,9 +34,9 @@ export class Plans {
     const rows = this.#rows.filter((row) => row !== same);
     // A complete history knows more of a plan than a list that shows half of it.
     if (own && (same || !this.#whole || isWhole(own))) rows.push({ ...same, ...own });
-    const truth = any(rows, (row) => runs(row, today), this.#whole || own !== null);
+    const truth = any(rows, (row) => runs(row, SPAN, today), this.#whole || own !== null);
     if (truth && this.#asked.decisive) {
-      this.#asked.decisive.push(...rows.filter((row) => runs(row, today)));
+      this.#asked.decisive.push(...rows.filter((row) => runs(row, SPAN, today)));
     }
     return this.#asked.settle(truth, FIELDS);
   }
@@ -48,10 +49,7 @@ export class Plans {
   get currentRow(): Facts | null | undefined {
     if (this.#own) return this.#sameAs(this.#own) ?? undefined;
     const { today, lenient } = this.#asked;
-    const isOpen = !this.#whole || this.#rows.some((row) => !dayIn(row, 'plan_start'));
-    if (isOpen && !lenient) return undefined;
-    const newest = [...this.#rows].sort((a, b) => startOf(b) - startOf(a));
-    return newest.find((row) => runs(row, today)) ?? newest[0] ?? null;
+    return currentOf(this.#rows, SPAN, { today, lenient, whole: this.#whole });
   }
 
   #sameAs(own: Facts): Facts | undefined {
@@ -62,15 +60,3 @@ export class Plans {
 }
 
 const isWhole = (row: Facts): boolean => FIELDS.every((field) => row[field] !== undefined);
-
-const startOf = (row: Facts): number => {
-  const n = dayIn(row, 'plan_start')?.n ?? NaN;
-  return Number.isNaN(n) ? -Infinity : n;
-};
-
-/** Begun on or before today, and without end or with one that is not past. */
-function runs(row: Facts, today: Day): Truth {
-  const start = dayIn(row, 'plan_start');
-  const end = dayIn(row, 'plan_end');
-  return and(start && start.n <= today.n, end && or(end.isNone, end.n >= today.n));
-}

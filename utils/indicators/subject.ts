@@ -82,6 +82,11 @@ export class Subject implements Asked {
     return undefined;
   }
 
+  /** Whether the field stands anywhere, readable or not. */
+  isShown(field: FieldId): boolean {
+    return this.fact(field) !== undefined || this.historyWith(field) !== undefined;
+  }
+
   /** Whether the field stands somewhere that was read, so that its group counts as read. */
   isRead(field: FieldId): boolean {
     return this.own(field) !== undefined || this.historyWith(field) !== undefined;

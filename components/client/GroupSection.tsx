@@ -5,7 +5,7 @@ import type { Section } from './sections.ts';
 import { TimelineRows } from './TimelineRows.tsx';
 import { timelineOf } from './timeline.ts';
 
-/** One group of signals. The group that the citizen waits for carries a bar; `agreed` is a timeline. */
+/** One group of signals. What the citizen waits for carries a bar; `agreed` is a timeline. */
 export function GroupSection(props: { section: Section }) {
   const view = useView();
   const heading = createUniqueId();
@@ -34,6 +34,9 @@ export function GroupSection(props: { section: Section }) {
       .filter((signal) => !inTimeline() || signal.state !== 'raised')
       .map((signal) => signal.indicator),
   );
+  /** The bar says that the citizen waits now, not that this group could say so. */
+  const waits = () =>
+    props.section.id === 'citizen_service' && props.section.shown.some((signal) => signal.state === 'raised');
   const quiet = createMemo(() => props.section.notRaised.map((signal) => signal.indicator));
   const find = (id: string) =>
     [...props.section.shown, ...props.section.notRaised].find((signal) => signal.indicator === id);
@@ -55,7 +58,7 @@ export function GroupSection(props: { section: Section }) {
   return (
     <section
       class="group"
-      classList={{ citizen: props.section.id === 'citizen_service' }}
+      classList={{ citizen: props.section.id === 'citizen_service', waits: waits() }}
       aria-labelledby={heading}
     >
       <h3 id={heading}>{title()}</h3>

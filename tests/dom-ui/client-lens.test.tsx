@@ -13,7 +13,13 @@ test('what the citizen waits for stands first and carries the bar', () => {
     'Meedoen en ontwikkelen',
     'Oud, leeg of tegenstrijdig',
   ]);
-  expect(groups(root).map((group) => group.matches('.citizen'))).toEqual([true, false, false, false]);
+  expect(groups(root).map((group) => group.matches('.waits'))).toEqual([true, false, false, false]);
+});
+
+test('without anything to wait for there is no bar', () => {
+  const { root } = showSidebar(screens['nothing applies']!());
+  expect(root.querySelector('.citizen')).not.toBeNull();
+  expect(root.querySelector('.waits')).toBeNull();
 });
 
 test('a signal says its sentence, then state, number and threshold', () => {

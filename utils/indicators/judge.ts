@@ -129,7 +129,7 @@ function judgeSubject(compiled: Compiled, subject: Subject): Signal {
     },
   };
   if (isUnseen) return signal;
-  if (state === 'unknown') nameMissing(signal, compiled, subject);
+  if (state === 'unknown') nameMissing(signal, compiled, subject, outcome);
   else addNumbers(signal, compiled, subject, outcome);
   return signal;
 }
@@ -144,8 +144,19 @@ function stateOf({ indicator: { kind, inputs } }: Compiled, outcome: unknown, su
 const isGroupRead = (group: FieldId[][], subject: Subject): boolean =>
   group.some((alternative) => alternative.every((field) => subject.isRead(field)));
 
-function nameMissing(signal: Signal, { indicator, fields }: Compiled, subject: Subject): void {
+function nameMissing(
+  signal: Signal,
+  { indicator, fields }: Compiled,
+  subject: Subject,
+  outcome: unknown,
+): void {
   const why: Partial<Record<FieldId, MissingWhy>> = {};
+  if (indicator.kind === 'figure' && outcome !== undefined) {
+    // Its fields were read and are empty: they are what it lacks, without a reason of ours.
+    signal.missing = fields.filter((field) => subject.stateOf(field) === 'empty');
+    signal.why = why;
+    return;
+  }
   for (const group of indicator.inputs) {
     if (isGroupRead(group, subject)) continue;
     for (const field of group.flat()) {
@@ -156,9 +167,6 @@ function nameMissing(signal: Signal, { indicator, fields }: Compiled, subject: S
   for (const [field, reason] of subject.missed) why[field] ??= reason;
   signal.why = why;
   signal.missing = Object.keys(why);
-  // A figure whose fields were all read and are empty: they are what it lacks, without a reason of ours.
-  if (signal.missing.length === 0)
-    signal.missing = fields.filter((field) => subject.stateOf(field) === 'empty');
 }
 
 /** Number, second number and date beside a settled state: from what was read, or left out. */

@@ -16,12 +16,26 @@ export function isReadable(control: Element): boolean {
 const isChoice = (control: Element): control is HTMLInputElement =>
   control.tagName === 'INPUT' && /^(?:checkbox|radio)$/.test((control as HTMLInputElement).type);
 
+/**
+ * The label of a control. Not by `labels`, which looks through the whole document for each control:
+ * labels stand near.
+ */
+export function labelOf(control: Element): Element | null {
+  const around = control.closest('label');
+  if (around || !control.id) return around;
+  return (
+    control
+      .closest('tr, fieldset, dl, ul, p, form')
+      ?.querySelector(`label[for="${CSS.escape(control.id)}"]`) ?? null
+  );
+}
+
 /** The words that stand with a checkbox or radio button. */
-function choiceLabel(control: HTMLInputElement): string {
-  const label = control.labels?.[0];
+export function choiceLabel(control: HTMLInputElement): string {
+  const label = labelOf(control);
   if (label) return squash(label.textContent ?? '');
   const next = control.nextSibling;
-  return squash(next?.nodeType === Node.TEXT_NODE ? (next.nodeValue ?? '') : '');
+  return squash(next?.nodeType === 3 ? (next.nodeValue ?? '') : '');
 }
 
 /** True when the words beside a box belong to it and are no text of the cell. */

@@ -3,7 +3,7 @@ import type { HistoryUnit, ReadingKind } from '../street/reading.ts';
 import type { Area } from '../vocabulary/index.ts';
 import { cardSheets } from './cards.ts';
 import { historyConfidence, listConfidence, unitOf } from './classify.ts';
-import { distinct, isAriaGrid, type Line } from './lines.ts';
+import { distinct, hasRowSpans, isAriaGrid, type Line } from './lines.ts';
 import { mapColumns, type Column, type Mapped } from './mapping.ts';
 import { PairCollector, type Pair } from './pairs.ts';
 import { addVotes, noVotes, type OrderVotes } from './parse/date.ts';
@@ -41,7 +41,12 @@ export function* openRoots(document: Document): Generator<void, (Document | Shad
   const roots: (Document | ShadowRoot)[] = [document];
   let steps = 0;
   for (let i = 0; i < roots.length; i += 1) {
-    const walker = document.createTreeWalker(roots[i]!, NodeFilter.SHOW_ELEMENT);
+    // What a host inside a cell shows is read with the cell.
+    const walker = document.createTreeWalker(roots[i]!, NodeFilter.SHOW_ELEMENT, (node) =>
+      (node as Element).tagName === 'TBODY' && (node as HTMLTableSectionElement).rows.length > 100
+        ? NodeFilter.FILTER_REJECT
+        : NodeFilter.FILTER_ACCEPT,
+    );
     for (let node = walker.nextNode() as Element | null; node; node = walker.nextNode() as Element | null) {
       if (node.shadowRoot) roots.push(node.shadowRoot);
       if ((steps += 1) % 2000 === 0) yield;
@@ -89,7 +94,7 @@ function joinSeparate(bare: { root: Element; heads: Head[] }, next: Element, loo
   if (!lines.length || Math.abs(width - bare.heads.length) > 1) return null;
   if (lines.filter((line) => line.cells.length === width).length < lines.length * 0.8) return null;
   if (bare.root.contains(next) || next.contains(bare.root)) return null;
-  const sheet = tableSheet(next, bare.heads.slice(0, Math.max(width, 1)), 0, Infinity);
+  const sheet = tableSheet(next, hasRowSpans(next), bare.heads.slice(0, Math.max(width, 1)), 0, Infinity);
   return sheet;
 }
 
@@ -167,10 +172,7 @@ export function* detect(document: Document, now: Date): Generator<void, Detected
         ? -1
         : 1,
   );
-  const heading = headingPairs(
-    roots,
-    (element) => many.size > 0 && [...many].some((root) => root.contains(element)),
-  );
+  const heading = headingPairs(roots, many);
   yield;
   const columns = pairColumns(pairs, now);
   for (const column of columns) addVotes(votes, column.profile.votes);
@@ -199,6 +201,7 @@ function histories(
   framed: boolean,
 ): FoundSheet[] {
   const found: FoundSheet[] = [];
+  if (!drafts.length) return found;
   const tab = openTab(document);
   const titles = document.title
     .split(/\s[-–—|»·:]\s|:\s/)

@@ -1,7 +1,7 @@
 /** Which vocabulary fields a label may mean. */
 import type { FieldId } from '../street/reading.ts';
 import { vocabulary, type VocabularyField } from '../vocabulary/index.ts';
-import { plain, similarity, wordsOf, type Word } from './words.ts';
+import { mayShorten, plain, similarity, weight, wordsOf, type Word } from './words.ts';
 
 export interface Candidate {
   field: VocabularyField;
@@ -18,12 +18,32 @@ interface Name {
   words: Word[];
 }
 
-let names: Name[] | undefined;
+let names: Map<string, Name[]> | undefined;
 
-const allNames = (): Name[] =>
-  (names ??= vocabulary.flatMap((field) =>
-    [...field.nl, ...field.en].map((label) => ({ field, plain: plain(label), words: wordsOf(label) })),
-  ));
+/** Names by what one of their words means and by its first letter: the rest need not be compared. */
+function namesFor(words: Word[]): Set<Name> {
+  if (!names) {
+    names = new Map();
+    for (const field of vocabulary) {
+      for (const label of [...field.nl, ...field.en]) {
+        const name: Name = { field, plain: plain(label), words: wordsOf(label) };
+        for (const word of name.words) {
+          for (const key of [word.concept, word.raw[0]!]) {
+            if (!names.has(key)) names.set(key, []);
+            names.get(key)!.push(name);
+          }
+        }
+      }
+    }
+  }
+  const found = new Set<Name>();
+  for (const word of words) {
+    if (weight(word) < 0.3) continue;
+    for (const name of names.get(word.concept) ?? []) found.add(name);
+    if (mayShorten(word)) for (const name of names.get(word.raw[0]!) ?? []) found.add(name);
+  }
+  return found;
+}
 
 const cache = new Map<string, Candidate[]>();
 
@@ -39,7 +59,7 @@ export function matchLabel(label: string): Candidate[] {
     const exact = plain(text);
     const words = wordsOf(text);
     if (!words.length || words.length > 8) return;
-    for (const name of allNames()) {
+    for (const name of namesFor(words)) {
       let score = name.plain === exact ? 1 : 0.98 * similarity(words, name.words);
       if (exact.length < 3 && score < 1) score = 0;
       score -= i * 0.02;

@@ -52,9 +52,13 @@ export function cellsOf(row: Element): (Element | null)[] {
 }
 
 /** Visible rows from `from` up to `to`, with the cells that reach in from rows above. */
-export function* linesOf(root: Element, from = 0, to = Infinity): Generator<Line & { index: number }> {
+export function* linesOf(
+  root: Element,
+  spans: boolean,
+  from = 0,
+  to = Infinity,
+): Generator<Line & { index: number }> {
   const rows = rowsOf(root);
-  const spans = hasRowSpans(root);
   const reach: { cell: Element; left: number }[] = [];
   for (let index = spans ? 0 : from; index < Math.min(rows.length, to); index += 1) {
     const row = rows[index]!;

@@ -1,5 +1,5 @@
 /** Labels and the values that stand beside or below them, outside tables of data. */
-import { CONTROLS, isReadable, yesNo } from './controls.ts';
+import { choiceLabel, CONTROLS, isReadable, yesNo } from './controls.ts';
 import { matchLabel } from './labels.ts';
 import { distinct, type Line } from './lines.ts';
 import { hintsOf, isLabelCell, labelText } from './sheet.ts';
@@ -226,7 +226,7 @@ export class PairCollector {
       this.add(legend, labelText(legend), fieldset, () => {
         const chosen = controls.filter((control) => (control as HTMLInputElement).checked);
         return chosen
-          .map((control) => squash((control as HTMLInputElement).labels?.[0]?.textContent ?? textOf(control)))
+          .map((control) => choiceLabel(control as HTMLInputElement) || textOf(control))
           .join(', ');
       });
     }

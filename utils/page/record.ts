@@ -6,8 +6,7 @@ import { mapColumns, type Column, type Mapped } from './mapping.ts';
 import type { Pair } from './pairs.ts';
 import { profileOf } from './profile.ts';
 import { sectionsOf } from './section.ts';
-import { isShown } from './visible.ts';
-import { squash } from './words.ts';
+import { isShown, SILENT } from './visible.ts';
 
 export interface RecordFound {
   pairs: Pair[];
@@ -16,33 +15,43 @@ export interface RecordFound {
   confidence: number;
 }
 
-/** Number and name in a heading line, as two pairs. */
-export function headingPairs(roots: (Document | ShadowRoot)[], skip: (element: Element) => boolean): Pair[] {
-  const tried = (selector: string): Pair[] | null => {
-    for (const root of roots) {
-      for (const element of root.querySelectorAll(selector)) {
-        const text = squash(element.textContent ?? '');
-        if (text.length < 7 || text.length > 90 || skip(element)) continue;
-        const found = identityInLine(text);
-        if (!found || !isShown(element)) continue;
-        const read = (part: 'client_no' | 'client_name') => () =>
-          identityInLine(squash(element.textContent ?? ''))?.[part] ?? '';
-        return (['client_no', 'client_name'] as const).map((part) => ({
-          label: found.word,
-          hints: [part],
-          value: element,
-          read: read(part),
-          control: false,
-        }));
-      }
+const HEADING = /^(?:H[1-4]|CAPTION)$/;
+const LINE = /^(?:LEGEND|B|STRONG|TD|TH|DIV|SPAN|P|FONT|LI)$/;
+
+/** Number and name in a heading line, or else in any short line outside tables of data, as two pairs. */
+export function headingPairs(roots: (Document | ShadowRoot)[], data: Set<Element>): Pair[] {
+  let best: Element | null = null;
+  for (const root of roots) {
+    const walker = (root.ownerDocument ?? (root as Document)).createTreeWalker(
+      root,
+      NodeFilter.SHOW_ELEMENT,
+      (node) =>
+        SILENT.has((node as Element).tagName) || data.has(node as Element)
+          ? NodeFilter.FILTER_REJECT
+          : NodeFilter.FILTER_ACCEPT,
+    );
+    for (let at = walker.nextNode() as Element | null; at; at = walker.nextNode() as Element | null) {
+      const heading = HEADING.test(at.tagName) || at.getAttribute('role') === 'heading';
+      if (!heading && (best || !LINE.test(at.tagName) || at.childElementCount > 3)) continue;
+      const text = at.textContent ?? '';
+      if (text.length < 7 || text.length > 200 || !/\d{3}/.test(text)) continue;
+      if (!identityInLine(text) || !isShown(at)) continue;
+      best = at;
+      if (heading) return identityPairs(best);
     }
-    return null;
-  };
-  return (
-    tried('h1, h2, h3, h4, [role=heading]') ??
-    tried('caption, legend, b, strong, td, th, div, span, p, font') ??
-    []
-  );
+  }
+  return best ? identityPairs(best) : [];
+}
+
+function identityPairs(element: Element): Pair[] {
+  const now = () => identityInLine(element.textContent ?? '');
+  return (['client_no', 'client_name'] as const).map((part) => ({
+    label: now()?.word ?? '',
+    hints: [part],
+    value: element,
+    read: () => now()?.[part] ?? '',
+    control: false,
+  }));
 }
 
 export function pairColumns(pairs: Pair[], now: Date): Column[] {

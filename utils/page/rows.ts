@@ -7,7 +7,7 @@ import { parseCell, parsePresence } from './parse/value.ts';
 import type { Column } from './mapping.ts';
 import { isRecordText, type Sheet } from './sheet.ts';
 import type { Line } from './lines.ts';
-import { textOf } from './text.ts';
+import { squash } from './words.ts';
 
 /** How one column's text becomes a value. */
 export interface Reader {
@@ -62,7 +62,8 @@ export function readLine(plan: ReadingPlan, line: Line, isList: boolean): Record
   });
   // The first cell says whether this is a total, also when its column is not read.
   const first = line.cells.findIndex((cell) => cell !== null);
-  if (first >= 0 && texts[first] === undefined) texts[first] = textOf(line.cells[first]!);
+  if (first >= 0 && texts[first] === undefined)
+    texts[first] = squash(line.cells[first]!.textContent!.slice(0, 60));
   if (
     !isRecordText(
       Array.from(texts, (text) => text ?? ''),

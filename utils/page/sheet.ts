@@ -166,12 +166,13 @@ const LOOK = 40;
 /** Takes a table apart into sheets and loose rows. */
 export function tableParts(root: Element): TableParts {
   const parts: TableParts = { sheets: [], loose: [], bare: null };
+  const spans = hasRowSpans(root);
   if (root.tagName === 'TABLE' && BLOCKED.test(root.getAttribute('role') ?? '')) {
-    parts.loose = [...linesOf(root, 0, 400)];
+    parts.loose = [...linesOf(root, spans, 0, 400)];
     return parts;
   }
-  const long = [...linesOf(root, LOOK, LOOK + 1)].length > 0;
-  const lines = [...linesOf(root, 0, long ? LOOK : Infinity)];
+  const long = [...linesOf(root, spans, LOOK, LOOK + 1)].length > 0;
+  const lines = [...linesOf(root, spans, 0, long ? LOOK : Infinity)];
   for (let i = 0; i < lines.length;) {
     const line = lines[i]!;
     if (!isHeading(line, true)) {
@@ -217,7 +218,8 @@ export function tableParts(root: Element): TableParts {
     }
     const from = lines[next]?.index ?? Infinity;
     const to = end < lines.length ? lines[end]!.index : Infinity;
-    if (records || (long && end === lines.length)) parts.sheets.push(tableSheet(root, heads, from, to));
+    if (records || (long && end === lines.length))
+      parts.sheets.push(tableSheet(root, spans, heads, from, to));
     else if (!parts.bare && !parts.sheets.length) parts.bare = heads;
     i = Math.max(end, i + 1);
   }
@@ -227,18 +229,17 @@ export function tableParts(root: Element): TableParts {
 }
 
 /** Rows of a table from one row index up to another, under the headings given. */
-export function tableSheet(root: Element, heads: Head[], from: number, to: number): Sheet {
-  const spans = hasRowSpans(root);
+export function tableSheet(root: Element, spans: boolean, heads: Head[], from: number, to: number): Sheet {
   return {
     root,
     heads,
     mixed: false,
     *lines() {
-      for (const line of linesOf(root, from, to)) if (isRecordLine(line, heads)) yield line;
+      for (const line of linesOf(root, spans, from, to)) if (isRecordLine(line, heads)) yield line;
     },
     cells: (row) => {
       if (!spans) return cellsOf(row);
-      for (const line of linesOf(root, from, to)) if (line.row === row) return line.cells;
+      for (const line of linesOf(root, spans, from, to)) if (line.row === row) return line.cells;
       return null;
     },
     text: (cell) => textOf(cell),

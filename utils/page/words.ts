@@ -154,18 +154,17 @@ function inOrder(short: string, long: string): boolean {
   return true;
 }
 
+/** Could be the beginning or the consonants of a longer word. */
+export const mayShorten = (word: Word): boolean =>
+  !concepts.has(word.raw) && (word.short || (word.raw.length >= 4 && !word.part && !(word.concept in LIGHT)));
+
 /** 0..1: how well a label's word stands for a word of a known name. */
 function likeness(word: Word, name: Word): number {
   if (word.concept === name.concept) return 1;
   const share = word.raw.length / name.raw.length;
-  if (share >= 1 || word.raw[0] !== name.raw[0] || concepts.has(word.raw)) return 0;
-  if (name.raw.startsWith(word.raw)) {
-    if (word.short || (word.raw.length >= 4 && !word.part && !(word.concept in LIGHT)))
-      return 0.82 + 0.18 * share;
-    return 0;
-  }
-  if (word.short && word.raw.length > 1 && inOrder(word.raw, name.raw)) return 0.74 + 0.2 * share;
-  return 0;
+  if (share >= 1 || word.raw[0] !== name.raw[0] || !mayShorten(word)) return 0;
+  if (name.raw.startsWith(word.raw)) return 0.82 + 0.18 * share;
+  return word.short && word.raw.length > 1 && inOrder(word.raw, name.raw) ? 0.74 + 0.2 * share : 0;
 }
 
 /** 0..1: how well a label's words stand for a known name's. */

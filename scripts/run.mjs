@@ -106,8 +106,9 @@ function ensureDependencies(env) {
 /** wxt writes the base of tsconfig.json; without it no tool can read the sources. */
 function ensurePrepared(node, env) {
   if (existsSync(join(ROOT, '.wxt', 'tsconfig.json'))) return;
-  const status = runTool(node, [join(ROOT, 'node_modules', 'wxt', 'bin', 'wxt.mjs'), 'prepare'], env);
-  if (status !== 0) fail('wxt prepare did not succeed; its message stands above.');
+  const wxt = join(ROOT, 'node_modules', 'wxt', 'bin', 'wxt.mjs');
+  const result = spawnSync(node, [wxt, 'prepare'], { cwd: ROOT, env, encoding: 'utf8' });
+  if (result.status !== 0) fail(`${result.stdout}${result.stderr}`, 'wxt prepare did not succeed.');
 }
 
 const [command, ...args] = process.argv.slice(2);

@@ -96,8 +96,15 @@ export async function launchChromium(executable: string, options: LaunchOptions)
     async stopWorker() {
       const targetId = await findWorker();
       if (!targetId) return;
+      // A view that is open wakes the worker at once, under the same target: a mark tells the two apart.
+      const worker = context.serviceWorkers().find((each) => each.url().startsWith(ORIGIN));
+      await worker?.evaluate(() => Object.assign(globalThis, { runsSinceBeforeStop: true }));
       await cdp.send('Target.closeTarget', { targetId });
-      await until('the worker to stop', async () => (await findWorker()) !== targetId);
+      await until('the worker to stop', async () => {
+        if ((await findWorker()) === undefined) return true;
+        const [running] = context.serviceWorkers().filter((each) => each.url().startsWith(ORIGIN));
+        return !(await running?.evaluate(() => 'runsSinceBeforeStop' in globalThis));
+      });
     },
     workerRunning: async () => (await findWorker()) !== undefined,
     async restart(changes) {

@@ -16,8 +16,12 @@ export interface LiveReading {
   root: WeakRef<Element> | null;
   /** Same table and columns: the reading keeps its id. */
   same: string;
+  /** How its values are understood. */
+  how: string;
   /** Elements of the rows, in their order. */
   elements: WeakRef<Element>[];
+  /** Index by row element, of a table whose rows are read one by one. */
+  places?: WeakMap<Element, number>;
   /** Reads one row again, or null when it is a record no more. */
   again?: (row: Element) => Record<FieldId, Cell> | null;
   /** Element and value now of one field of a row. */
@@ -52,32 +56,54 @@ function idFor(same: string, root: Element | null, before: LiveReading[], used: 
   return id;
 }
 
+/** What an earlier pass read, and what changed since; null changes: read everything anew. */
+export interface Before {
+  readings: LiveReading[];
+  changed: Node[] | null;
+}
+
 function* readSheet(
   found: FoundSheet,
   votes: OrderVotes,
   now: Date,
-  before: LiveReading[],
+  before: Before,
   used: Set<string>,
 ): Generator<void, LiveReading | null> {
   const { sheet, columns, fields } = found;
   const isList = found.kind === 'list';
   const plan: ReadingPlan = { sheet, readers: readersOf(fields, columns, votes, now), now };
+  const same = `${found.kind} ${found.unit ?? ''} ${labelKey(fields)}`;
+  // The same columns, understood in the same way, over rows that nothing touched.
+  const how = `${plan.readers.map((reader) => `${reader.id}${reader.order}`).join()} ${now.toDateString()}`;
+  const old = before.readings.find(
+    (reading) => reading.same === same && reading.how === how && reading.root?.deref() === sheet.root,
+  );
+  if (
+    old &&
+    before.changed &&
+    !before.changed.some((node) => node.contains(sheet.root) || sheet.root.contains(node))
+  ) {
+    used.add(old.head.id);
+    const total = totalIn(countingTexts(found.scope, sheet.root), old.rows.length);
+    return { ...old, head: { ...old.head, confidence: round(found.confidence), total } };
+  }
   yield* settleOrders(plan);
   const rows: Row[] = [];
   const elements: WeakRef<Element>[] = [];
+  const places = new WeakMap<Element, number>();
   let steps = 0;
   for (const line of sheet.lines()) {
     if ((steps += 1) % STEP === 0) yield;
     const values = readLine(plan, line, isList);
     if (!values) continue;
     rows.push({ key: '', values });
+    places.set(line.row, elements.length);
     elements.push(new WeakRef(line.row));
   }
   if (!rows.length) return null;
   giveKeys(rows);
-  const same = `${found.kind} ${found.unit ?? ''} ${labelKey(fields)}`;
   const head: ReadingHead = {
-    id: idFor(same, sheet.root, before, used),
+    id: idFor(same, sheet.root, before.readings, used),
     kind: found.kind,
     ...(found.unit ? { unit: found.unit } : {}),
     source: 'detected',
@@ -90,7 +116,9 @@ function* readSheet(
     rows,
     root: new WeakRef(sheet.root),
     same,
+    how,
     elements,
+    places,
     again: (row) => {
       const cells = sheet.cells(row);
       return cells ? readLine(plan, { row, cells }, isList) : null;
@@ -144,6 +172,7 @@ function readRecord(
     rows: [row],
     root: null,
     same: 'record',
+    how: '',
     elements: [new WeakRef(body)],
     at: (_row, field) => {
       const found = pairs.get(field);
@@ -156,13 +185,13 @@ function readRecord(
 export function* readAll(
   document: Document,
   now: Date,
-  before: LiveReading[],
+  before: Before,
 ): Generator<void, { readings: LiveReading[]; roots: Detected['roots'] }> {
   if (!document.body || document.body.tagName !== 'BODY') return { readings: [], roots: [document] };
   const found = yield* detect(document, now);
   const used = new Set<string>();
   const readings: LiveReading[] = [];
-  if (found.record) readings.push(readRecord(found.record, found.votes, now, before, used));
+  if (found.record) readings.push(readRecord(found.record, found.votes, now, before.readings, used));
   for (const sheet of found.sheets) {
     const reading = yield* readSheet(sheet, found.votes, now, before, used);
     if (reading) readings.push(reading);

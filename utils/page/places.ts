@@ -12,16 +12,14 @@ export function findPlace(readings: LiveReading[], place: Place): Element | null
   const element = reading?.elements[index]?.deref();
   if (!reading || !element?.isConnected) return null;
   const { values } = reading.rows[index]!;
-  if (place.field !== undefined) {
-    const now = reading.at?.(element, place.field);
-    return now?.element.isConnected && same(values[place.field], now.cell) ? now.element : null;
-  }
+  const stands = (field: string): Element | null => {
+    const now = reading.at?.(element, field);
+    return now?.element.isConnected && same(values[field], now.cell) ? now.element : null;
+  };
   // A row that was recycled for another client is another row.
-  for (const id of ['client_no', 'case_no', 'client_name']) {
-    const read = values[id];
-    if (!read || !reading.at) continue;
-    const now = reading.at(element, id);
-    return now && same(read, now.cell) ? (reading.head.kind === 'record' ? now.element : element) : null;
-  }
-  return element;
+  const id = ['client_no', 'case_no', 'client_name'].find((field) => values[field]);
+  const identity = id ? stands(id) : element;
+  if (!identity) return null;
+  if (place.field !== undefined) return stands(place.field);
+  return reading.head.kind === 'record' ? identity : element;
 }

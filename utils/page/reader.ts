@@ -39,7 +39,7 @@ export function createReader(options: ReaderOptions): PageReader {
 
 /** Reads a document once, in one go. */
 export function readDocument(document: Document, now: Date): Reading[] {
-  const live: LiveReading[] = drain(readAll(document, now, [])).readings;
+  const live: LiveReading[] = drain(readAll(document, now, { readings: [], changed: null })).readings;
   return live.map(plain);
 }
 

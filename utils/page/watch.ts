@@ -2,13 +2,14 @@
 import type { Row } from '../street/reading.ts';
 import { readAll, type LiveReading } from './live.ts';
 import type { ReaderOptions } from './reader.ts';
-import { giveKeys } from './rows.ts';
 
 /** Main-thread time of one slice, ms. */
 const SLICE = 6;
 /** Quiet time after a change before reading, and the longest that a restless page puts it off, ms. */
 const QUIET = 80;
 const LATEST = 500;
+/** So many changes are a change of everything. */
+const MANY = 2000;
 /** Rows of one part. */
 const CHUNK = 500;
 
@@ -66,6 +67,8 @@ const sameCells = (a: Row, b: Row): boolean => {
   );
 };
 
+const numbers = (values: Row['values']): string => `${values.client_no?.text} ${values.case_no?.text}`;
+
 export class PageWatch {
   readings: LiveReading[] = [];
   private readonly seen = new Set<Node>();
@@ -75,6 +78,9 @@ export class PageWatch {
   private firstChange = 0;
   private running = false;
   private everything = false;
+  /** Whether the pass found anything new; a page that moves without news is looked at less often. */
+  private told = false;
+  private calm = 1;
   private readonly options: ReaderOptions;
 
   constructor(options: ReaderOptions) {
@@ -119,13 +125,13 @@ export class PageWatch {
   private touch(node: Node | null): void {
     if (!node) return;
     // What is ten thousand changes is one change of everything.
-    if (this.seen.size < 2000) this.seen.add(node);
+    if (this.seen.size < MANY) this.seen.add(node);
     const now = performance.now();
     this.firstChange ||= now;
     clearTimeout(this.timer);
     this.timer = setTimeout(
       () => void this.run(),
-      Math.max(0, Math.min(QUIET, this.firstChange + LATEST - now)),
+      Math.max(0, Math.min(QUIET * this.calm, this.firstChange + LATEST * this.calm - now)),
     );
   }
 
@@ -151,9 +157,13 @@ export class PageWatch {
   private async pass(changed: Node[], all: boolean): Promise<void> {
     const { document, signal, onSettled } = this.options;
     let spent = 0;
+    this.told = false;
     let since = performance.now();
     if (all || !this.readRows(changed)) {
-      const reading = readAll(document, this.options.now(), this.readings);
+      const reading = readAll(document, this.options.now(), {
+        readings: this.readings,
+        changed: all || changed.length >= MANY ? null : changed,
+      });
       let step = reading.next();
       while (!step.done) {
         if (performance.now() - since > SLICE) {
@@ -167,6 +177,7 @@ export class PageWatch {
       this.watchRoots(step.value.roots);
       this.handOver(step.value.readings, all);
     }
+    this.calm = this.told ? 1 : Math.min(8, this.calm * 2);
     spent += performance.now() - since;
     onSettled?.({ ms: spent, readings: this.readings.length });
   }
@@ -185,28 +196,31 @@ export class PageWatch {
       );
       if (!reading) return false;
       const row = element.closest('tr, [role=row]');
-      const index = row ? reading.elements.findIndex((ref) => ref.deref() === row) : -1;
+      const index = row ? (reading.places!.get(row) ?? -1) : -1;
       // A change of the row itself may add, hide or remove cells.
       if (index < 0 || element === row) return false;
       touched.set(reading, (touched.get(reading) ?? new Set()).add(index));
     }
-    const fresh: [LiveReading, Row[]][] = [];
+    const fresh = new Map<LiveReading, Map<number, Row>>();
     for (const [reading, indexes] of touched) {
-      const rows = reading.rows.slice();
+      const rows = new Map<number, Row>();
       for (const index of indexes) {
         const element = reading.elements[index]?.deref();
         const values = element && reading.again!(element);
-        if (!values) return false;
-        rows[index] = { key: rows[index]!.key, values };
+        const old = reading.rows[index]!;
+        // Without its values it is a record no more; with another number it has another key.
+        if (!values || numbers(values) !== numbers(old.values)) return false;
+        rows.set(index, { key: old.key, values });
       }
-      const key = (row: Row) => [row.values.client_no?.text, row.values.case_no?.text].join();
-      if ([...indexes].some((index) => key(rows[index]!) !== key(reading.rows[index]!))) giveKeys(rows);
-      fresh.push([reading, rows]);
+      fresh.set(reading, rows);
     }
-    for (const [reading, rows] of fresh) {
-      const next = { ...reading, rows };
-      this.handOverOne(reading, next, false);
-      this.readings[this.readings.indexOf(reading)] = next;
+    for (const [{ head, rows }, changes] of fresh) {
+      for (const [from, row] of changes) {
+        if (sameCells(rows[from]!, row)) continue;
+        rows[from] = row;
+        this.told = true;
+        this.options.onRead([{ head, count: rows.length, from, rows: [row] }], []);
+      }
     }
     return true;
   }
@@ -217,7 +231,10 @@ export class PageWatch {
       .filter((id) => !readings.some(({ head }) => head.id === id));
     const before = new Map(this.readings.map((reading) => [reading.head.id, reading]));
     this.readings = readings;
-    if (gone.length) this.options.onRead([], gone);
+    if (gone.length) {
+      this.told = true;
+      this.options.onRead([], gone);
+    }
     for (const reading of readings) this.handOverOne(before.get(reading.head.id), reading, all);
   }
 
@@ -237,7 +254,7 @@ export class PageWatch {
         while (last > first && same(last)) last -= 1;
         if (first > last) continue;
       }
-      told = true;
+      told = this.told = true;
       this.options.onRead([{ head, count, from: from + first, rows: chunk.slice(first, last + 1) }], []);
     }
     if (!told && before && before.rows.length > count)

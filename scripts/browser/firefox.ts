@@ -111,9 +111,16 @@ function preferences(options: LaunchOptions): Record<string, unknown> {
 
 class FirefoxFrame implements Frame {
   protected readonly frame: PuppeteerFrame;
+  protected readonly chrome: FirefoxChrome;
 
-  constructor(frame: PuppeteerFrame) {
+  constructor(frame: PuppeteerFrame, chrome: FirefoxChrome) {
     this.frame = frame;
+    this.chrome = chrome;
+  }
+
+  /** The frame's browsing context, as the protocol names it. */
+  protected get context(): string {
+    return (this.frame as unknown as { _id: string })._id;
   }
 
   /** Puppeteer does not hear of extension pages' addresses; the document knows its own. */
@@ -125,8 +132,33 @@ class FirefoxFrame implements Frame {
     return this.frame.evaluate(callSource(fn, args)) as Promise<Awaited<R>>;
   }
 
-  click(selector: string): Promise<void> {
-    return this.frame.locator(translate(selector)).setTimeout(PATIENCE_MS).click();
+  /**
+   * Puppeteer reckons a click's place through the elements around the frame, which a closed shadow root
+   * hides from it; the protocol takes a place in the frame itself.
+   */
+  async click(selector: string): Promise<void> {
+    const element = await this.frame.waitForSelector(translate(selector), {
+      visible: true,
+      timeout: PATIENCE_MS,
+    });
+    const [x, y] = await until(`${selector} to be free to click`, () =>
+      element!.evaluate((it) => {
+        it.scrollIntoView({ block: 'center' });
+        const { left, top, width, height } = it.getBoundingClientRect();
+        const at: [number, number] = [Math.round(left + width / 2), Math.round(top + height / 2)];
+        const root = it.getRootNode() as Document | ShadowRoot;
+        return it.contains(root.elementFromPoint(...at)) ? at : null;
+      }),
+    );
+    const actions = [
+      { type: 'pointerMove', x, y },
+      { type: 'pointerDown', button: 0 },
+      { type: 'pointerUp', button: 0 },
+    ];
+    await this.chrome.send('input.performActions', {
+      context: this.context,
+      actions: [{ type: 'pointer', id: 'mouse', parameters: { pointerType: 'mouse' }, actions }],
+    });
   }
 
   fill(selector: string, value: string): Promise<void> {
@@ -156,12 +188,10 @@ class FirefoxFrame implements Frame {
 
 class FirefoxPage extends FirefoxFrame implements Page {
   private readonly page: PuppeteerPage;
-  private readonly chrome: FirefoxChrome;
 
   constructor(page: PuppeteerPage, chrome: FirefoxChrome) {
-    super(page.mainFrame());
+    super(page.mainFrame(), chrome);
     this.page = page;
-    this.chrome = chrome;
   }
 
   async goto(url: string): Promise<number | null> {
@@ -198,11 +228,6 @@ class FirefoxPage extends FirefoxFrame implements Page {
     await until('the page', () => this.evaluate(() => document.readyState === 'complete'));
   }
 
-  /** WebDriver's name of the tab. */
-  private get context(): string {
-    return (this.frame as unknown as { _id: string })._id;
-  }
-
   setViewport(width: number, height: number): Promise<void> {
     return this.page.setViewport({ width, height });
   }
@@ -217,7 +242,7 @@ class FirefoxPage extends FirefoxFrame implements Page {
   }
 
   async frames(): Promise<Frame[]> {
-    return this.page.frames().map((frame) => new FirefoxFrame(frame));
+    return this.page.frames().map((frame) => new FirefoxFrame(frame, this.chrome));
   }
 
   html() {

@@ -85,7 +85,8 @@ export class Desk {
    * after install, update, browser start or a change of permissions pages that stand open are served too.
    */
   async syncAccess(openTabs: boolean): Promise<void> {
-    await syncReaders();
+    // In the queue: a worker that a change of permissions wakes up comes here twice at once.
+    await this.#run(syncReaders);
     if (!openTabs) return;
     await this.#run(async () => {
       for (const [tab, state] of this.#memory.tabs) {

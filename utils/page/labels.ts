@@ -1,10 +1,10 @@
 /** Which vocabulary fields a label may mean. */
 import type { FieldId } from '../street/reading.ts';
-import { vocabulary, type VocabularyField } from '../vocabulary/index.ts';
+import { fields, type LabelledField } from '../vocabulary/packed.ts';
 import { mayShorten, plain, similarity, weight, wordsOf, type Word } from './words.ts';
 
 export interface Candidate {
-  field: VocabularyField;
+  field: LabelledField;
   /** 0..1; 1 is the field's very name. */
   score: number;
 }
@@ -13,7 +13,7 @@ export interface Candidate {
 export const LEAST = 0.74;
 
 interface Name {
-  field: VocabularyField;
+  field: LabelledField;
   plain: string;
   words: Word[];
 }
@@ -24,8 +24,8 @@ let names: Map<string, Name[]> | undefined;
 function namesFor(words: Word[]): Set<Name> {
   if (!names) {
     names = new Map();
-    for (const field of vocabulary) {
-      for (const label of [...field.nl, ...field.en]) {
+    for (const field of fields) {
+      for (const label of field.labels) {
         const name: Name = { field, plain: plain(label), words: wordsOf(label) };
         for (const word of name.words) {
           for (const key of [word.concept, word.raw[0]!]) {

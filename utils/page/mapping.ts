@@ -1,6 +1,7 @@
 /** Labels and values of one table or form → vocabulary fields. */
 import type { FieldId, FieldType, Handling, HistoryUnit, ReadingKind } from '../street/reading.ts';
-import { fieldById, type Area, type VocabularyField } from '../vocabulary/index.ts';
+import type { Area } from '../vocabulary/index.ts';
+import { fieldOf, type LabelledField } from '../vocabulary/packed.ts';
 import { identityOf } from './identity.ts';
 import { isNamePart, matchLabel, matchUnder, type Candidate } from './labels.ts';
 import { fits, isNeverByValue, typeOf, type Profile } from './profile.ts';
@@ -26,7 +27,7 @@ export interface Mapped {
   id: FieldId | null;
   type: FieldType;
   /** The recognised field, also when it is never read: evidence of what the table is about. */
-  field: VocabularyField | null;
+  field: LabelledField | null;
   score: number;
   /** For a value that is one part of the cell's text. */
   take?: (text: string) => string;
@@ -83,16 +84,16 @@ function candidatesOf(column: Column, context: MappingContext): Candidate[] {
     for (const word of topic.words) add(matchUnder(label, word), 0.1);
     break;
   }
-  if (isNamePart(column.label)) add([{ field: fieldById('client_name')!, score: 0.95 }], 0);
+  if (isNamePart(column.label)) add([{ field: fieldOf('client_name'), score: 0.95 }], 0);
   const { profile } = column;
   if (profile.filled && (!best.size || plain(column.label).length < 3)) {
-    if (profile.priority >= 0.8) add([{ field: fieldById('priority')!, score: 0.8 }], 0);
+    if (profile.priority >= 0.8) add([{ field: fieldOf('priority'), score: 0.8 }], 0);
     else if (column.label === '' && profile.person >= 0.8) {
       // Names that differ from row to row are the rows' people; a few that return are their coaches.
       const own = profile.different > profile.filled * 0.8;
-      add([{ field: fieldById(own ? 'client_name' : 'coach')!, score: 0.78 }], 0);
+      add([{ field: fieldOf(own ? 'client_name' : 'coach'), score: 0.78 }], 0);
     } else if (profile.scheme >= 0.6 && profile.long < 0.2)
-      add([{ field: fieldById('case_type')!, score: 0.78 }], 0);
+      add([{ field: fieldOf('case_type'), score: 0.78 }], 0);
   }
   const out: Candidate[] = [];
   for (const { field, score: raw } of best.values()) {
@@ -150,7 +151,7 @@ interface Slot {
   index: number;
   column: Column;
   options: Candidate[];
-  never: VocabularyField | 'value' | null;
+  never: LabelledField | 'value' | null;
   take?: (text: string) => string;
 }
 
@@ -169,7 +170,7 @@ function slotsOf(columns: Column[], context: MappingContext): Slot[] {
     if (parts) {
       for (const id of ['client_name', 'client_no'] as const) {
         const take = (text: string) => parts(text)?.[id] ?? '';
-        slots.push({ index, column, options: [{ field: fieldById(id)!, score: 1.04 }], never: null, take });
+        slots.push({ index, column, options: [{ field: fieldOf(id), score: 1.04 }], never: null, take });
       }
       return;
     }
@@ -218,7 +219,7 @@ export function mapColumns(columns: Column[], context: MappingContext): Mapped[]
         label: parts.map((part) => part.column.label).join(' / '),
         id: 'client_name',
         type: 'string',
-        field: fieldById('client_name')!,
+        field: fieldOf('client_name'),
         score: 0.95,
       });
     } else if (got) {

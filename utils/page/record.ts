@@ -1,6 +1,6 @@
 /** One client's record out of the pairs and the heading of a page. */
 import type { Area } from '../vocabulary/index.ts';
-import { fieldById } from '../vocabulary/index.ts';
+import { fieldOf } from '../vocabulary/packed.ts';
 import { identityInLine } from './identity.ts';
 import { mapColumns, type Column, type Mapped } from './mapping.ts';
 import type { Pair } from './pairs.ts';
@@ -95,7 +95,7 @@ export function findRecord(
     const sample = [pair.read()];
     used.push({ label: pair.label, hints: [], profile: profileOf(sample, now), sample, sections: [] });
     all.push(pair);
-    const field = fieldById(id)!;
+    const field = fieldOf(id);
     fields.push({ columns: [all.length - 1], label: pair.label, id, type: field.type, field, score: 0.9 });
   }
   const filled = (id: string) =>

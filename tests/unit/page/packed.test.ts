@@ -1,0 +1,16 @@
+import { expect, test } from 'vitest';
+import { fieldOf, fields, packFields } from '../../../utils/vocabulary/packed.ts';
+import { vocabulary } from '../../../utils/vocabulary/index.ts';
+
+test('the packed vocabulary is that of fields.json (vitest -u writes it anew)', async () => {
+  await expect(`${JSON.stringify(packFields(vocabulary))}\n`).toMatchFileSnapshot(
+    '../../../utils/vocabulary/packed.json',
+  );
+});
+
+test('every field keeps its class and names when packed', () => {
+  expect(fields).toHaveLength(vocabulary.length);
+  for (const { id, area, screen, type, handling, nl, en } of vocabulary) {
+    expect(fieldOf(id)).toEqual({ id, area, screen, type, handling, labels: [...new Set([...nl, ...en])] });
+  }
+});

@@ -1,0 +1,52 @@
+/**
+ * The vocabulary as the reader carries it into pages: names and classes only, packed into one text,
+ * because every page of a granted site pays for its size. `packed.json` is made from `fields.json`;
+ * a test fails (and with `-u` writes it anew) when the two differ.
+ */
+import type { FieldId, FieldType, Handling } from '../street/reading.ts';
+import type { Area, VocabularyField } from './index.ts';
+import text from './packed.json' with { type: 'json' };
+
+/** A field as the reader knows it. */
+export interface LabelledField {
+  id: FieldId;
+  area: Area;
+  screen: VocabularyField['screen'];
+  type: FieldType;
+  handling: Handling;
+  /** Dutch and English names together. */
+  labels: string[];
+}
+
+const AREAS: Area[] = ['werk_inkomen', 'wmo', 'jeugd', 'schuldhulp', 'general'];
+const SCREENS: VocabularyField['screen'][] = ['list', 'client', 'both'];
+const TYPES: FieldType[] = ['id', 'string', 'date', 'int', 'enum', 'bool', 'percent', 'text', 'money', 'bsn'];
+const CLASSES: Handling[] = ['keep', 'session', 'presence', 'never'];
+
+/** One line a field: its classes as four digits, its id and its names. */
+export const packFields = (fields: VocabularyField[]): string =>
+  fields
+    .map(({ id, area, screen, type, handling, nl, en }) =>
+      [
+        `${AREAS.indexOf(area)}${SCREENS.indexOf(screen)}${TYPES.indexOf(type)}${CLASSES.indexOf(handling)}${id}`,
+        ...new Set([...nl, ...en]),
+      ].join('|'),
+    )
+    .join('\n');
+
+export const fields: LabelledField[] = text.split('\n').map((line) => {
+  const [head, ...labels] = line.split('|') as [string, ...string[]];
+  return {
+    area: AREAS[+head[0]!]!,
+    screen: SCREENS[+head[1]!]!,
+    type: TYPES[+head[2]!]!,
+    handling: CLASSES[+head[3]!]!,
+    id: head.slice(4),
+    labels,
+  };
+});
+
+const byId = new Map(fields.map((field) => [field.id, field]));
+
+/** The field with this id; only for ids of the vocabulary. */
+export const fieldOf = (id: FieldId): LabelledField => byId.get(id)!;

@@ -12,7 +12,7 @@ export const HOST = 'sidelight-guest';
 
 /** Runs in the page, with the closed root: every box in it that has a size, the sidebar's frame left out. */
 export function boxesIn(root: ShadowRoot): Box[] {
-  return [...root.querySelectorAll(':scope > [aria-hidden] *')]
+  return [...root.querySelectorAll('[aria-hidden] *')]
     .map((element) => element.getBoundingClientRect())
     .filter(({ width, height }) => width > 0 && height > 0)
     .map(({ left, top, right, bottom }) => ({ left, top, right, bottom }));

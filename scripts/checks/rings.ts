@@ -42,7 +42,10 @@ export function ringStep(ring: Ring, { files = [], show = false }: RingOptions =
           ...['--reporter=default', '--reporter=json', `--outputFile.json=${report}`],
           ...(files.length > 0 ? ['--passWithNoTests'] : []),
         ],
-        { show },
+        {
+          show,
+          env: { ...process.env, ...(!process.stdout.isTTY && { NO_COLOR: '1', FORCE_COLOR: undefined }) },
+        },
       );
       try {
         return { ...count(report, code), output: show ? '' : output };

@@ -172,7 +172,10 @@ describe.each(WALKS)('$name on $host', ({ name, host }) => {
     expect(box!.top).toBeGreaterThanOrEqual(0);
     expect(box!.bottom).toBeLessThanOrEqual(420);
     const text = await page.evaluate(
-      (x: number, y: number) => document.elementFromPoint(x, y)?.closest('td')?.innerText.trim() ?? '',
+      (x: number, y: number) => {
+        const cell = document.elementFromPoint(x, y)?.closest('td');
+        return cell?.querySelector('input')?.value ?? cell?.innerText ?? '';
+      },
       box!.left + 8,
       (box!.top + box!.bottom) / 2,
     );

@@ -77,3 +77,16 @@ export function loadStandard(): Pack {
 export const allFields = (pack: Pack): FieldId[] => [
   ...new Set(pack.indicators.flatMap(({ inputs }) => inputs.flat(2))),
 ];
+
+/** The client as if no page with these fields had been read. */
+export function without(who: Client, fields: FieldId[]): Client {
+  const keep = (facts: Facts): Facts =>
+    Object.fromEntries(Object.entries(facts).filter(([field]) => !fields.includes(field)));
+  const histories: Client['histories'] = {};
+  for (const [unit, history] of Object.entries(who.histories)) {
+    const rest = history.fields.filter((field) => !fields.includes(field));
+    if (rest.length === 0) continue;
+    histories[unit as HistoryUnit] = { ...history, fields: rest, rows: history.rows.map(keep) };
+  }
+  return { ...who, facts: keep(who.facts), histories };
+}

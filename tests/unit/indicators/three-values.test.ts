@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { judgeClient } from '../../../utils/indicators/index.ts';
-import type { Client, Facts } from '../../../utils/street/caseload.ts';
+import type { Client } from '../../../utils/street/caseload.ts';
 import type { Indicator } from '../../../utils/street/pack.ts';
-import type { FieldId, HistoryUnit } from '../../../utils/street/reading.ts';
+import type { FieldId } from '../../../utils/street/reading.ts';
 import type { Signal } from '../../../utils/street/signal.ts';
-import { allFields, loadStandard, TODAY } from './clients.ts';
+import { allFields, loadStandard, TODAY, without } from './clients.ts';
 import { completionOf, partlyRead } from './completions.ts';
 import { fixtures } from './fixtures.ts';
 
@@ -15,19 +15,6 @@ const signals = pack.indicators.filter(({ kind, scope }) => kind === 'signal' &&
 
 const judge = (who: Client, id: string): Signal =>
   judgeClient(pack, who, { today: TODAY, fieldsShown }).find(({ indicator }) => indicator === id)!;
-
-/** The client as if no page with these fields had been read. */
-function without(who: Client, fields: FieldId[]): Client {
-  const keep = (facts: Facts): Facts =>
-    Object.fromEntries(Object.entries(facts).filter(([field]) => !fields.includes(field)));
-  const histories: Client['histories'] = {};
-  for (const [unit, history] of Object.entries(who.histories)) {
-    const rest = history.fields.filter((field) => !fields.includes(field));
-    if (rest.length === 0) continue;
-    histories[unit as HistoryUnit] = { ...history, fields: rest, rows: history.rows.map(keep) };
-  }
-  return { ...who, facts: keep(who.facts), histories };
-}
 
 test('every signal about a client has a fixture for both outcomes', () => {
   expect(Object.keys(fixtures).sort()).toEqual(signals.map(({ id }) => id).sort());

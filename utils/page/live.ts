@@ -1,5 +1,5 @@
 /** Readings as they stand on the page, with where each row and value was read. */
-import type { Cell, Field, FieldId, Reading, ReadingHead, Row } from '../street/reading.ts';
+import type { Cell, Field, FieldId, ReadingHead, Row } from '../street/reading.ts';
 import { detect, labelKey, type Detected, type FoundSheet } from './detect.ts';
 import type { Mapped } from './mapping.ts';
 import type { Pair } from './pairs.ts';
@@ -198,5 +198,3 @@ export function* readAll(
   }
   return { readings, roots: found.roots };
 }
-
-export const asReading = ({ head, rows }: LiveReading): Reading => ({ ...head, rows });

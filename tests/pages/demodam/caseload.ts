@@ -89,9 +89,9 @@ export function readQuery(parameters: ReadonlyMap<string, string>): CaseloadQuer
   };
 }
 
-/** The address of the list for a query; what is left at its default is left out. */
-export function queryAddress(query: CaseloadQuery): string {
-  const parameters = Object.entries({
+/** The parameters that `readQuery` reads; what is left at its default is left out. */
+export const queryParameters = (query: CaseloadQuery): [name: string, value: string][] =>
+  Object.entries({
     klantnr: query.number,
     naam: query.name,
     regeling: query.scheme,
@@ -101,6 +101,19 @@ export function queryAddress(query: CaseloadQuery): string {
     richting: query.descending ? 'af' : '',
     pagina: query.page > 1 ? String(query.page) : '',
   }).filter(([, value]) => value !== '');
-  const text = parameters.map(([name, value]) => `${name}=${encodeForm(value)}`).join('&');
-  return text ? `/caseload?${text}` : '/caseload';
+
+/** The query after a click on a column: the one that sorts turns round; a new order starts at page 1. */
+export const sortedBy = (query: CaseloadQuery, key: SortKey): CaseloadQuery => ({
+  ...query,
+  sort: key,
+  descending: query.sort === key && !query.descending,
+  page: 1,
+});
+
+/** The address of the list at `path` for a query. */
+export function queryAddress(query: CaseloadQuery, path = '/caseload'): string {
+  const text = queryParameters(query)
+    .map(([name, value]) => `${name}=${encodeForm(value)}`)
+    .join('&');
+  return text ? `${path}?${text}` : path;
 }

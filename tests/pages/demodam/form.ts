@@ -41,3 +41,6 @@ export function encodeForm(value: string): string {
     })
     .join('');
 }
+
+/** Reads the form of a UTF-8 page, given byte for byte. */
+export const readUtf8Form = (encoded: string): Map<string, string> => new Map(new URLSearchParams(encoded));

@@ -23,7 +23,7 @@ const chosen = (form: Form, name: string, options: readonly string[]): Entry => 
 
 const two = (number: number) => String(number).padStart(2, '0');
 
-export const ACTS: Readonly<Record<string, Act>> = {
+const ACTS: Readonly<Record<string, Act>> = {
   notitie: {
     tab: 'contacten',
     run(client, form, { at, user }) {
@@ -77,3 +77,6 @@ export const ACTS: Readonly<Record<string, Act>> = {
     },
   },
 };
+
+/** The act of that name, when there is one; names come from outside. */
+export const actOf = (name: string): Act | undefined => (Object.hasOwn(ACTS, name) ? ACTS[name] : undefined);

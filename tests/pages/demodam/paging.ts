@@ -1,4 +1,10 @@
 /** Cuts a list into pages, the way every list of the system does. */
+
+/** Clients on one page of the list. */
+export const LIST_PAGE = 25;
+/** Rows on one page of a client's history. */
+export const HISTORY_PAGE = 10;
+
 export interface Page<T> {
   rows: T[];
   /** From 1. */

@@ -1,34 +1,45 @@
 /**
- * "Gemeente Demodam, Werk & Inkomen": an invented case system of about 2004 to read, with a login that
- * any name passes. It answers for any host name, has no endpoint made for a reader, and counts what is
- * asked of it.
+ * "Gemeente Demodam, Werk & Inkomen": an invented case system to read, with a login that any name passes.
+ * It wears one of four skins over the same clients, answers for any host name, has no endpoint made for a
+ * reader, and counts what is asked of it.
  */
 import { randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { caseloadOf, readQuery } from './caseload.ts';
 import { demodamClients, type DemodamChoices } from './data/generate.ts';
-import { encodeForm, readForm } from './form.ts';
-import { clientPage, TAB_IDS } from './legacy/client.ts';
-import { layout } from './legacy/layout.ts';
-import { listPage } from './legacy/list.ts';
-import { loginPage } from './legacy/login.ts';
-import { encodePage, html, type Markup } from './legacy/markup.ts';
-import { SPACER_GIF, STYLE } from './legacy/style.ts';
-import { ACTS, type Form } from './office.ts';
-import { paged } from './paging.ts';
+import { encodeForm } from './form.ts';
+import { FRAMESET } from './frameset/skin.ts';
+import { GRID } from './grid/skin.ts';
+import { LEGACY } from './legacy/skin.ts';
+import { redirect, TooLarge, type Answer, type Asked, type Session, type Skin } from './skin.ts';
 import { traffic, type Counts, type Visit } from './traffic.ts';
+import { UPDATE_PANEL } from './updatepanel/skin.ts';
 
 export { demodamClients } from './data/generate.ts';
 export { truth, neverRead } from './data/truth.ts';
 export type { Client } from './data/client.ts';
 
-export const LIST_PAGE = 25;
+/**
+ * `legacy`: a page for every click, in tables; `frameset`: menu, list and client in frames; `updatepanel`:
+ * one page whose panels are replaced at every click; `grid`: a single-page application with a virtual grid.
+ */
+export const SKINS = ['legacy', 'frameset', 'updatepanel', 'grid'] as const;
+export type SkinName = (typeof SKINS)[number];
+
+const skins: Record<SkinName, Skin> = {
+  legacy: LEGACY,
+  frameset: FRAMESET,
+  updatepanel: UPDATE_PANEL,
+  grid: GRID,
+};
+
 const COOKIE = 'KLANTREGSESSIE';
+const COACH_ON_DUTY = 'M. de Wit';
 /** Enough for any form here; more is refused. */
 const BODY_LIMIT = 100_000;
 
 export interface DemodamOptions extends DemodamChoices {
+  skin?: SkinName;
   /** 0 lets the machine choose one. */
   port?: number;
   host?: string;
@@ -49,24 +60,11 @@ export interface Demodam {
 /** @throws when the port is taken. */
 export async function startDemodam(options: DemodamOptions = {}): Promise<Demodam> {
   const { port = 0, host = '127.0.0.1', today = new Date(), headers = {}, singleSignOn = false } = options;
+  const skin = skins[options.skin ?? 'legacy'];
   const clients = demodamClients({ ...options, today });
-  const byNumber = new Map(clients.map((client) => [client.number, client]));
-  const sessions = new Map<string, { user: string; message: string }>();
+  const register = { clients, byNumber: new Map(clients.map((client) => [client.number, client])), today };
+  const sessions = new Map<string, Session>();
   const visits = traffic();
-
-  const send = (response: ServerResponse, status: number, page: Markup) => {
-    response.writeHead(status, {
-      'Content-Type': 'text/html; charset=iso-8859-1',
-      'Cache-Control': 'no-cache',
-      ...headers,
-    });
-    response.end(encodePage(page));
-  };
-
-  const redirect = (response: ServerResponse, to: string, cookie?: string) => {
-    response.writeHead(302, { Location: to, ...(cookie && { 'Set-Cookie': cookie }) });
-    response.end();
-  };
 
   const signOn = (user: string) => {
     const id = randomUUID();
@@ -75,83 +73,65 @@ export async function startDemodam(options: DemodamOptions = {}): Promise<Demoda
   };
   const workstation = singleSignOn ? signOn(COACH_ON_DUTY) : '';
 
-  const signedOut = (response: ServerResponse, path: string) =>
-    redirect(response, `/inloggen?terug=${encodeForm(path)}`);
+  async function login(asked: Omit<Asked, 'session'>): Promise<Answer> {
+    if (asked.reading) return skin.login(asked.parameters.get('terug') ?? '', '');
+    const form = await asked.form();
+    const user = form.get('gebruiker')?.trim() ?? '';
+    const back = form.get('terug') ?? '';
+    if (user === '') return skin.login(back, 'Vul een gebruikersnaam in.');
+    return withCookie(redirect(localAddress(back, skin.home)), `${signOn(user)}; Path=/; HttpOnly`);
+  }
 
-  const notFound = (response: ServerResponse, user: string) =>
-    send(
-      response,
-      404,
-      layout({
-        title: 'Niet gevonden',
-        user,
-        trail: [{ label: 'Melding' }],
-        body: html`<p class="melding">De gevraagde pagina of klant bestaat niet (fout 404).</p>
-          <a href="/caseload">Naar de caseload</a>`,
-      }),
-    );
-
-  async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+  async function answer(request: IncomingMessage): Promise<Answer> {
     const method = request.method ?? 'GET';
     const target = request.url ?? '/';
-    visits.note(method, target);
+    const visit = visits.note(method, target);
     const [path = '/', ...rest] = target.split('?');
-    const parameters = readForm(rest.join('?'));
     const reading = method === 'GET' || method === 'HEAD';
-    if (!reading && method !== 'POST')
-      return void response.writeHead(405, { Allow: 'GET, HEAD, POST' }).end();
-
-    if (reading && path === '/stijl.css') return sendFile(response, 'text/css', STYLE);
-    if (reading && path === '/img/leeg.gif') return sendFile(response, 'image/gif', SPACER_GIF);
-
-    if (path === '/inloggen') {
-      if (reading) return send(response, 200, loginPage(parameters.get('terug') ?? '', ''));
-      const form = await readBody(request);
-      if (form === null) return void response.writeHead(413).end();
-      const user = form.get('gebruiker')?.trim() ?? '';
-      const back = form.get('terug') ?? '';
-      if (user === '') return send(response, 200, loginPage(back, 'Vul een gebruikersnaam in.'));
-      return redirect(response, localAddress(back), `${COOKIE}=${signOn(user)}; Path=/; HttpOnly`);
+    if (!reading && method !== 'POST') {
+      return { status: 405, headers: { Allow: 'GET, HEAD, POST' }, body: '' };
     }
+    const file = Object.hasOwn(skin.files, path) ? skin.files[path] : undefined;
+    if (reading && file) {
+      const headers = { 'Content-Type': file.type, 'Cache-Control': 'max-age=3600' };
+      return { status: 200, headers, body: file.content };
+    }
+
+    const asked = {
+      reading,
+      path,
+      target,
+      parameters: skin.readForm(rest.join('?')),
+      header: (name: string) => String(request.headers[name.toLowerCase()] ?? ''),
+      form: async () => skin.readForm(await readBody(request)),
+      drawsOnly: () => void (visit.postback = true),
+    };
+    if (path === '/inloggen') return login(asked);
 
     const id = cookieOf(request) || workstation;
     if (reading && path === '/uitloggen') {
-      sessions.delete(id === workstation ? '' : id);
-      return redirect(response, '/inloggen', `${COOKIE}=; Path=/; Max-Age=0`);
+      if (id !== workstation) sessions.delete(id);
+      return withCookie(redirect('/inloggen'), '; Path=/; Max-Age=0');
     }
     const session = sessions.get(id);
-    if (!session) return signedOut(response, reading ? target : '/caseload');
-
-    if (reading && path === '/') return redirect(response, '/caseload');
-    if (reading && path === '/caseload') {
-      const query = readQuery(parameters);
-      const page = paged(caseloadOf(clients, query), query.page, LIST_PAGE);
-      return send(response, 200, listPage({ user: session.user, query, page, clients }));
+    if (!session) {
+      const back = reading ? (skin.backTo?.(target) ?? target) : skin.home;
+      return skin.signedOut?.(asked) ?? redirect(`/inloggen?terug=${encodeForm(back)}`);
     }
-
-    const [, number = '', actName] = /^\/klant\/(\d+)(?:\/(\w+))?$/.exec(path) ?? [];
-    const client = byNumber.get(number);
-    if (client && reading && actName === undefined) {
-      const { message } = session;
-      session.message = '';
-      const tab = TAB_IDS.find((id) => id === parameters.get('tab')) ?? 'persoon';
-      const page = Number(parameters.get('pagina'));
-      return send(response, 200, clientPage({ client, tab, page, user: session.user, message }));
-    }
-    const act = actName !== undefined && Object.hasOwn(ACTS, actName) ? ACTS[actName] : undefined;
-    if (client && act && !reading) {
-      const form = await readBody(request);
-      if (form === null) return void response.writeHead(413).end();
-      session.message = act.run(client, form, { at: today, user: session.user });
-      return redirect(response, `/klant/${number}?tab=${act.tab}`);
-    }
-    notFound(response, session.user);
+    return (await skin.answer({ ...asked, session }, register)) ?? skin.notFound(session);
   }
 
+  const respond = async (request: IncomingMessage, response: ServerResponse) => {
+    const { status, headers: own, body } = await answer(request);
+    const isPage = own['Content-Type']?.startsWith('text/html');
+    response.writeHead(status, { ...own, ...(isPage && headers) });
+    response.end(body);
+  };
+
   const server = createServer((request, response) => {
-    answer(request, response).catch((error: unknown) => {
-      console.error(error);
-      if (!response.headersSent) response.writeHead(500);
+    respond(request, response).catch((error: unknown) => {
+      if (!(error instanceof TooLarge)) console.error(error);
+      if (!response.headersSent) response.writeHead(error instanceof TooLarge ? 413 : 500);
       response.end();
     });
   });
@@ -173,29 +153,28 @@ export async function startDemodam(options: DemodamOptions = {}): Promise<Demoda
   };
 }
 
-const COACH_ON_DUTY = 'M. de Wit';
-
-function sendFile(response: ServerResponse, type: string, content: string | Buffer): void {
-  response.writeHead(200, { 'Content-Type': type, 'Cache-Control': 'max-age=3600' });
-  response.end(content);
-}
+const withCookie = (answer: Answer, value: string): Answer => ({
+  ...answer,
+  headers: { ...answer.headers, 'Set-Cookie': `${COOKIE}=${value}` },
+});
 
 /** Where to go after signing on: only a path of this system itself, since the form's field can hold anything. */
-const localAddress = (back: string): string => (/^\/(?![/\\])[\x21-\x7e]*$/.test(back) ? back : '/caseload');
+const localAddress = (back: string, home: string): string =>
+  /^\/(?![/\\])[\x21-\x7e]*$/.test(back) ? back : home;
 
 function cookieOf(request: IncomingMessage): string {
   const cookies = request.headers.cookie?.split(/;\s*/) ?? [];
   return cookies.find((cookie) => cookie.startsWith(`${COOKIE}=`))?.slice(COOKIE.length + 1) ?? '';
 }
 
-/** The form that was sent, or null when it is too large. */
-async function readBody(request: IncomingMessage): Promise<Form | null> {
+/** The form as it was sent, byte for byte. @throws TooLarge */
+async function readBody(request: IncomingMessage): Promise<string> {
   const chunks: Buffer[] = [];
   let size = 0;
   for await (const chunk of request as AsyncIterable<Buffer>) {
     size += chunk.length;
-    if (size > BODY_LIMIT) return null;
+    if (size > BODY_LIMIT) throw new TooLarge();
     chunks.push(chunk);
   }
-  return readForm(Buffer.concat(chunks).toString('latin1'));
+  return Buffer.concat(chunks).toString('latin1');
 }

@@ -8,7 +8,7 @@ import type { Client } from '../../pages/demodam/data/client.ts';
 import { encodeForm, readForm } from '../../pages/demodam/form.ts';
 import { clientPage, TAB_IDS, type TabId } from '../../pages/demodam/legacy/client.ts';
 import { listPage } from '../../pages/demodam/legacy/list.ts';
-import { encodePage, html } from '../../pages/demodam/legacy/markup.ts';
+import { encodePage, html } from '../../pages/demodam/markup.ts';
 import { paged } from '../../pages/demodam/paging.ts';
 
 const clients = demodamClients({ today: new Date(2026, 10, 23) });

@@ -200,7 +200,7 @@ describe('counting', () => {
 
   it('counts every request by path, and as a write all that is no GET or HEAD', async () => {
     const before = demodam.counts();
-    expect(before).toEqual({ requests: 1, writes: 1, byPath: { '/inloggen': 1 } });
+    expect(before).toEqual({ requests: 1, writes: 1, postbacks: 0, byPath: { '/inloggen': 1 } });
     await open('/caseload?pagina=2');
     await open('/caseload', { method: 'HEAD' });
     await open('/stijl.css');

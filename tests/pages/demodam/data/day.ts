@@ -40,6 +40,20 @@ export function writeShortDay(day: Day): string {
   return `${Number(date)}-${Number(month)}-${year.slice(2)}`;
 }
 
+/** d-m-jjjj */
+export function writeLooseDay(day: Day): string {
+  const [date, month, year] = parts(day);
+  return `${Number(date)}-${Number(month)}-${year}`;
+}
+
+const MONTHS = ['jan', 'feb', 'mrt', 'apr', 'mei', 'jun', 'jul', 'aug', 'sep', 'okt', 'nov', 'dec'];
+
+/** d mmm jjjj, the month in letters */
+export function writeNamedDay(day: Day): string {
+  const [date, month, year] = parts(day);
+  return `${Number(date)} ${MONTHS[Number(month) - 1]} ${year}`;
+}
+
 /** dd-mm-jjjj hh:mm */
 export const writeMoment = (at: Moment): string => `${writeDay(at.slice(0, 10))} ${at.slice(11, 16)}`;
 

@@ -1,6 +1,6 @@
 /** What a reading of a client should come to, by the ids of the vocabulary, and what it should never hold. */
 import { currentPlan, type Client } from './client.ts';
-import { writeDay } from './day.ts';
+import { writeDay, writeLooseDay, writeNamedDay } from './day.ts';
 import { isEmpty, isUnreadable, type Entry } from './entry.ts';
 
 export interface Truth {
@@ -65,12 +65,14 @@ export function truth(client: Client): Record<string, Truth> {
   };
 }
 
-/** Every text of a client's pages that must stay unread. */
+/** Every text of a client's pages that must stay unread, as any of the skins writes it. */
 export function neverRead(client: Client): string[] {
   const { private: secret } = client;
   const texts = [
     secret.bsn,
     writeDay(secret.born),
+    writeLooseDay(secret.born),
+    writeNamedDay(secret.born),
     secret.address,
     secret.phone,
     secret.email,

@@ -1,12 +1,11 @@
 /** Tab "Afspraken": the appointments of a client, with dates as short as they could be, and a form for a new one. */
 import { APPOINTMENT_TYPES } from '../data/choices.ts';
-import { paged } from '../paging.ts';
+import { HISTORY_PAGE, paged } from '../paging.ts';
 import type { TabView } from './client.ts';
-import { HISTORY_PAGE } from './contacts-tab.ts';
 import { bordered, button, dataRow, dropDown, headRow, pagingLine, pairs, short } from './controls.ts';
-import { day, shortDay, text } from './entries.ts';
+import { day, shortDay, text } from '../entries.ts';
 import { blockHead } from './layout.ts';
-import { html, type Markup } from './markup.ts';
+import { html, type Markup } from '../markup.ts';
 
 export function appointmentsTab({ client, page }: TabView): Markup {
   const shown = paged(client.appointments, page, HISTORY_PAGE);

@@ -2,11 +2,11 @@
 import type { Client } from '../data/client.ts';
 import { appointmentsTab } from './appointments-tab.ts';
 import { contactsTab } from './contacts-tab.ts';
-import { text } from './entries.ts';
+import { text } from '../entries.ts';
 import { exemptionsTab } from './exemptions-tab.ts';
 import { instrumentsTab } from './instruments-tab.ts';
 import { layout } from './layout.ts';
-import { html, type Markup } from './markup.ts';
+import { html, type Markup } from '../markup.ts';
 import { personTab } from './person-tab.ts';
 import { planTab } from './plan-tab.ts';
 
@@ -58,11 +58,36 @@ const tabs = ({ client, tab }: ClientView) =>
     </tr>
   </table>`;
 
+const heading = ({ number, name }: Client) => `${number} – ${name}`;
+
+/** Heading, message, tabs and the tab that is open. */
+export function clientBody(view: ClientView): Markup {
+  const { client, tab, message } = view;
+  return html`<table width="100%" border="0" cellspacing="0" cellpadding="2">
+      <tr>
+        <td nowrap>
+          <font size="4" color="#1F4E79" face="Arial"><b>${heading(client)}</b></font>
+        </td>
+        <td align="right" nowrap>
+          <font size="1" color="#666666">${text(client.scheme) || '-'} | ${text(client.team) || '-'}</font>
+        </td>
+      </tr>
+    </table>
+    ${message && html`<p class="melding">${message}</p>`}<br />
+    ${tabs(view)}
+    <table width="100%" border="0" cellspacing="0" cellpadding="0">
+      <tr>
+        <td height="3" bgcolor="#336699"></td>
+      </tr>
+    </table>
+    <br />
+    ${TABS[tab].render(view)}`;
+}
+
 export function clientPage(view: ClientView): Markup {
-  const { client, tab, user, message } = view;
-  const heading = `${client.number} – ${client.name}`;
+  const { client, tab, user } = view;
   return layout({
-    title: heading,
+    title: heading(client),
     user,
     trail: [
       { label: 'Mijn werk' },
@@ -75,24 +100,6 @@ export function clientPage(view: ClientView): Markup {
       href: tabAddress(client, id),
       current: id === tab,
     })),
-    body: html`<table width="100%" border="0" cellspacing="0" cellpadding="2">
-        <tr>
-          <td nowrap>
-            <font size="4" color="#1F4E79" face="Arial"><b>${heading}</b></font>
-          </td>
-          <td align="right" nowrap>
-            <font size="1" color="#666666">${text(client.scheme) || '-'} | ${text(client.team) || '-'}</font>
-          </td>
-        </tr>
-      </table>
-      ${message && html`<p class="melding">${message}</p>`}<br />
-      ${tabs(view)}
-      <table width="100%" border="0" cellspacing="0" cellpadding="0">
-        <tr>
-          <td height="3" bgcolor="#336699"></td>
-        </tr>
-      </table>
-      <br />
-      ${TABS[tab].render(view)}`,
+    body: clientBody(view),
   });
 }

@@ -1,6 +1,6 @@
 /** Tab "Contacten": the contacts of a client with their notes, and a form for a new one. */
 import { CHANNELS, SUBJECTS } from '../data/choices.ts';
-import { paged } from '../paging.ts';
+import { HISTORY_PAGE, paged } from '../paging.ts';
 import type { TabView } from './client.ts';
 import {
   bordered,
@@ -13,11 +13,9 @@ import {
   readOnly,
   short,
 } from './controls.ts';
-import { day, moment, text } from './entries.ts';
+import { day, moment, text } from '../entries.ts';
 import { blockHead } from './layout.ts';
-import { html, type Markup } from './markup.ts';
-
-export const HISTORY_PAGE = 10;
+import { html, type Markup } from '../markup.ts';
 
 export function contactsTab({ client, page }: TabView): Markup {
   const shown = paged(client.contacts, page, HISTORY_PAGE);

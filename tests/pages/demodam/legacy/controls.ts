@@ -1,7 +1,7 @@
 /** Parts of which the pages are made: pairs of label and value, drop-downs, data tables, paging lines. */
 import type { Page } from '../paging.ts';
-import { html, type Markup } from './markup.ts';
-import { orSpace } from './entries.ts';
+import { html, type Markup } from '../markup.ts';
+import { orSpace } from '../entries.ts';
 
 export type Pair = readonly [label: string | Markup, value: string | Markup];
 

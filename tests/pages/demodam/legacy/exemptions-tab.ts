@@ -1,9 +1,9 @@
 /** Tab "Ontheffingen": exemption from the duty to work, beside the facts that explain it and are nobody else's business. */
 import type { TabView } from './client.ts';
 import { bordered } from './controls.ts';
-import { day, text } from './entries.ts';
+import { day, text } from '../entries.ts';
 import { blockHead } from './layout.ts';
-import { html, type Markup } from './markup.ts';
+import { html, type Markup } from '../markup.ts';
 
 export function exemptionsTab({ client }: TabView): Markup {
   const { private: secret } = client;

@@ -1,10 +1,9 @@
 /** Tab "Instrumenten": the programmes and provisions of a client. */
-import { paged } from '../paging.ts';
+import { HISTORY_PAGE, paged } from '../paging.ts';
 import type { TabView } from './client.ts';
-import { HISTORY_PAGE } from './contacts-tab.ts';
 import { bordered, dataRow, headRow, pagingLine, short } from './controls.ts';
-import { day, text } from './entries.ts';
-import { html, type Markup } from './markup.ts';
+import { day, text } from '../entries.ts';
+import { html, type Markup } from '../markup.ts';
 
 export function instrumentsTab({ client, page }: TabView): Markup {
   const shown = paged(client.instruments, page, HISTORY_PAGE);

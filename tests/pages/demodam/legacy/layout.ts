@@ -1,5 +1,5 @@
 /** The frame around every page: header bar, menu, trail and footer, held together by tables. */
-import { html, type Markup } from './markup.ts';
+import { html, type Markup } from '../markup.ts';
 
 export interface Trail {
   label: string;

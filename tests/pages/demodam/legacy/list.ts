@@ -1,13 +1,13 @@
 /** The caseload: counts, a search form, filters, and the list itself. */
 import type { CaseloadQuery, SortKey } from '../caseload.ts';
-import { queryAddress } from '../caseload.ts';
+import { queryAddress, sortedBy } from '../caseload.ts';
 import { COACHES, SCHEMES, STATUSES } from '../data/choices.ts';
 import { currentPlan, type Client } from '../data/client.ts';
 import type { Page } from '../paging.ts';
 import { bordered, button, dataRow, dropDown, pagingLine, short } from './controls.ts';
-import { day, rung, text } from './entries.ts';
+import { day, rung, text } from '../entries.ts';
 import { layout } from './layout.ts';
-import { html, type Markup } from './markup.ts';
+import { html, type Markup } from '../markup.ts';
 
 export interface ListView {
   user: string;
@@ -30,12 +30,10 @@ const COLUMNS: readonly (readonly [SortKey, string | Markup])[] = [
   ['sinds', 'In caseload sinds'],
 ];
 
-/** A click on the column that sorts turns the order round; a new order starts at page 1. */
 function sortHead(query: CaseloadQuery, [key, label]: (typeof COLUMNS)[number]): Markup {
   const current = query.sort === key;
-  const address = queryAddress({ ...query, sort: key, descending: current && !query.descending, page: 1 });
   return html`<th scope="col">
-    <a href="${address}" title="Sorteren op deze kolom">${label}</a>${
+    <a href="${queryAddress(sortedBy(query, key))}" title="Sorteren op deze kolom">${label}</a>${
       current && html`&nbsp;<font size="1" color="#CC3300">${query.descending ? '▼' : '▲'}</font>`
     }
   </th> `;

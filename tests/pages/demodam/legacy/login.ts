@@ -1,17 +1,20 @@
 /** The page before all others. */
 import { button } from './controls.ts';
 import { layout } from './layout.ts';
-import { html, type Markup } from './markup.ts';
+import { html, type Markup } from '../markup.ts';
 
-/** `back` is where somebody wanted to go; `message` says why they are here, or nothing. */
-export const loginPage = (back: string, message: string): Markup =>
+/**
+ * `back` is where somebody wanted to go; `message` says why they are here, or nothing; `target` is the frame
+ * that the system opens in afterwards, when it is not this one.
+ */
+export const loginPage = (back: string, message: string, target = ''): Markup =>
   layout({
     title: 'Inloggen',
     user: null,
     trail: [{ label: 'Inloggen' }],
     body: html`<br />
       <center>
-        <form method="post" action="/inloggen">
+        <form method="post" action="/inloggen" ${target && html` target="${target}"`}>
           <input type="hidden" name="terug" value="${back}" />
           <table width="340" border="0" cellspacing="0" cellpadding="0" bgcolor="#99AABB">
             <tr>

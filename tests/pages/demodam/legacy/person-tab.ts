@@ -3,9 +3,9 @@ import { EXPECTATIONS, SCHEMES, STATUSES } from '../data/choices.ts';
 import { writeDay } from '../data/day.ts';
 import type { TabView } from './client.ts';
 import { bordered, button, checkbox, dropDown, pairs, readOnly } from './controls.ts';
-import { day, rungInWords, text } from './entries.ts';
+import { day, rungInWords, text } from '../entries.ts';
 import { blockHead } from './layout.ts';
-import { html, type Markup } from './markup.ts';
+import { html, type Markup } from '../markup.ts';
 
 export function personTab({ client }: TabView): Markup {
   const { private: secret } = client;

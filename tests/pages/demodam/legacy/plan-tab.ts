@@ -1,12 +1,11 @@
 /** Tab "Plan van aanpak": the current plan in fields, and all plans in a table. */
 import { currentPlan } from '../data/client.ts';
-import { paged } from '../paging.ts';
+import { HISTORY_PAGE, paged } from '../paging.ts';
 import type { TabView } from './client.ts';
-import { HISTORY_PAGE } from './contacts-tab.ts';
 import { bordered, dataRow, headRow, pagingLine, pairs, readOnly, short } from './controls.ts';
-import { day, text } from './entries.ts';
+import { day, text } from '../entries.ts';
 import { blockHead } from './layout.ts';
-import { html, type Markup } from './markup.ts';
+import { html, type Markup } from '../markup.ts';
 
 export function planTab({ client, page }: TabView): Markup {
   const shown = paged(client.plans, page, HISTORY_PAGE);

@@ -27,6 +27,12 @@ export class Assembly {
     return 'again';
   }
 
+  /** A reading as it was put together, or null where it is not all here. */
+  get(doc: string, reading: string): Reading | null {
+    const entry = this.#docs.get(doc)?.get(reading);
+    return entry && isWhole(entry.rows) ? { ...entry.head, rows: entry.rows } : null;
+  }
+
   forgetReading(doc: string, reading: string): void {
     this.#docs.get(doc)?.delete(reading);
   }

@@ -1,17 +1,17 @@
 import { browser, type Browser } from 'wxt/browser';
 import { isReadable } from '../access/hosts.ts';
-import { isProposal } from '../street/reading.ts';
+import { isProposal, type Reading } from '../street/reading.ts';
 import { forgetSite, readLanguage, readSiteMode, writeLanguage, writeSiteMode } from '../store/settings.ts';
 import { SessionMemory, type TabState } from '../store/session.ts';
 import { checkArgument } from '../wire/check.ts';
-import { unwrap } from '../wire/ask.ts';
-import type { DeskQuestions, GuestCalls, GuestSession, ReaderCalls } from '../wire/messages.ts';
+import type { DeskQuestions, GuestSession, ReaderCalls } from '../wire/messages.ts';
 import type { SiteMode, ViewCalls } from '../wire/view.ts';
 import { fixedPatterns, injectOpenTabs, isGranted, syncReaders } from './access.ts';
 import { Assembly } from './assembly.ts';
+import { askGuest, originOf } from './guests.ts';
 import { inspectTab } from './inspect.ts';
 import { Judge } from './judge.ts';
-import { forgetDoc, takeReading } from './take-reading.ts';
+import { forgetDoc, strayHistories, takeReading } from './take-reading.ts';
 import { Views } from './views.ts';
 import { pageOf } from './page.ts';
 
@@ -92,7 +92,7 @@ export class Desk {
       for (const [tab, state] of this.#memory.tabs) {
         for (const [doc, { origin, frameId }] of Object.entries(state.docs)) {
           if (await isGranted(origin)) continue;
-          await tellGuest(tab, frameId, 'leave', null);
+          await askGuest(tab, frameId, 'leave', null);
           this.#forgetDoc(state, doc);
           this.#memory.saveTab(tab);
           this.#memory.dropSystem(origin);
@@ -154,15 +154,25 @@ export class Desk {
       delete known.readings[reading];
       this.#assembly.forgetReading(doc, reading);
     }
-    let again = false;
-    for (const part of parts) {
-      const whole = this.#assembly.put(doc, part);
-      if (whole === 'again') again = true;
-      else if (whole !== 'waiting') takeReading(this.#memory, state, doc, whole, new Date().toISOString());
+    const readAt = new Date().toISOString();
+    const wholes = parts.map((part) => this.#assembly.put(doc, part));
+    // Histories last: whose they are is told by the record beside them.
+    for (const whole of wholes.filter((each) => typeof each === 'object').sort(historiesLast)) {
+      takeReading(this.#memory, state, doc, whole, readAt);
     }
+    await this.#rejoin(tab, state, readAt);
     if (parts.some(({ head }) => head.kind === 'record' && !isProposal(head))) state.chosen = null;
     await this.#changed(tab);
-    return { again };
+    return { again: wholes.includes('again') };
+  }
+
+  /** A history that was read before the record that it belongs to joins it now. */
+  async #rejoin(tab: number, state: TabState, readAt: string): Promise<void> {
+    for (const { doc, reading } of strayHistories(state)) {
+      const whole = this.#assembly.get(doc, reading);
+      if (whole) takeReading(this.#memory, state, doc, whole, readAt);
+      else await askGuest(tab, state.docs[doc]!.frameId, 'readAgain', null);
+    }
   }
 
   async #settled({ doc, ms }: ReaderCalls['settled'][0], tab: number): Promise<null> {
@@ -281,7 +291,7 @@ export class Desk {
     for (const [tab, { docs }] of this.#memory.tabs) {
       for (const { origin, frameId } of Object.values(docs)) {
         if (only !== undefined && origin !== only) continue;
-        await tellGuest(tab, frameId, 'session', await this.#guestSession(origin));
+        await askGuest(tab, frameId, 'session', await this.#guestSession(origin));
       }
     }
   }
@@ -305,47 +315,8 @@ async function modeOf(origin: string): Promise<SiteMode> {
   return (await readSiteMode(origin)) ?? (fixedPatterns().length > 0 ? 'ready' : 'open');
 }
 
+const historiesLast = (a: Reading, b: Reading): number =>
+  Number(a.kind === 'history') - Number(b.kind === 'history');
+
 /** A day alone is its noon here, so that no time zone makes another day of it. */
 const momentOf = (iso: string): string => new Date(iso.includes('T') ? iso : `${iso}T12:00:00`).toISOString();
-
-async function askGuest<K extends keyof GuestCalls>(
-  tab: number,
-  frameId: number,
-  name: K,
-  argument: GuestCalls[K][0],
-): Promise<GuestCalls[K][1] | null> {
-  try {
-    const reply: unknown = await browser.tabs.sendMessage(
-      tab,
-      { kind: 'guest', name, argument },
-      { frameId },
-    );
-    return unwrap(reply) as GuestCalls[K][1];
-  } catch {
-    // The frame is gone; its own farewell or the next page's greeting clears it away.
-    return null;
-  }
-}
-
-async function tellGuest<K extends keyof GuestCalls>(
-  tab: number,
-  frameId: number,
-  name: K,
-  argument: GuestCalls[K][0],
-): Promise<void> {
-  await askGuest(tab, frameId, name, argument);
-}
-
-/** Origin of the document that speaks. A frame without an address of its own (srcdoc, blank) has its parent's. */
-function originOf(sender: Sender): string | null {
-  for (const candidate of [(sender as { origin?: string }).origin, sender.url, sender.tab?.url]) {
-    if (!candidate || candidate === 'null') continue;
-    try {
-      const { origin } = new URL(candidate);
-      if (origin !== 'null') return origin;
-    } catch {
-      // Not an address: try the next.
-    }
-  }
-  return null;
-}

@@ -1,17 +1,11 @@
 import type { SessionMemory, TabState } from '../store/session.ts';
 import type { Reading } from '../street/reading.ts';
 import type { Signal } from '../street/signal.ts';
-import type { GuestCalls, InspectedSignal, Inspection } from '../wire/messages.ts';
+import type { InspectedSignal, Inspection } from '../wire/messages.ts';
 import { emptyCaseload } from '../caseload/index.ts';
+import type { AskGuest } from './guests.ts';
 import type { Judge } from './judge.ts';
 import { pageOf } from './page.ts';
-
-type AskGuest = <K extends keyof GuestCalls>(
-  tab: number,
-  frameId: number,
-  name: K,
-  argument: GuestCalls[K][0],
-) => Promise<GuestCalls[K][1] | null>;
 
 /**
  * What a tab was read as and what that signalled, with every row: the maker's check of a page.

@@ -15,11 +15,20 @@ export function takeReading(
 ): void {
   const known = tab.docs[doc]!;
   const { rows, ...head } = reading;
-  const owner = reading.kind === 'history' ? historyOwner(doc, standing(tab)) : null;
+  const owner = reading.kind === 'history' ? ownerOf(tab, doc) : null;
   const before = memory.caseloads.get(known.origin) ?? emptyCaseload(known.origin);
   const { caseload, changed, clients } = merge(before, reading, { doc, readAt, owner });
   memory.saveCaseload(caseload, changed);
-  known.readings[head.id] = { head, count: rows.length, readAt, clients };
+  known.readings[head.id] = { head, count: rows.length, readAt, clients, owner };
+}
+
+/** Histories that stand alone but belong to a record that was read after them. */
+export function strayHistories(tab: TabState): { doc: string; reading: string }[] {
+  return Object.entries(tab.docs).flatMap(([doc, { readings }]) =>
+    Object.values(readings)
+      .filter(({ head, owner }) => head.kind === 'history' && owner === null && ownerOf(tab, doc) !== null)
+      .map(({ head }) => ({ doc, reading: head.id })),
+  );
 }
 
 /** Drops what stood alone in a document that is gone: no later reading could join it. */
@@ -33,7 +42,20 @@ export function forgetDoc(memory: SessionMemory, tab: TabState, doc: string): vo
   memory.saveCaseload(caseload, changed);
 }
 
-const standing = (tab: TabState): Standing[] =>
+/**
+ * Whose history stands in a document. A record in another frame counts only where that frame began first:
+ * a frame that has gone on to the next client may stand beside the history of the one before.
+ */
+function ownerOf(tab: TabState, doc: string): string | null {
+  const standing = standingIn(tab);
+  const owner = historyOwner(doc, standing);
+  if (owner === null) return null;
+  const fits = (standingDoc: string): boolean =>
+    standingDoc === doc || tab.docs[standingDoc]!.since <= tab.docs[doc]!.since;
+  return standing.some((each) => each.clients.includes(owner) && fits(each.doc)) ? owner : null;
+}
+
+const standingIn = (tab: TabState): Standing[] =>
   Object.entries(tab.docs).flatMap(([doc, { readings }]) =>
     Object.values(readings).map(({ head, clients }) => ({
       doc,

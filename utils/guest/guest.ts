@@ -96,6 +96,7 @@ export function createGuest(document: Document): Guest {
     session: (next) => (apply(next), null),
     showWhere: (place) => ({ found: showWhere(place) }),
     readings: () => reader?.readings() ?? [],
+    readAgain: () => (reader?.readAgain(), null),
     leave: () => (leave(), null),
   };
 

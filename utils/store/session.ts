@@ -13,7 +13,17 @@ export interface DocState {
   since: number;
   settled: boolean;
   ms: number;
-  readings: Record<string, { head: ReadingHead; count: number; readAt: string; clients: string[] }>;
+  readings: Record<string, KnownReading>;
+}
+
+export interface KnownReading {
+  head: ReadingHead;
+  count: number;
+  readAt: string;
+  /** Key of the client that each row went to. */
+  clients: string[];
+  /** Of a history: whose it is; null where nobody is known, and for other kinds. */
+  owner: string | null;
 }
 
 export interface TabState {

@@ -29,6 +29,8 @@ export interface GuestCalls {
   session: [GuestSession, null];
   showWhere: [Place, { found: boolean }];
   readings: [null, Reading[]];
+  /** The desk needs everything of this document once more. */
+  readAgain: [null, null];
   /** The site's permission was taken back: leave the page as it was. */
   leave: [null, null];
 }

@@ -1,0 +1,39 @@
+import { browser, type Browser } from 'wxt/browser';
+import { unwrap } from '../wire/ask.ts';
+import type { GuestCalls } from '../wire/messages.ts';
+
+/** Asks the guest in one frame; null where it is gone. */
+export type AskGuest = <K extends keyof GuestCalls>(
+  tab: number,
+  frameId: number,
+  name: K,
+  argument: GuestCalls[K][0],
+) => Promise<GuestCalls[K][1] | null>;
+
+export const askGuest: AskGuest = async (tab, frameId, name, argument) => {
+  try {
+    const reply: unknown = await browser.tabs.sendMessage(
+      tab,
+      { kind: 'guest', name, argument },
+      { frameId },
+    );
+    return unwrap(reply) as never;
+  } catch {
+    // The frame is gone; its own farewell or the next page's greeting clears it away.
+    return null;
+  }
+};
+
+/** Origin of the document that speaks. A frame without an address of its own (srcdoc, blank) has its parent's. */
+export function originOf(sender: Browser.runtime.MessageSender): string | null {
+  for (const candidate of [(sender as { origin?: string }).origin, sender.url, sender.tab?.url]) {
+    if (!candidate || candidate === 'null') continue;
+    try {
+      const { origin } = new URL(candidate);
+      if (origin !== 'null') return origin;
+    } catch {
+      // Not an address: try the next.
+    }
+  }
+  return null;
+}

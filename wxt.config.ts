@@ -27,7 +27,7 @@ export default defineConfig({
     name: '__MSG_name__',
     description: '__MSG_description__',
     default_locale: 'nl',
-    permissions: ['storage', 'scripting', 'activeTab'],
+    permissions: ['storage', 'scripting', 'activeTab', 'alarms'],
     host_permissions: hosts,
     optional_host_permissions: ['*://*/*'],
     action: { default_title: 'Sidelight' },
@@ -38,6 +38,7 @@ export default defineConfig({
           "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'none'; object-src 'none'; base-uri 'none'; form-action 'none'",
       },
     }),
+    options_ui: { page: 'settings.html', open_in_tab: true },
     web_accessible_resources: [
       {
         resources: ['sidebar.html'],
@@ -55,7 +56,11 @@ export default defineConfig({
             },
           },
         }
-      : { key: CHROME_KEY, minimum_chrome_version: '130' }),
+      : {
+          key: CHROME_KEY,
+          minimum_chrome_version: '130',
+          storage: { managed_schema: 'managed-schema.json' },
+        }),
   }),
 });
 

@@ -2,6 +2,8 @@ import { createEffect, createMemo, createSignal, on, onCleanup, Show } from 'sol
 import type { Pack } from '../../utils/street/pack.ts';
 import { textsFor } from '../../utils/text/index.ts';
 import type { Desk, Lens, ViewState } from '../../utils/wire/view.ts';
+import { createActs } from '../annotate/acts.ts';
+import { UndoLine } from '../annotate/UndoLine.tsx';
 import { createListChoice } from '../caseload/list-choice.ts';
 import { Calm } from '../parts/Calm.tsx';
 import { createNow, ViewProvider, type View } from '../parts/view.tsx';
@@ -78,6 +80,8 @@ function Whole(props: { desk: Desk; state: ViewState; pack: Pack }) {
     indicator: (id) => props.pack.indicators.find((indicator) => indicator.id === id),
     announce: setAnnounced,
     explain: explained.set,
+    // eslint-disable-next-line solid/reactivity -- one desk for the life of the sidebar
+    acts: createActs(props.desk, () => texts().words.kept),
   };
 
   const choice = createListChoice();
@@ -90,6 +94,8 @@ function Whole(props: { desk: Desk; state: ViewState; pack: Pack }) {
   }
 
   const client = createMemo(() => props.state.client?.client.key);
+  // What was done for one client is not undone from the next one's screen.
+  createEffect(on(client, () => view.acts.forget(), { defer: true }));
   createEffect(
     on(
       client,
@@ -124,6 +130,7 @@ function Whole(props: { desk: Desk; state: ViewState; pack: Pack }) {
           </Show>
         </Show>
       </main>
+      <UndoLine />
       <p class="visually-hidden" role="status">
         {announced()}
       </p>

@@ -37,7 +37,7 @@ export function SiteBar() {
             { value: 'nl', label: 'NL', title: dictionaries.nl.languageName, lang: 'nl' },
             { value: 'en', label: 'EN', title: dictionaries.en.languageName, lang: 'en' },
           ]}
-          onChoose={(language) => void view.desk.call('setLanguage', language)}
+          onChoose={(language) => view.state().languageFixed || void view.desk.call('setLanguage', language)}
         />
         <button
           ref={(element) => (more = element)}
@@ -85,6 +85,11 @@ export function SiteBar() {
           </div>
           <p id={`${input}-hint`} class="hint">
             {words().referenceHint}
+          </p>
+          <p>
+            <button type="button" class="link" onClick={() => void view.desk.call('openSettings', null)}>
+              {view.texts().words.kept.settings}
+            </button>
           </p>
         </Show>
       </div>

@@ -281,6 +281,7 @@ export function viewState(more: Partial<ViewState> = {}): ViewState {
       figures: caseloadFigures,
     },
     notInSystem: ['dl.wmo'],
+    keeping: { notes: true, remember: true, longest: '2027-04-13', listUnseen: 0 },
     ...more,
   };
 }

@@ -1,14 +1,18 @@
 import { browser, type Browser } from 'wxt/browser';
+import { emptyCaseload } from '../caseload/index.ts';
 import { isReadable } from '../access/hosts.ts';
 import { isProposal, type Reading } from '../street/reading.ts';
 import { forgetSite, readLanguage, readSiteMode, writeLanguage, writeSiteMode } from '../store/settings.ts';
+import { writeKeeping } from '../store/keeping.ts';
 import { SessionMemory, type TabState } from '../store/session.ts';
 import { checkArgument } from '../wire/check.ts';
 import type { DeskQuestions, GuestSession, ReaderCalls } from '../wire/messages.ts';
 import type { SiteMode, ViewCalls } from '../wire/view.ts';
 import { fixedPatterns, injectOpenTabs, isGranted, syncReaders } from './access.ts';
 import { Assembly } from './assembly.ts';
+import { Annotator } from './annotator.ts';
 import { askGuest, originOf } from './guests.ts';
+import { heldNow, keptAbout, wipeAbout } from './held.ts';
 import { inspectTab } from './inspect.ts';
 import { Judge } from './judge.ts';
 import { forgetDoc, strayHistories, takeReading } from './take-reading.ts';
@@ -26,18 +30,22 @@ export class Desk {
   readonly #memory = new SessionMemory();
   readonly #assembly = new Assembly();
   readonly #judge = new Judge();
+  readonly #annotator = new Annotator();
   readonly #views: Views;
   #queue: Promise<unknown>;
 
   constructor() {
-    this.#views = new Views(this.#memory, this.#judge, (name, argument, tab) =>
+    this.#views = new Views(this.#memory, this.#judge, this.#annotator, (name, argument, tab) =>
       this.#view(name, argument, tab),
     );
-    this.#queue = this.#memory.load().then(() => this.#judge.use(this.#memory.settings.pack));
+    this.#queue = this.#memory
+      .load()
+      .then(() => this.#annotator.load())
+      .then(() => this.#judge.use(this.#memory.settings.pack));
   }
 
   connect(port: Browser.runtime.Port): void {
-    void this.#run(() => this.#views.connect(port));
+    this.#views.connect(port, this.#queue);
   }
 
   /** A message of a reader. */
@@ -75,7 +83,21 @@ export class Desk {
         case 'setSession':
           return this.#setSession(call.argument);
         case 'inspect':
-          return inspectTab(this.#memory, this.#judge, call.argument.tab, askGuest);
+          return inspectTab(this.#memory, this.#judge, this.#annotator, call.argument.tab, askGuest);
+        case 'held':
+          return heldNow(this.#memory, this.#annotator);
+        case 'setKeeping':
+          await writeKeeping(call.argument);
+          return this.#retain();
+        case 'keptAbout':
+          return keptAbout(this.#annotator, call.argument);
+        case 'wipeClient':
+          return this.#wipe(() => wipeAbout(this.#annotator, call.argument));
+        case 'wipeAll':
+          return this.#wipe(async () => {
+            await this.#annotator.store.wipe();
+            for (const system of [...this.#memory.caseloads.keys()]) this.#memory.dropSystem(system);
+          });
       }
     });
   }
@@ -103,6 +125,30 @@ export class Desk {
       this.#views.refresh();
     });
     await injectOpenTabs();
+  }
+
+  /** Drops what is past its last day; also after a change of settings or policy. */
+  retain(): Promise<unknown> {
+    return this.#run(() => this.#retain());
+  }
+
+  async #retain(): Promise<null> {
+    await this.#annotator.retain();
+    this.#views.refresh();
+    return null;
+  }
+
+  /** What was wiped can't be undone either. */
+  async #wipe<T>(work: () => Promise<T>): Promise<T> {
+    const answer = await work();
+    for (const [tab, state] of this.#memory.tabs) {
+      if (!state.lastAct) continue;
+      delete state.lastAct;
+      this.#memory.saveTab(tab);
+    }
+    await this.#memory.flush();
+    this.#views.refresh();
+    return answer;
   }
 
   tabClosed(tab: number): Promise<unknown> {
@@ -222,8 +268,40 @@ export class Desk {
           if (page) await this.#setSiteMode({ origin: page.origin, mode: 'ready', tab });
           return null;
         }
+        case 'annotate':
+        case 'retract':
+          return this.#annotate(tab, state, call);
+        case 'undo': {
+          const undone = await this.#annotator.undo(state, call.argument.act);
+          await this.#changed(tab);
+          return undone;
+        }
+        case 'openSettings':
+          await browser.tabs.create({ url: browser.runtime.getURL('/settings.html') });
+          return null;
       }
     });
+  }
+
+  async #annotate(
+    tab: number,
+    state: TabState,
+    call: Extract<ReturnType<typeof checkArgument<'view'>>, { name: 'annotate' | 'retract' }>,
+  ): Promise<null> {
+    const system = pageOf(state)?.origin ?? '';
+    const caseload = this.#memory.caseloads.get(system) ?? emptyCaseload(system);
+    const saveTab = (): Promise<void> => {
+      this.#memory.saveTab(tab);
+      return this.#memory.flush();
+    };
+    if (call.name === 'annotate') {
+      const { act, client, annotation } = call.argument;
+      await this.#annotator.annotate(state, caseload, act, client, annotation, saveTab);
+    } else {
+      const { act, client, slot } = call.argument;
+      await this.#annotator.retract(state, caseload, act, client, slot, saveTab);
+    }
+    return this.#changed(tab);
   }
 
   async #showWhere(

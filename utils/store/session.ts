@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import type { Caseload, Client } from '../street/caseload.ts';
 import type { ReadingHead } from '../street/reading.ts';
 import type { Lens } from '../wire/view.ts';
+import type { Before } from './annotations.ts';
 import { compact, expand, type CompactClient } from './compact.ts';
 
 /** One document (one load of one frame) that stands in a tab now. */
@@ -32,6 +33,8 @@ export interface TabState {
   lens: Lens | null;
   /** Client chosen in the caseload lens; null is the one on the page. */
   chosen: string | null;
+  /** The last annotation made here, with what stood there before: sealed, as on disk. */
+  lastAct?: { act: string; before: Before };
 }
 
 export interface SessionSettings {

@@ -6,6 +6,7 @@
 import type { MissingWhy, SignalState } from '../street/signal.ts';
 import type { HistoryUnit } from '../street/reading.ts';
 import type { GroupId, Unit } from '../street/pack.ts';
+import type { KeptWords, SettingsWords } from './kept-words.ts';
 import type { SiteMode } from '../wire/view.ts';
 
 /** A moment in a client's file: how it reads once it was, and while it is still to come. */
@@ -215,6 +216,9 @@ export interface Dictionary {
     refusedHow: string;
     failed: string;
   };
+
+  kept: KeptWords;
+  settings: SettingsWords;
 
   time: {
     justNow: string;

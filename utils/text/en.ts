@@ -1,4 +1,5 @@
 import type { Dictionary } from './dictionary.ts';
+import { keptEn, settingsEn } from './kept.en.ts';
 import { plural } from './plural.ts';
 
 const days = (n: number): string => plural(n, 'day', 'days');
@@ -250,6 +251,9 @@ export const en: Dictionary = {
     refusedHow: 'Suwinet, the BRP and the Digitaal Klantdossier have rules of their own.',
     failed: 'That did not work. Please try again.',
   },
+
+  kept: keptEn,
+  settings: settingsEn,
 
   time: {
     justNow: 'just now',

@@ -1,4 +1,5 @@
 import type { Dictionary } from './dictionary.ts';
+import { keptNl, settingsNl } from './kept.nl.ts';
 import { plural } from './plural.ts';
 
 const days = (n: number): string => plural(n, 'dag', 'dagen');
@@ -254,6 +255,9 @@ export const nl: Dictionary = {
     refusedHow: 'Voor Suwinet, de BRP en het Digitaal Klantdossier gelden eigen regels.',
     failed: 'Dat lukte niet. Probeer het nog een keer.',
   },
+
+  kept: keptNl,
+  settings: settingsNl,
 
   time: {
     justNow: 'zojuist',

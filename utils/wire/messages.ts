@@ -1,4 +1,7 @@
 /** Messages between the rooms. Types only; `check.ts` validates what arrives at the desk. */
+import type { HeldOfKind } from '../store/annotations.ts';
+import type { KeepingNow } from '../store/keeping.ts';
+import type { Kept } from '../street/annotation.ts';
 import type { Place, Reading, ReadingPart } from '../street/reading.ts';
 import type { Language, Signal } from '../street/signal.ts';
 import type { SiteMode, ViewCalls, ViewPush } from './view.ts';
@@ -59,6 +62,30 @@ export interface Inspection {
   ms: Record<string, number>;
 }
 
+/** What is held now, where and until when. */
+export interface Held {
+  /** False where the browser refuses a database. */
+  isOpen: boolean;
+  hasKey: boolean;
+  /** On disk. */
+  kinds: HeldOfKind[];
+  /** Clients in the memory of this browser session. */
+  memory: number;
+  /** Sites that were granted. */
+  sites: number;
+  /** Clients whose record is open in a tab. */
+  open: { system: string; number: string; name: string | null }[];
+  keeping: KeepingNow;
+  studiesForbidden: boolean;
+  language: Language;
+}
+
+/** Everything that is kept about one client of one system. */
+export interface KeptOfClient {
+  system: string;
+  kept: Kept[];
+}
+
 /** Extension pages of their own → desk, by name: [argument, answer]. */
 export interface DeskQuestions {
   siteState: [
@@ -77,6 +104,13 @@ export interface DeskQuestions {
   /** For this browser session only: the day to reckon from and a pack instead of the one that ships. */
   setSession: [{ referenceDate?: string | null; pack?: unknown }, { problems: string[] }];
   inspect: [{ tab?: number }, Inspection | null];
+  held: [null, Held];
+  setKeeping: [{ notes?: boolean; remember?: boolean; days?: number }, void];
+  /** Without system: in every system that something is kept of. */
+  keptAbout: [{ number: string; system?: string }, KeptOfClient[]];
+  wipeClient: [{ number: string; system?: string }, number];
+  /** Everything kept, the keys, and what this session holds in memory. Choices of sites and language stay. */
+  wipeAll: [null, void];
 }
 
 export type Message =

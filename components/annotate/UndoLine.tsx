@@ -13,7 +13,7 @@ export function UndoLine() {
   return (
     <Show when={view.acts.last()}>
       {(last) => (
-        <div class="undo-line">
+        <footer class="undo-line">
           <p>{last().words}</p>
           <Show when={last().act}>
             <button type="button" class="link" onClick={() => void view.acts.undo()}>
@@ -29,7 +29,7 @@ export function UndoLine() {
           >
             <CloseIcon />
           </button>
-        </div>
+        </footer>
       )}
     </Show>
   );

@@ -30,15 +30,20 @@ export function SiteBar() {
       <div class="site-row">
         <DiscIcon />
         <h1 title={view.state().site.host}>{view.state().site.host || 'Sidelight'}</h1>
-        <Segments
-          label={words().language}
-          value={view.state().language}
-          options={[
-            { value: 'nl', label: 'NL', title: dictionaries.nl.languageName, lang: 'nl' },
-            { value: 'en', label: 'EN', title: dictionaries.en.languageName, lang: 'en' },
-          ]}
-          onChoose={(language) => view.state().languageFixed || void view.desk.call('setLanguage', language)}
-        />
+        {/* A policy may have fixed it: then there is nothing to choose. */}
+        <Show when={!view.state().languageFixed}>
+          <Segments
+            label={words().language}
+            value={view.state().language}
+            options={[
+              { value: 'nl', label: 'NL', title: dictionaries.nl.languageName, lang: 'nl' },
+              { value: 'en', label: 'EN', title: dictionaries.en.languageName, lang: 'en' },
+            ]}
+            onChoose={(language) =>
+              view.state().languageFixed || void view.desk.call('setLanguage', language)
+            }
+          />
+        </Show>
         <button
           ref={(element) => (more = element)}
           type="button"

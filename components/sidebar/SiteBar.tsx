@@ -39,9 +39,7 @@ export function SiteBar() {
               { value: 'nl', label: 'NL', title: dictionaries.nl.languageName, lang: 'nl' },
               { value: 'en', label: 'EN', title: dictionaries.en.languageName, lang: 'en' },
             ]}
-            onChoose={(language) =>
-              view.state().languageFixed || void view.desk.call('setLanguage', language)
-            }
+            onChoose={(language) => void view.desk.call('setLanguage', language)}
           />
         </Show>
         <button

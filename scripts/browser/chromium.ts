@@ -41,7 +41,7 @@ const DISABLED_FEATURES = [
 export async function launchChromium(executable: string, options: LaunchOptions): Promise<Browser> {
   const profile = openProfile('chromium', options.profile);
   let extension = options.extension;
-  if (options.seedHosts) seedChromium(profile.folder, options.seedHosts);
+  seedChromium(profile.folder, options.seedHosts ?? []);
 
   let context: BrowserContext;
   let cdp: CDPSession;

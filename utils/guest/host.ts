@@ -22,7 +22,9 @@ export const canHost = (document: Document): boolean =>
   document.documentElement instanceof HTMLElement && !(document.body instanceof HTMLFrameSetElement);
 
 export function createHost(document: Document): GuestHost {
+  // Firefox ends a guest without a word when its extension is replaced: the next one clears up after it.
   for (const stale of document.querySelectorAll(`:root > ${HOST_TAG}`)) stale.remove();
+  dropPushes(document);
 
   const host = document.createElement(HOST_TAG);
   setStyle(host, {
@@ -67,10 +69,7 @@ export function createHost(document: Document): GuestHost {
         'pointer-events': 'auto',
       });
       root.append(frame);
-      push = createPush(
-        document,
-        `@media (min-width: ${PUSH_FROM}px) { html { margin-right: ${WIDTH}px !important; } }`,
-      );
+      push = createPush(document);
     },
     closeSidebar() {
       frame?.remove();
@@ -91,17 +90,24 @@ interface Push {
   remove(): void;
 }
 
+/** In every rule of ours, so that a sheet that an earlier guest could not take away is known for ours. */
+const SIGN = '--sidelight-room';
+
 /** Makes room beside the page with a constructed style sheet: no attribute of the page changes. */
-function createPush(document: Document, css: string): Push {
-  const Sheet = document.defaultView!.CSSStyleSheet;
-  const sheet = new Sheet();
-  sheet.replaceSync(css);
+function createPush(document: Document): Push {
+  dropPushes(document);
+  const sheet = new document.defaultView!.CSSStyleSheet();
+  sheet.replaceSync(
+    `@media (min-width: ${PUSH_FROM}px) { html { margin-right: ${WIDTH}px !important; ${SIGN}: 1 } }`,
+  );
   document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
-  return {
-    remove() {
-      document.adoptedStyleSheets = [...document.adoptedStyleSheets].filter((other) => other !== sheet);
-    },
-  };
+  return { remove: () => dropPushes(document) };
+}
+
+function dropPushes(document: Document): void {
+  const sheets = [...document.adoptedStyleSheets];
+  const rest = sheets.filter((sheet) => ![...sheet.cssRules].some((rule) => rule.cssText.includes(SIGN)));
+  if (rest.length < sheets.length) document.adoptedStyleSheets = rest;
 }
 
 export function setStyle(element: HTMLElement, style: Record<string, string>): void {

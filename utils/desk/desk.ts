@@ -134,6 +134,7 @@ export class Desk {
       origin,
       since,
       settled: false,
+      failed: false,
       ms: 0,
       readings: {},
     };
@@ -175,10 +176,11 @@ export class Desk {
     }
   }
 
-  async #settled({ doc, ms }: ReaderCalls['settled'][0], tab: number): Promise<null> {
+  async #settled({ doc, ms, failed }: ReaderCalls['settled'][0], tab: number): Promise<null> {
     const known = this.#memory.tab(tab).docs[doc];
     if (!known) return null;
     known.settled = true;
+    known.failed = failed;
     known.ms += ms;
     await this.#changed(tab);
     return null;

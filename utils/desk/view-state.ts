@@ -25,7 +25,11 @@ export async function viewState(memory: SessionMemory, judge: Judge, tab: number
     lens: state.lens ?? lensFor(readings),
     referenceDate: { iso: localDay(now), isToday: localDay(now) === localDay(new Date()) },
     site: { origin, host: hostOf(origin), mode: (origin && (await readSiteMode(origin))) || 'open' },
-    page: { readings, readAt: newest(readings) },
+    page: {
+      readings,
+      readAt: newest(readings),
+      failed: Object.values(state.docs).some(({ failed }) => failed),
+    },
     client: client && { ...client, signals: judged.clients.get(client.client.key) ?? [] },
     caseload: {
       coverage: caseload.coverage,

@@ -59,7 +59,7 @@ export function createGuest(document: Document): Guest {
       document,
       now: () => (session.referenceDate ? new Date(session.referenceDate) : new Date()),
       onRead: (parts, gone) => outbox.post('read', { doc, parts, gone }),
-      onSettled: ({ ms }) => outbox.post('settled', { doc, ms }),
+      onSettled: ({ ms, failed }) => outbox.post('settled', { doc, ms, failed }),
       signal: AbortSignal.any([life.signal, reading.signal]),
     });
     reader.start();

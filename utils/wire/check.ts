@@ -38,6 +38,7 @@ const head = v.strictObject({
 
 const part = v.strictObject({
   head,
+  whole: v.boolean(),
   count: index,
   from: index,
   rows: v.pipe(v.array(row), v.maxLength(2000)),
@@ -55,7 +56,7 @@ const mode = v.picklist(['off', 'ready', 'open']);
 const readerCalls = {
   hello: v.strictObject({ doc: name, since: v.number() }),
   read: v.strictObject({ doc: name, parts: v.array(part), gone: v.array(name) }),
-  settled: v.strictObject({ doc: name, ms: v.number() }),
+  settled: v.strictObject({ doc: name, ms: v.number(), failed: v.boolean() }),
   bye: v.strictObject({ doc: name }),
 } satisfies Record<keyof ReaderCalls, v.GenericSchema>;
 

@@ -119,5 +119,9 @@ export function textOf(element: Element): string {
   const budget = newBudget(element);
   if (element.shadowRoot) gather(element.shadowRoot, parts, budget);
   gather(element, parts, budget);
-  return squash(parts.join('')).slice(0, LONGEST) || iconText(element);
+  const text = squash(parts.join('')).slice(0, LONGEST);
+  if (text) return text;
+  // A sortable heading may be nothing but the button that sorts by it (ARIA's sortable table).
+  const button = element.matches('th, [role=columnheader]') && element.querySelector('button');
+  return button ? textOf(button) : iconText(element);
 }

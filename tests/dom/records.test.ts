@@ -70,6 +70,36 @@ test.each([
   expect(cell(record, 'client_name')?.text).toBe(name);
 });
 
+test.each([
+  '<div><span>Klant 1048696 - Biekman, S.N.</span> <a href="#">Sluiten</a></div>',
+  '<table><tr><td>Klant 1048696 - Biekman, S.N. <a href="#">Sluiten</a></td></tr></table>',
+  '<h1>1048696 – Biekman, S.N. <button>Volgen</button></h1>',
+  '<div><b>1048696 – Biekman, S.N.</b> <span>Wijzigen</span></div>',
+  '<h1><a href="#">1048696</a> – Biekman, S.N.</h1>',
+])('what may be done with a client is no part of the name: %s', (line) => {
+  const record = readOne(`${line}<dl><dt>Status</dt><dd>Lopend</dd></dl>`, 'record');
+  expect(cell(record, 'client_no')?.text).toBe('1048696');
+  expect(cell(record, 'client_name')?.text).toBe('Biekman, S.N.');
+});
+
+test.each(['Werkplein<b>Net</b>', '<b>Werkplein</b>Net'])('a name in two styles is no pair: %s', (brand) => {
+  const record = readOne(
+    `<div>${brand}</div><dl><dt>Klantnummer</dt><dd>1048213</dd><dt>Naam</dt><dd>Bakker, A.J.</dd></dl>`,
+    'record',
+  );
+  expect(ids(record)).toEqual(['client_no', 'client_name']);
+});
+
+test('a group with one box among other fields is no choice', () => {
+  const record = readOne(
+    `<fieldset><legend>Gegevens</legend><table><tr><td>Klantnummer</td><td>1048213</td></tr><tr><td>Naam</td><td>Bakker, A.J.</td></tr>
+     <tr><td>CV aanwezig</td><td><input type="checkbox" checked disabled></td></tr></table></fieldset>`,
+    'record',
+  );
+  expect(record.fields.map((field) => field.label)).toEqual(['Klantnummer', 'Naam', 'CV aanwezig']);
+  expect(cell(record, 'cv_present')?.value).toBe(true);
+});
+
 test('headings give labels below them their meaning', () => {
   const record = readOne(
     `<h1>1048213 – Bakker, A.J.</h1><h2>Plan van aanpak</h2>

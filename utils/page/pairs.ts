@@ -92,6 +92,12 @@ function looksLikeLabel(element: Element): boolean {
   );
 }
 
+/** One word in two styles, such as a product's name: a letter meets a letter on the same line. */
+const isGlued = (before: string, after: string, styled: Element): boolean =>
+  /[\p{L}\d]$/u.test(before) &&
+  /^[\p{L}\d]/u.test(after || styled.textContent!) &&
+  getComputedStyle(styled).display === 'inline';
+
 export class PairCollector {
   readonly pairs: Pair[] = [];
   private readonly used = new Set<Element>();
@@ -220,7 +226,12 @@ export class PairCollector {
     if (
       legend &&
       controls.length &&
-      controls.every((control) => /^(?:radio|checkbox)$/.test((control as HTMLInputElement).type))
+      controls.every((control) => /^(?:radio|checkbox)$/.test((control as HTMLInputElement).type)) &&
+      // Beside anything else the boxes are fields of a group, each with a label of its own.
+      fieldset.textContent!.replace(/\s/g, '').length ===
+        [legend.textContent!, ...controls.map((control) => choiceLabel(control as HTMLInputElement))]
+          .join('')
+          .replace(/\s/g, '').length
     ) {
       this.used.add(legend);
       this.add(legend, labelText(legend), fieldset, () => {
@@ -248,6 +259,7 @@ export class PairCollector {
   private fromSentence(element: Element): boolean {
     const before = element.previousSibling;
     if (before?.nodeType !== 3 || !/^(?:B|STRONG|TIME|EM)$/.test(element.tagName)) return false;
+    if (isGlued(before.nodeValue!, '', element)) return false;
     const label = squash((before.nodeValue ?? '').split(/[,;.|(]/).at(-1) ?? '');
     if (label.length < 3 || !known(label) || looksLikeLabel(element)) return false;
     this.add(null, label, element);
@@ -281,6 +293,7 @@ export class PairCollector {
         squash(follows.nodeValue ?? '').replace(/^[:\s]+/, '') !== '' &&
         at.parentElement
       ) {
+        if (isGlued(element.textContent!, follows.nodeValue!, element)) return;
         const parent = at.parentElement;
         this.used.add(element);
         this.pairs.push({

@@ -290,12 +290,14 @@ export class Desk {
 
   /** Tells every reader (of one origin) what holds now. */
   async #tellAll(only?: string): Promise<void> {
-    for (const [tab, { docs }] of this.#memory.tabs) {
-      for (const { origin, frameId } of Object.values(docs)) {
-        if (only !== undefined && origin !== only) continue;
-        await askGuest(tab, frameId, 'session', await this.#guestSession(origin));
-      }
-    }
+    const told = [...this.#memory.tabs].flatMap(([tab, { docs }]) =>
+      Object.values(docs)
+        .filter(({ origin }) => only === undefined || origin === only)
+        .map(async ({ origin, frameId }) =>
+          askGuest(tab, frameId, 'session', await this.#guestSession(origin)),
+        ),
+    );
+    await Promise.all(told);
   }
 
   async #changed(tab: number): Promise<null> {

@@ -24,7 +24,7 @@ export const canHost = (document: Document): boolean =>
 export function createHost(document: Document): GuestHost {
   // Firefox ends a guest without a word when its extension is replaced: the next one clears up after it.
   for (const stale of document.querySelectorAll(`:root > ${HOST_TAG}`)) stale.remove();
-  dropPushes(document);
+  dropSheets(document, isPush);
 
   const host = document.createElement(HOST_TAG);
   setStyle(host, {
@@ -95,18 +95,20 @@ const SIGN = '--sidelight-room';
 
 /** Makes room beside the page with a constructed style sheet: no attribute of the page changes. */
 function createPush(document: Document): Push {
-  dropPushes(document);
   const sheet = new document.defaultView!.CSSStyleSheet();
   sheet.replaceSync(
     `@media (min-width: ${PUSH_FROM}px) { html { margin-right: ${WIDTH}px !important; ${SIGN}: 1 } }`,
   );
   document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
-  return { remove: () => dropPushes(document) };
+  return { remove: () => dropSheets(document, (other) => other === sheet) };
 }
 
-function dropPushes(document: Document): void {
+const isPush = (sheet: CSSStyleSheet): boolean =>
+  [...sheet.cssRules].some((rule) => rule.cssText.includes(SIGN));
+
+function dropSheets(document: Document, drop: (sheet: CSSStyleSheet) => boolean): void {
   const sheets = [...document.adoptedStyleSheets];
-  const rest = sheets.filter((sheet) => ![...sheet.cssRules].some((rule) => rule.cssText.includes(SIGN)));
+  const rest = sheets.filter((sheet) => !drop(sheet));
   if (rest.length < sheets.length) document.adoptedStyleSheets = rest;
 }
 

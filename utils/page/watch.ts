@@ -31,6 +31,7 @@ const WATCHED: MutationObserverInit = {
     'aria-label',
     'aria-selected',
     'aria-hidden',
+    'aria-rowcount',
   ],
 };
 

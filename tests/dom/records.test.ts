@@ -100,6 +100,15 @@ test('a group with one box among other fields is no choice', () => {
   expect(cell(record, 'cv_present')?.value).toBe(true);
 });
 
+test('a legend names its group, not what stands first in it', () => {
+  const record = readOne(
+    `<h1>1048213 – Bakker, A.J.</h1><fieldset><legend>Afspraken</legend><span>5 afspraken</span></fieldset>
+     <fieldset><legend>Status</legend><p>Er is niets bekend.</p></fieldset>`,
+    'record',
+  );
+  expect(ids(record)).toEqual(['client_no', 'client_name']);
+});
+
 test('headings give labels below them their meaning', () => {
   const record = readOne(
     `<h1>1048213 – Bakker, A.J.</h1><h2>Plan van aanpak</h2>

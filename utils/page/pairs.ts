@@ -51,7 +51,10 @@ function looksLikeLabel(element: Element): boolean {
   if (text === '' || text.length > 45 || /\d{4}|@/.test(text)) return false;
   // A wrapper around a label and an empty value reads like the label itself.
   if ([...element.children].some((child) => squash(child.textContent ?? '') === text)) return false;
-  if (HEADINGS.test(element.tagName) || /^(?:A|BUTTON|OPTION|LI|TD|TH|TR)$/.test(element.tagName))
+  if (
+    HEADINGS.test(element.tagName) ||
+    /^(?:A|BUTTON|OPTION|LI|TD|TH|TR|LEGEND|CAPTION)$/.test(element.tagName)
+  )
     return false;
   return (
     /:\s*\*?$/.test(text) ||

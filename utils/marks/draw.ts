@@ -5,7 +5,11 @@ import { MARK, PAPER, setStyle } from './style.ts';
 /** Lets clicks through, and keeps its colour where a system sets its own. */
 const OWN = { 'pointer-events': 'none', 'forced-color-adjust': 'none' };
 const BAR = 3;
+/** So much of the bar stands inside the cell: more would lie over the text of tight ones. */
+const INSIDE = 1;
 const DIAMOND = 12;
+/** Where a cell has no room for the diamond, a smaller one hangs at the bar. */
+const SMALL = 8;
 /** Room that the diamond needs beside a cell's own text. */
 const ROOM = DIAMOND + 6;
 
@@ -36,8 +40,6 @@ export function createDrawing(layer: HTMLElement): Drawing {
     shape.setAttribute('part', 'shape');
     setStyle(shape, {
       position: 'absolute',
-      width: `${DIAMOND}px`,
-      height: `${DIAMOND}px`,
       background: MARK,
       'clip-path': 'polygon(50% 0, 100% 50%, 50% 100%, 0 50%)',
       ...OWN,
@@ -63,17 +65,20 @@ export function createDrawing(layer: HTMLElement): Drawing {
         boxes[at]!.drawn = key;
         setStyle(bar, {
           display: 'block',
-          left: `${x}px`,
+          left: `${x + INSIDE - BAR}px`,
           top: `${y}px`,
           width: `${BAR}px`,
           height: `${height}px`,
           'box-shadow': `0 0 0 1px ${PAPER}`,
         });
-        const fits = height >= DIAMOND;
+        const size = room ? DIAMOND : SMALL;
+        const fits = height >= size;
         setStyle(shape, {
           display: fits ? 'block' : 'none',
-          left: `${room ? x + width - DIAMOND - 4 : x + BAR / 2 - DIAMOND / 2}px`,
-          top: `${y + (height - DIAMOND) / 2}px`,
+          width: `${size}px`,
+          height: `${size}px`,
+          left: `${room ? x + width - size - 4 : x + INSIDE - size}px`,
+          top: `${y + (height - size) / 2}px`,
         });
       });
       for (const { bar, shape } of boxes.splice(places.length)) {

@@ -272,7 +272,7 @@ export function viewState(more: Partial<ViewState> = {}): ViewState {
     language: 'nl',
     lens: 'client',
     referenceDate: { iso: TODAY, isToday: true },
-    site: { origin: 'https://klavier.example', host: 'klavier.example', mode: 'open' },
+    site: { origin: 'https://klavier.example', host: 'klavier.example', mode: 'open', marks: true },
     page: { readings: recordPage, readAt: minutesAgo(0), failed: false },
     client: { from: 'page', client: samira, signals: everything() },
     caseload: {
@@ -344,7 +344,9 @@ export const screens: Record<string, () => ViewState> = {
       },
     }),
   'site off': () =>
-    viewState({ site: { origin: 'https://klavier.example', host: 'klavier.example', mode: 'off' } }),
+    viewState({
+      site: { origin: 'https://klavier.example', host: 'klavier.example', mode: 'off', marks: true },
+    }),
   caseload: () => viewState({ lens: 'caseload' }),
   'whole caseload': () =>
     viewState({

@@ -35,6 +35,7 @@ export function fakeDesk(first: ViewState, pack: Pack = fakePack): FakeDesk {
       });
     },
     showWhere: () => desk.showWhere,
+    setMarks: (marks) => desk.push({ site: { ...state.site, marks } }),
     closeSidebar: () => undefined,
   };
 

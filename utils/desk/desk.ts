@@ -1,7 +1,15 @@
 import { browser, type Browser } from 'wxt/browser';
 import { isReadable } from '../access/hosts.ts';
 import { isProposal, type Reading } from '../street/reading.ts';
-import { forgetSite, readLanguage, readSiteMode, writeLanguage, writeSiteMode } from '../store/settings.ts';
+import {
+  forgetSite,
+  readLanguage,
+  readMarks,
+  readSiteMode,
+  writeLanguage,
+  writeMarks,
+  writeSiteMode,
+} from '../store/settings.ts';
 import { SessionMemory, type TabState } from '../store/session.ts';
 import { checkArgument } from '../wire/check.ts';
 import type { DeskQuestions, GuestSession, ReaderCalls } from '../wire/messages.ts';
@@ -11,6 +19,7 @@ import { Assembly } from './assembly.ts';
 import { askGuest, originOf } from './guests.ts';
 import { inspectTab } from './inspect.ts';
 import { Judge } from './judge.ts';
+import { PageMarks } from './marks.ts';
 import { forgetDoc, strayHistories, takeReading } from './take-reading.ts';
 import { Views } from './views.ts';
 import { pageOf } from './page.ts';
@@ -26,12 +35,21 @@ export class Desk {
   readonly #memory = new SessionMemory();
   readonly #assembly = new Assembly();
   readonly #judge = new Judge();
+  readonly #marks = new PageMarks(
+    this.#memory,
+    this.#judge,
+    askGuest,
+    async (origin) => (await modeOf(origin)) === 'open' && (await readMarks(origin)),
+  );
   readonly #views: Views;
   #queue: Promise<unknown>;
 
   constructor() {
-    this.#views = new Views(this.#memory, this.#judge, (name, argument, tab) =>
-      this.#view(name, argument, tab),
+    this.#views = new Views(
+      this.#memory,
+      this.#judge,
+      (name, argument, tab) => this.#view(name, argument, tab),
+      (tab) => this.#marks.refresh(tab),
     );
     this.#queue = this.#memory.load().then(() => this.#judge.use(this.#memory.settings.pack));
   }
@@ -121,6 +139,7 @@ export class Desk {
     origin: string,
   ): Promise<GuestSession> {
     const session = await this.#guestSession(origin);
+    this.#marks.forget(doc);
     if (session.mode === 'off') return session;
     const state = this.#memory.tab(tab);
     const frameId = sender.frameId ?? 0;
@@ -183,6 +202,8 @@ export class Desk {
     known.failed = failed;
     known.ms += ms;
     await this.#changed(tab);
+    // Before it is acknowledged: a worker that is stopped in between is told again.
+    await this.#marks.tell(tab);
     return null;
   }
 
@@ -197,6 +218,7 @@ export class Desk {
   #forgetDoc(state: TabState, doc: string): void {
     forgetDoc(this.#memory, state, doc);
     this.#assembly.forgetDoc(doc);
+    this.#marks.forget(doc);
   }
 
   async #view(name: string, argument: unknown, tab: number): Promise<unknown> {
@@ -219,6 +241,8 @@ export class Desk {
           return this.#changed(tab);
         case 'showWhere':
           return this.#showWhere(state, tab, call.argument);
+        case 'setMarks':
+          return this.#setMarks(state, call.argument);
         case 'closeSidebar': {
           const page = pageOf(state);
           if (page) await this.#setSiteMode({ origin: page.origin, mode: 'ready', tab });
@@ -237,6 +261,14 @@ export class Desk {
     if (!known) return { found: false, why: 'other page' };
     const answer = await askGuest(tab, known.frameId, 'showWhere', { reading, row, field });
     return answer?.found ? { found: true } : { found: false, why: 'gone' };
+  }
+
+  async #setMarks(state: TabState, on: boolean): Promise<void> {
+    const page = pageOf(state);
+    if (!page) return;
+    await writeMarks(page.origin, on);
+    await this.#tellAll(page.origin);
+    this.#views.refresh();
   }
 
   async #siteState({ origin }: { origin: string }): Promise<DeskQuestions['siteState'][1]> {
@@ -284,6 +316,7 @@ export class Desk {
     return {
       mode: (await isGranted(origin)) ? await modeOf(origin) : 'off',
       language: await readLanguage(),
+      marks: await readMarks(origin),
       referenceDate: this.#memory.settings.referenceDate,
     };
   }
@@ -291,11 +324,13 @@ export class Desk {
   /** Tells every reader (of one origin) what holds now. */
   async #tellAll(only?: string): Promise<void> {
     const told = [...this.#memory.tabs].flatMap(([tab, { docs }]) =>
-      Object.values(docs)
-        .filter(({ origin }) => only === undefined || origin === only)
-        .map(async ({ origin, frameId }) =>
-          askGuest(tab, frameId, 'session', await this.#guestSession(origin)),
-        ),
+      Object.entries(docs)
+        .filter(([, { origin }]) => only === undefined || origin === only)
+        .map(async ([doc, { origin, frameId }]) => {
+          await askGuest(tab, frameId, 'session', await this.#guestSession(origin));
+          // What it was told it may have taken away: it is told all of it again.
+          this.#marks.forget(doc);
+        }),
     );
     await Promise.all(told);
   }

@@ -1,4 +1,4 @@
-import { readLanguage, readSiteMode } from '../store/settings.ts';
+import { readLanguage, readMarks, readSiteMode } from '../store/settings.ts';
 import type { SessionMemory, TabState } from '../store/session.ts';
 import { fieldById } from '../vocabulary/index.ts';
 import type { Caseload, Client } from '../street/caseload.ts';
@@ -24,7 +24,12 @@ export async function viewState(memory: SessionMemory, judge: Judge, tab: number
     language: await readLanguage(),
     lens: state.lens ?? lensFor(readings),
     referenceDate: { iso: localDay(now), isToday: localDay(now) === localDay(new Date()) },
-    site: { origin, host: hostOf(origin), mode: (origin && (await readSiteMode(origin))) || 'open' },
+    site: {
+      origin,
+      host: hostOf(origin),
+      mode: (origin && (await readSiteMode(origin))) || 'open',
+      marks: await readMarks(origin),
+    },
     page: {
       readings,
       readAt: newest(readings),

@@ -15,11 +15,14 @@ export class Views {
   readonly #memory: SessionMemory;
   readonly #judge: Judge;
   readonly #answer: Answer;
+  readonly #onRefresh: (tab?: number) => void;
   readonly #ports = new Map<Port, number>();
   readonly #stale = new Set<number>();
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(memory: SessionMemory, judge: Judge, answer: Answer) {
+  /** @param onRefresh told of every change too, whether a view stands open or not */
+  constructor(memory: SessionMemory, judge: Judge, answer: Answer, onRefresh: (tab?: number) => void) {
+    this.#onRefresh = onRefresh;
     this.#memory = memory;
     this.#judge = judge;
     this.#answer = answer;
@@ -38,6 +41,7 @@ export class Views {
 
   /** What a tab shows has changed; without tab, what all of them show. */
   refresh(tab?: number): void {
+    this.#onRefresh(tab);
     for (const viewed of this.#ports.values()) {
       if (tab === undefined || this.#sharesSystem(viewed, tab)) this.#stale.add(viewed);
     }

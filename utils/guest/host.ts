@@ -1,17 +1,26 @@
+import { LABEL_CSS } from '../marks/label.ts';
+import { setStyle } from '../marks/style.ts';
+import { WORDS_CSS } from '../marks/words.ts';
+
 /**
  * The one element that Sidelight adds to a page. Everything else stands in its closed shadow root, out of
  * reach of the page's scripts and styles. It is styled through the CSSOM, which a page's CSP does not bind.
  */
-export const HOST_TAG = 'sidelight-guest';
+const HOST_TAG = 'sidelight-guest';
 
 export interface GuestHost {
   /** Layer for what is drawn over the page; covers the viewport and lets every click through. */
   readonly layer: HTMLElement;
+  /** The closed root that everything hangs in. */
+  readonly root: ShadowRoot;
   openSidebar(url: string): void;
   closeSidebar(): void;
   readonly hasSidebar: boolean;
   remove(): void;
 }
+
+/** Nothing of Sidelight is printed. In a shadow root an important rule wins, also over the host's own style. */
+const ROOT_CSS = `@media print { :host { display: none !important; } } ${WORDS_CSS} ${LABEL_CSS}`;
 
 const WIDTH = 376;
 /** Under this viewport width a pushed page would be too narrow to work in: the sidebar then floats. */
@@ -36,6 +45,7 @@ export function createHost(document: Document): GuestHost {
     display: 'block',
   });
   const root = host.attachShadow({ mode: 'closed' });
+  root.adoptedStyleSheets = [sheetOf(document, ROOT_CSS)];
   const layer = document.createElement('div');
   layer.setAttribute('aria-hidden', 'true');
   setStyle(layer, { position: 'absolute', inset: '0', overflow: 'hidden', 'pointer-events': 'none' });
@@ -50,6 +60,7 @@ export function createHost(document: Document): GuestHost {
 
   return {
     layer,
+    root,
     openSidebar(url) {
       attach();
       if (frame) return;
@@ -86,6 +97,12 @@ export function createHost(document: Document): GuestHost {
   };
 }
 
+function sheetOf(document: Document, css: string): CSSStyleSheet {
+  const sheet = new document.defaultView!.CSSStyleSheet();
+  sheet.replaceSync(css);
+  return sheet;
+}
+
 interface Push {
   remove(): void;
 }
@@ -97,7 +114,7 @@ const SIGN = '--sidelight-room';
 function createPush(document: Document): Push {
   const sheet = new document.defaultView!.CSSStyleSheet();
   sheet.replaceSync(
-    `@media (min-width: ${PUSH_FROM}px) { html { margin-right: ${WIDTH}px !important; ${SIGN}: 1 } }`,
+    `@media screen and (min-width: ${PUSH_FROM}px) { html { margin-right: ${WIDTH}px !important; ${SIGN}: 1 } }`,
   );
   document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
   return { remove: () => dropSheets(document, (other) => other === sheet) };
@@ -110,9 +127,4 @@ function dropSheets(document: Document, drop: (sheet: CSSStyleSheet) => boolean)
   const sheets = [...document.adoptedStyleSheets];
   const rest = sheets.filter((sheet) => !drop(sheet));
   if (rest.length < sheets.length) document.adoptedStyleSheets = rest;
-}
-
-export function setStyle(element: HTMLElement, style: Record<string, string>): void {
-  for (const [property, value] of Object.entries(style))
-    element.style.setProperty(property, value, 'important');
 }

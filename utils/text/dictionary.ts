@@ -41,6 +41,8 @@ export interface Dictionary {
     today: string;
     notToday: (day: string) => string;
     backToToday: string;
+    marks: string;
+    marksHint: string;
     /** Stands where no site is known. */
     yourSystem: string;
     connecting: string;

@@ -20,6 +20,8 @@ export const en: Dictionary = {
     today: 'Today',
     notToday: (day) => `Reference date ${day}, not today.`,
     backToToday: 'Back to today',
+    marks: 'Marks on the page',
+    marksHint: 'A bar and a diamond stand beside what holds now. The Tab key leads to the same words.',
     yourSystem: 'your system',
     connecting: 'Sidelight is connecting.',
     replaced: 'Sidelight was updated',

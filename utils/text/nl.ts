@@ -20,6 +20,8 @@ export const nl: Dictionary = {
     today: 'Vandaag',
     notToday: (day) => `Peildatum ${day}, niet vandaag.`,
     backToToday: 'Terug naar vandaag',
+    marks: 'Tekens op de pagina',
+    marksHint: 'Een streep en een ruit staan bij wat nu speelt. Met Tab kom je bij dezelfde woorden.',
     yourSystem: 'je systeem',
     connecting: 'Sidelight maakt verbinding.',
     replaced: 'Sidelight is vernieuwd',

@@ -66,6 +66,7 @@ const viewCalls = {
   setReferenceDate: v.nullable(isoDay),
   chooseClient: v.nullable(text(500)),
   showWhere: v.strictObject({ doc: name, reading: name, row: text(500), field: v.optional(name) }),
+  setMarks: v.boolean(),
   closeSidebar: v.null(),
 } satisfies Record<keyof ViewCalls, v.GenericSchema>;
 

@@ -1,4 +1,5 @@
 /** Messages between the rooms. Types only; `check.ts` validates what arrives at the desk. */
+import type { MarkNews } from '../street/mark.ts';
 import type { Place, Reading, ReadingPart } from '../street/reading.ts';
 import type { Language, Signal } from '../street/signal.ts';
 import type { SiteMode, ViewCalls, ViewPush } from './view.ts';
@@ -7,6 +8,8 @@ import type { SiteMode, ViewCalls, ViewPush } from './view.ts';
 export interface GuestSession {
   mode: SiteMode;
   language: Language;
+  /** Whether raised signals are marked on the page. */
+  marks: boolean;
   /** ISO time that everything is reckoned from, or null for now. */
   referenceDate: string | null;
 }
@@ -29,6 +32,8 @@ export interface ReaderCalls {
 export interface GuestCalls {
   session: [GuestSession, null];
   showWhere: [Place, { found: boolean }];
+  /** Where raised signals stand in this document. */
+  marks: [MarkNews, null];
   readings: [null, Reading[]];
   /** The desk needs everything of this document once more. */
   readAgain: [null, null];

@@ -49,7 +49,7 @@ export interface ViewState {
   lens: Lens;
   /** The day that everything is reckoned from. */
   referenceDate: { iso: string; isToday: boolean };
-  site: { origin: string; host: string; mode: SiteMode };
+  site: { origin: string; host: string; mode: SiteMode; marks: boolean };
   page: {
     readings: ReadingSummary[];
     /** ISO time of the newest reading on the tab, or null when nothing was read. */
@@ -79,6 +79,8 @@ export interface ViewCalls {
   chooseClient: [string | null, void];
   /** Scrolls to and outlines the place; says why not where it can't. */
   showWhere: [Source, { found: boolean; why?: 'gone' | 'other page' }];
+  /** Whether raised signals are marked on the pages of this site. */
+  setMarks: [boolean, void];
   closeSidebar: [null, void];
 }
 

@@ -74,16 +74,16 @@ const LOOKS: Record<
   code: (text, date) => !date && /\d/.test(text) && /^[\p{L}\d][\p{L}\d./-]{1,24}$/u.test(text),
   long: (text) => text.length > 60,
 };
-const LOOK_NAMES = Object.keys(LOOKS) as (keyof typeof LOOKS)[];
-
 export function profileOf(texts: string[], now: Date): Profile {
   const values = texts.filter((text) => !isEmptyText(text));
   const profile = { filled: values.length, different: new Set(values).size, votes: noVotes() } as Profile;
-  for (const name of LOOK_NAMES) profile[name] = 0;
-  for (const text of values) {
-    voteOrder(text, profile.votes);
-    const date = (['dmy', 'mdy'] as const).some((order) => parseDate(text, order, now).kind !== 'none');
-    for (const name of LOOK_NAMES) if (LOOKS[name](text, date)) profile[name] += 1 / values.length;
+  const dates = values.map((text) =>
+    (['dmy', 'mdy'] as const).some((order) => parseDate(text, order, now).kind !== 'none'),
+  );
+  for (const text of values) voteOrder(text, profile.votes);
+  for (const [name, looks] of Object.entries(LOOKS)) {
+    const like = values.filter((text, i) => looks(text, dates[i]!)).length;
+    profile[name as keyof typeof LOOKS] = like / (values.length || 1);
   }
   return profile;
 }
@@ -91,7 +91,7 @@ export function profileOf(texts: string[], now: Date): Profile {
 /** Values that are of a `never` kind, whatever the label says. */
 export const isNeverByValue = (profile: Profile): boolean =>
   profile.filled > 0 &&
-  (profile.bsn > 0.99 || profile.mail > 0.5 || profile.phone > 0.5 || profile.address > 0.5);
+  (profile.bsn === 1 || profile.mail > 0.5 || profile.phone > 0.5 || profile.address > 0.5);
 
 /** −1..1: do the values fit the type? 0 when there are none to judge by. */
 export function fits(profile: Profile, type: FieldType): number {
@@ -121,7 +121,7 @@ export function fits(profile: Profile, type: FieldType): number {
 
 /** The type to name for a column that was not recognised. */
 export function typeOf(profile: Profile): FieldType {
-  if (profile.bsn > 0.99) return 'bsn';
+  if (profile.bsn === 1) return 'bsn';
   if (profile.date >= 0.6) return 'date';
   if (profile.money >= 0.6) return 'money';
   if (profile.yesNo >= 0.8 && profile.different <= 2) return 'bool';

@@ -1,27 +1,21 @@
 /** How many rows the page says exist. */
 import type { HistoryUnit } from '../street/reading.ts';
 import { PAGING } from './sheet.ts';
+import { topicOf } from './topic.ts';
 import { SILENT } from './visible.ts';
 import { squash } from './words.ts';
 
 type Counted = HistoryUnit | 'list';
 
-/** What is counted, by the words for it: the rows of a list are clients or their cases. */
-const UNITS: Record<Counted, string> = {
-  list: 'cli[eë]nten|klanten|dossiers|zaken|personen|inwoners|clients|cases|tickets',
-  contact: 'contacten|contactmomenten|gesprekken|notities',
-  appointment: 'afspraken|appointments',
-  plan: 'plannen|plans',
-  instrument: 'instrumenten|instruments|trajecten|voorzieningen',
-};
-const units = Object.entries(UNITS).map(([unit, words]) => ({
-  unit,
-  named: new RegExp(`\\d\\s*(?:${words})\\b|\\b(?:${words})[\\s:(]*\\d`, 'i'),
-}));
-const COUNTED = new RegExp(
-  `(?:^|\\b(?:totaal|total|van|of|gevonden)[\\s:]*)(\\d[\\d.]*)\\s*(?:resultaten|results|records|rijen|rows|items|gevonden|entries|matches|contacts|taken|${Object.values(UNITS).join('|')})\\b`,
-  'i',
-);
+const ROWS = /^(?:resultaten|results|records|rijen|rows|items|gevonden|entries|matches|contacts|taken)$/i;
+const CLIENTS = /^(?:cli[eë]nten|klanten|dossiers|zaken|personen|inwoners|clients|cases|tickets)$/i;
+/** Words beside a number. */
+const BESIDE = /\p{L}{3,}(?=[\s:(]*\d)|(?<=\d\s*)\p{L}{3,}/gu;
+const COUNTED = /(?:^|\b(?:totaal|total|van|of|gevonden)[\s:]*)(\d[\d.]*)\s*(\p{L}{3,})/iu;
+
+/** What a word says that is counted: the rows of a list are clients or their cases. */
+const countedIn = (word: string): Counted | 'rows' | undefined =>
+  ROWS.test(word) ? 'rows' : CLIENTS.test(word) ? 'list' : topicOf(word)?.unit;
 
 /** So many elements around a table are looked at, nearest first. */
 const MOST = 3000;
@@ -30,14 +24,17 @@ const toNumber = (text: string): number => Number(text.replace(/[.,](?=\d{3})/g,
 
 /** The count in one text: only a range as long as the rows, or a count of at least them, and never of another unit. */
 function countIn(text: string, counted: Counted, rows: number): { all: number; range: boolean } | null {
-  if (units.some(({ unit, named }) => unit !== counted && named.test(text))) return null;
+  for (const [word] of text.matchAll(BESIDE)) {
+    const what = countedIn(word);
+    if (what && what !== 'rows' && what !== counted) return null;
+  }
   const range = PAGING.exec(text);
   if (range) {
     const [from, to, all] = [range[1]!, range[2]!, range[3]!].map(toNumber) as [number, number, number];
     if (to - from + 1 === rows && all >= to) return { all, range: true };
   }
   const count = COUNTED.exec(text);
-  const all = count ? toNumber(count[1]!) : 0;
+  const all = count && countedIn(count[2]!) ? toNumber(count[1]!) : 0;
   return all >= rows ? { all, range: false } : null;
 }
 

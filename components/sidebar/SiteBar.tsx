@@ -3,6 +3,7 @@ import { dictionaries } from '../../utils/text/index.ts';
 import { CloseIcon, DiscIcon, MoreIcon } from '../parts/icons.tsx';
 import { Segments } from '../parts/Segments.tsx';
 import { useView } from '../parts/view.tsx';
+import { MarksSwitch } from './MarksSwitch.tsx';
 
 /** Which system is read, in which language, and from which day. */
 export function SiteBar() {
@@ -89,6 +90,7 @@ export function SiteBar() {
           <p id={`${input}-hint`} class="hint">
             {words().referenceHint}
           </p>
+          <MarksSwitch />
           <p>
             <button type="button" class="link" onClick={() => void view.desk.call('openSettings', null)}>
               {view.texts().words.kept.settings}

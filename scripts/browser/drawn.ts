@@ -6,6 +6,8 @@ export interface Box {
   top: number;
   right: number;
   bottom: number;
+  /** What it is of: an outline, or the bar, shape or words of a mark. */
+  part: string | null;
 }
 
 export const HOST = 'sidelight-guest';
@@ -13,7 +15,7 @@ export const HOST = 'sidelight-guest';
 /** Runs in the page, with the closed root: every box in it that has a size, the sidebar's frame left out. */
 export function boxesIn(root: ShadowRoot): Box[] {
   return [...root.querySelectorAll('[aria-hidden] *')]
-    .map((element) => element.getBoundingClientRect())
-    .filter(({ width, height }) => width > 0 && height > 0)
-    .map(({ left, top, right, bottom }) => ({ left, top, right, bottom }));
+    .map((element) => ({ part: element.getAttribute('part'), box: element.getBoundingClientRect() }))
+    .filter(({ box }) => box.width > 0 && box.height > 0)
+    .map(({ part, box: { left, top, right, bottom } }) => ({ left, top, right, bottom, part }));
 }

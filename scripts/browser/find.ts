@@ -12,7 +12,7 @@ const PACKAGE: Record<BrowserName, string> = { chromium: 'chromium', firefox: 'f
 /** Without a font, Debian's browsers draw boxes in screenshots. */
 const FONTS = 'fonts-liberation';
 
-/** Chromium and Edge before Chrome: branded Chrome (137 and later) takes an unpacked extension by hand only. */
+/** Chrome by Google last: 137 and later ignore `--load-extension`, and need another way in. */
 const PROGRAMS: Record<BrowserName, string[]> = {
   chromium: [
     'chromium',

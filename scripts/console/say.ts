@@ -25,6 +25,10 @@ export function print(text: string): void {
  * Anything else that is thrown is a fault of ours and shows its stack.
  */
 export async function runCommand(main: () => Promise<number | void>): Promise<void> {
+  // Whoever reads along may have seen enough (`| head`): that is no fault.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+  });
   try {
     process.exitCode = (await main()) ?? 0;
   } catch (error) {

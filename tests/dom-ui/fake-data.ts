@@ -272,8 +272,8 @@ export function viewState(more: Partial<ViewState> = {}): ViewState {
     language: 'nl',
     lens: 'client',
     referenceDate: { iso: TODAY, isToday: true },
-    site: { origin: 'https://klavier.example', host: 'klavier.example', mode: 'open' },
-    page: { readings: recordPage, readAt: minutesAgo(0) },
+    site: { origin: 'https://klavier.example', host: 'klavier.example', mode: 'open', marks: true },
+    page: { readings: recordPage, readAt: minutesAgo(0), failed: false },
     client: { from: 'page', client: samira, signals: everything() },
     caseload: {
       coverage: { seen: 62, total: 140, oldest: minutesAgo(47) },
@@ -323,21 +323,31 @@ export const screens: Record<string, () => ViewState> = {
   'no record on the page': () =>
     viewState({
       client: null,
-      page: { readings: [summary({ kind: 'list', rows: 25, total: 140 })], readAt: minutesAgo(2) },
+      page: {
+        readings: [summary({ kind: 'list', rows: 25, total: 140 })],
+        readAt: minutesAgo(2),
+        failed: false,
+      },
     }),
   'nothing read': () =>
     viewState({
       client: null,
-      page: { readings: [], readAt: null },
+      page: { readings: [], readAt: null, failed: false },
       caseload: { coverage: { seen: 0, total: null, oldest: null }, rows: [], figures: [] },
     }),
   'only proposals': () =>
     viewState({
       client: null,
-      page: { readings: [summary({ kind: 'list', rows: 9, confidence: 0.4 })], readAt: minutesAgo(0) },
+      page: {
+        readings: [summary({ kind: 'list', rows: 9, confidence: 0.4 })],
+        readAt: minutesAgo(0),
+        failed: false,
+      },
     }),
   'site off': () =>
-    viewState({ site: { origin: 'https://klavier.example', host: 'klavier.example', mode: 'off' } }),
+    viewState({
+      site: { origin: 'https://klavier.example', host: 'klavier.example', mode: 'off', marks: true },
+    }),
   caseload: () => viewState({ lens: 'caseload' }),
   'whole caseload': () =>
     viewState({

@@ -37,6 +37,7 @@ export function fakeDesk(first: ViewState, pack: Pack = fakePack): FakeDesk {
       });
     },
     showWhere: () => desk.showWhere,
+    setMarks: (marks) => desk.push({ site: { ...state.site, marks } }),
     closeSidebar: () => undefined,
     annotate(asked) {
       kept.take(asked);

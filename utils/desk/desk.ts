@@ -2,7 +2,15 @@ import { browser, type Browser } from 'wxt/browser';
 import { emptyCaseload } from '../caseload/index.ts';
 import { isReadable } from '../access/hosts.ts';
 import { isProposal, type Reading } from '../street/reading.ts';
-import { forgetSite, readLanguage, readSiteMode, writeLanguage, writeSiteMode } from '../store/settings.ts';
+import {
+  forgetSite,
+  readLanguage,
+  readMarks,
+  readSiteMode,
+  writeLanguage,
+  writeMarks,
+  writeSiteMode,
+} from '../store/settings.ts';
 import { writeKeeping } from '../store/keeping.ts';
 import { SessionMemory, type TabState } from '../store/session.ts';
 import { checkArgument } from '../wire/check.ts';
@@ -15,6 +23,7 @@ import { askGuest, originOf } from './guests.ts';
 import { heldNow, keptAbout, wipeAbout } from './held.ts';
 import { inspectTab } from './inspect.ts';
 import { Judge } from './judge.ts';
+import { PageMarks } from './marks.ts';
 import { forgetDoc, strayHistories, takeReading } from './take-reading.ts';
 import { Views } from './views.ts';
 import { pageOf } from './page.ts';
@@ -31,12 +40,23 @@ export class Desk {
   readonly #assembly = new Assembly();
   readonly #judge = new Judge();
   readonly #annotator = new Annotator();
+  readonly #marks = new PageMarks(
+    this.#memory,
+    this.#judge,
+    this.#annotator,
+    askGuest,
+    async (origin) => (await modeOf(origin)) === 'open' && (await readMarks(origin)),
+  );
   readonly #views: Views;
   #queue: Promise<unknown>;
 
   constructor() {
-    this.#views = new Views(this.#memory, this.#judge, this.#annotator, (name, argument, tab) =>
-      this.#view(name, argument, tab),
+    this.#views = new Views(
+      this.#memory,
+      this.#judge,
+      this.#annotator,
+      (name, argument, tab) => this.#view(name, argument, tab),
+      (tab) => this.#marks.refresh(tab),
     );
     this.#queue = this.#memory
       .load()
@@ -167,6 +187,7 @@ export class Desk {
     origin: string,
   ): Promise<GuestSession> {
     const session = await this.#guestSession(origin);
+    this.#marks.forget(doc);
     if (session.mode === 'off') return session;
     const state = this.#memory.tab(tab);
     const frameId = sender.frameId ?? 0;
@@ -180,6 +201,7 @@ export class Desk {
       origin,
       since,
       settled: false,
+      failed: false,
       ms: 0,
       readings: {},
     };
@@ -221,12 +243,15 @@ export class Desk {
     }
   }
 
-  async #settled({ doc, ms }: ReaderCalls['settled'][0], tab: number): Promise<null> {
+  async #settled({ doc, ms, failed }: ReaderCalls['settled'][0], tab: number): Promise<null> {
     const known = this.#memory.tab(tab).docs[doc];
     if (!known) return null;
     known.settled = true;
+    known.failed = failed;
     known.ms += ms;
     await this.#changed(tab);
+    // Before it is acknowledged: a worker that is stopped in between is told again.
+    await this.#marks.tell(tab);
     return null;
   }
 
@@ -241,6 +266,7 @@ export class Desk {
   #forgetDoc(state: TabState, doc: string): void {
     forgetDoc(this.#memory, state, doc);
     this.#assembly.forgetDoc(doc);
+    this.#marks.forget(doc);
   }
 
   async #view(name: string, argument: unknown, tab: number): Promise<unknown> {
@@ -263,6 +289,8 @@ export class Desk {
           return this.#changed(tab);
         case 'showWhere':
           return this.#showWhere(state, tab, call.argument);
+        case 'setMarks':
+          return this.#setMarks(state, call.argument);
         case 'closeSidebar': {
           const page = pageOf(state);
           if (page) await this.#setSiteMode({ origin: page.origin, mode: 'ready', tab });
@@ -274,6 +302,7 @@ export class Desk {
         case 'undo': {
           const undone = await this.#annotator.undo(state, call.argument.act);
           await this.#changed(tab);
+          this.#views.refresh();
           return undone;
         }
         case 'openSettings':
@@ -301,7 +330,10 @@ export class Desk {
       const { act, client, slot } = call.argument;
       await this.#annotator.retract(state, caseload, act, client, slot, saveTab);
     }
-    return this.#changed(tab);
+    await this.#changed(tab);
+    // Other tabs may show or mark the same client.
+    this.#views.refresh();
+    return null;
   }
 
   async #showWhere(
@@ -313,6 +345,14 @@ export class Desk {
     if (!known) return { found: false, why: 'other page' };
     const answer = await askGuest(tab, known.frameId, 'showWhere', { reading, row, field });
     return answer?.found ? { found: true } : { found: false, why: 'gone' };
+  }
+
+  async #setMarks(state: TabState, on: boolean): Promise<void> {
+    const page = pageOf(state);
+    if (!page) return;
+    await writeMarks(page.origin, on);
+    await this.#tellAll(page.origin);
+    this.#views.refresh();
   }
 
   async #siteState({ origin }: { origin: string }): Promise<DeskQuestions['siteState'][1]> {
@@ -360,18 +400,23 @@ export class Desk {
     return {
       mode: (await isGranted(origin)) ? await modeOf(origin) : 'off',
       language: await readLanguage(),
+      marks: await readMarks(origin),
       referenceDate: this.#memory.settings.referenceDate,
     };
   }
 
   /** Tells every reader (of one origin) what holds now. */
   async #tellAll(only?: string): Promise<void> {
-    for (const [tab, { docs }] of this.#memory.tabs) {
-      for (const { origin, frameId } of Object.values(docs)) {
-        if (only !== undefined && origin !== only) continue;
-        await askGuest(tab, frameId, 'session', await this.#guestSession(origin));
-      }
-    }
+    const told = [...this.#memory.tabs].flatMap(([tab, { docs }]) =>
+      Object.entries(docs)
+        .filter(([, { origin }]) => only === undefined || origin === only)
+        .map(async ([doc, { origin, frameId }]) => {
+          await askGuest(tab, frameId, 'session', await this.#guestSession(origin));
+          // What it was told it may have taken away: it is told all of it again.
+          this.#marks.forget(doc);
+        }),
+    );
+    await Promise.all(told);
   }
 
   async #changed(tab: number): Promise<null> {

@@ -3,7 +3,7 @@ import { keptOf } from '../annotations/slot.ts';
 import { readKeeping } from '../store/keeping.ts';
 import type { ClientKept } from '../street/annotation.ts';
 import { stancesOf, type Annotator, type KeptOfCaseload } from './annotator.ts';
-import { readLanguage, readSiteMode } from '../store/settings.ts';
+import { readLanguage, readMarks, readSiteMode } from '../store/settings.ts';
 import type { SessionMemory, TabState } from '../store/session.ts';
 import { fieldById } from '../vocabulary/index.ts';
 import type { Caseload, Client } from '../street/caseload.ts';
@@ -35,8 +35,17 @@ export async function viewState(
     language: await readLanguage(),
     lens: state.lens ?? lensFor(readings),
     referenceDate: { iso: localDay(now), isToday: localDay(now) === localDay(new Date()) },
-    site: { origin, host: hostOf(origin), mode: (origin && (await readSiteMode(origin))) || 'open' },
-    page: { readings, readAt: newest(readings) },
+    site: {
+      origin,
+      host: hostOf(origin),
+      mode: (origin && (await readSiteMode(origin))) || 'open',
+      marks: await readMarks(origin),
+    },
+    page: {
+      readings,
+      readAt: newest(readings),
+      failed: Object.values(state.docs).some(({ failed }) => failed),
+    },
     client: client && {
       ...client,
       signals: judged.clients.get(client.client.key) ?? [],

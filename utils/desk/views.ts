@@ -17,13 +17,22 @@ export class Views {
   readonly #judge: Judge;
   readonly #annotator: Annotator;
   readonly #answer: Answer;
+  readonly #onRefresh: (tab?: number) => void;
   readonly #ports = new Map<Port, number>();
   readonly #stale = new Set<number>();
   #timer: ReturnType<typeof setTimeout> | undefined;
   #news: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(memory: SessionMemory, judge: Judge, annotator: Annotator, answer: Answer) {
+  /** @param onRefresh told of every change too, whether a view stands open or not */
+  constructor(
+    memory: SessionMemory,
+    judge: Judge,
+    annotator: Annotator,
+    answer: Answer,
+    onRefresh: (tab?: number) => void,
+  ) {
     this.#annotator = annotator;
+    this.#onRefresh = onRefresh;
     this.#memory = memory;
     this.#judge = judge;
     this.#answer = answer;
@@ -35,7 +44,8 @@ export class Views {
    */
   connect(port: Port, ready: Promise<unknown>): void {
     const tab = tabOf(port);
-    if (tab === null) return port.disconnect();
+    // A page's process could open a port of this name too; only our own pages are views.
+    if (tab === null || !port.sender?.url?.startsWith(browser.runtime.getURL('/'))) return port.disconnect();
     this.#ports.set(port, tab);
     port.onDisconnect.addListener(() => this.#ports.delete(port));
     port.onMessage.addListener((message: unknown) => void this.#receive(port, tab, message));
@@ -51,6 +61,7 @@ export class Views {
       this.#news = undefined;
       tellPages();
     }, COALESCE_MS);
+    this.#onRefresh(tab);
     for (const viewed of this.#ports.values()) {
       if (tab === undefined || this.#sharesSystem(viewed, tab)) this.#stale.add(viewed);
     }

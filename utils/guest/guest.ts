@@ -1,7 +1,10 @@
 import { browser } from 'wxt/browser';
+import { createMarks, type Marks } from '../marks/marks.ts';
 import { createOutline, type Outline } from '../marks/outline.ts';
 import { createReader, type PageReader } from '../page/reader.ts';
+import type { MarkNews } from '../street/mark.ts';
 import type { Place } from '../street/reading.ts';
+import { inPage } from '../text/in-page.ts';
 import { unwrap } from '../wire/ask.ts';
 import { listen } from '../wire/listen.ts';
 import type { GuestCalls, GuestSession, ReaderCalls } from '../wire/messages.ts';
@@ -29,11 +32,12 @@ export function createGuest(document: Document): Guest {
   const window = document.defaultView!;
   const doc = Array.from(crypto.getRandomValues(new Uint32Array(3)), (part) => part.toString(36)).join('');
   const life = new AbortController();
-  let session: GuestSession = { mode: 'off', language: 'nl', referenceDate: null };
+  let session: GuestSession = { mode: 'off', language: 'nl', marks: true, referenceDate: null };
   let reading: AbortController | undefined;
   let reader: PageReader | undefined;
   let host: GuestHost | undefined;
   let outline: Outline | undefined;
+  let marks: Marks | undefined;
 
   const outbox = createOutbox(
     async (name, argument) => {
@@ -50,6 +54,7 @@ export function createGuest(document: Document): Guest {
     if (session.mode === 'off') stopReading();
     else if (!reader) startReading();
     else if (moved) reader.readAgain();
+    if (session.mode !== 'open' || !session.marks) clearMarks();
     showSidebar(session.mode === 'open' && window === window.top);
   }
 
@@ -59,7 +64,10 @@ export function createGuest(document: Document): Guest {
       document,
       now: () => (session.referenceDate ? new Date(session.referenceDate) : new Date()),
       onRead: (parts, gone) => outbox.post('read', { doc, parts, gone }),
-      onSettled: ({ ms }) => outbox.post('settled', { doc, ms }),
+      onSettled: ({ ms, failed }) => {
+        marks?.readAgain();
+        outbox.post('settled', { doc, ms, failed });
+      },
       signal: AbortSignal.any([life.signal, reading.signal]),
     });
     reader.start();
@@ -70,6 +78,7 @@ export function createGuest(document: Document): Guest {
     reading = reader = undefined;
     outline?.hide();
     outline = undefined;
+    clearMarks();
     host?.remove();
     host = undefined;
   }
@@ -92,9 +101,30 @@ export function createGuest(document: Document): Guest {
     return true;
   }
 
+  /** Marks stand while the sidebar is open, wherever that is: a site that is only ready stays as it is. */
+  function mark(news: MarkNews): void {
+    if (!reader || session.mode !== 'open' || !session.marks || !canHost(document)) return;
+    if (!marks && Object.keys(news.clients).length === 0) return;
+    host ??= createHost(document);
+    marks ??= createMarks({
+      ...host,
+      row: (place) => reader?.row(place) ?? null,
+      find: (place) => reader?.find(place) ?? null,
+      show: showWhere,
+      words: () => inPage[session.language],
+    });
+    marks.tell(news);
+  }
+
+  function clearMarks(): void {
+    marks?.clear();
+    marks = undefined;
+  }
+
   const answers: { [K in keyof GuestCalls]: (argument: GuestCalls[K][0]) => GuestCalls[K][1] } = {
     session: (next) => (apply(next), null),
     showWhere: (place) => ({ found: showWhere(place) }),
+    marks: (news) => (mark(news), null),
     readings: () => reader?.readings() ?? [],
     readAgain: () => (reader?.readAgain(), null),
     leave: () => (leave(), null),
@@ -124,10 +154,14 @@ export function createGuest(document: Document): Guest {
   });
 
   // A page kept for going back is not on screen: the desk forgets its place and hears of it again on return.
-  window.addEventListener('pagehide', () => void send('bye', { doc }).catch(() => {}), {
-    signal: life.signal,
-    passive: true,
-  });
+  window.addEventListener(
+    'pagehide',
+    () => {
+      clearMarks();
+      void send('bye', { doc }).catch(() => {});
+    },
+    { signal: life.signal, passive: true },
+  );
   window.addEventListener(
     'pageshow',
     (event) => {

@@ -1,17 +1,26 @@
+import { LABEL_CSS } from '../marks/label.ts';
+import { setStyle } from '../marks/style.ts';
+import { WORDS_CSS } from '../marks/words.ts';
+
 /**
  * The one element that Sidelight adds to a page. Everything else stands in its closed shadow root, out of
  * reach of the page's scripts and styles. It is styled through the CSSOM, which a page's CSP does not bind.
  */
-export const HOST_TAG = 'sidelight-guest';
+const HOST_TAG = 'sidelight-guest';
 
 export interface GuestHost {
   /** Layer for what is drawn over the page; covers the viewport and lets every click through. */
   readonly layer: HTMLElement;
+  /** The closed root that everything hangs in. */
+  readonly root: ShadowRoot;
   openSidebar(url: string): void;
   closeSidebar(): void;
   readonly hasSidebar: boolean;
   remove(): void;
 }
+
+/** Nothing of Sidelight is printed. In a shadow root an important rule wins, also over the host's own style. */
+const ROOT_CSS = `@media print { :host { display: none !important; } } ${WORDS_CSS} ${LABEL_CSS}`;
 
 const WIDTH = 376;
 /** Under this viewport width a pushed page would be too narrow to work in: the sidebar then floats. */
@@ -22,7 +31,9 @@ export const canHost = (document: Document): boolean =>
   document.documentElement instanceof HTMLElement && !(document.body instanceof HTMLFrameSetElement);
 
 export function createHost(document: Document): GuestHost {
+  // Firefox ends a guest without a word when its extension is replaced: the next one clears up after it.
   for (const stale of document.querySelectorAll(`:root > ${HOST_TAG}`)) stale.remove();
+  dropSheets(document, isPush);
 
   const host = document.createElement(HOST_TAG);
   setStyle(host, {
@@ -34,6 +45,7 @@ export function createHost(document: Document): GuestHost {
     display: 'block',
   });
   const root = host.attachShadow({ mode: 'closed' });
+  root.adoptedStyleSheets = [sheetOf(document, ROOT_CSS)];
   const layer = document.createElement('div');
   layer.setAttribute('aria-hidden', 'true');
   setStyle(layer, { position: 'absolute', inset: '0', overflow: 'hidden', 'pointer-events': 'none' });
@@ -48,6 +60,7 @@ export function createHost(document: Document): GuestHost {
 
   return {
     layer,
+    root,
     openSidebar(url) {
       attach();
       if (frame) return;
@@ -67,10 +80,7 @@ export function createHost(document: Document): GuestHost {
         'pointer-events': 'auto',
       });
       root.append(frame);
-      push = createPush(
-        document,
-        `@media (min-width: ${PUSH_FROM}px) { html { margin-right: ${WIDTH}px !important; } }`,
-      );
+      push = createPush(document);
     },
     closeSidebar() {
       frame?.remove();
@@ -87,24 +97,34 @@ export function createHost(document: Document): GuestHost {
   };
 }
 
+function sheetOf(document: Document, css: string): CSSStyleSheet {
+  const sheet = new document.defaultView!.CSSStyleSheet();
+  sheet.replaceSync(css);
+  return sheet;
+}
+
 interface Push {
   remove(): void;
 }
 
+/** In every rule of ours, so that a sheet that an earlier guest could not take away is known for ours. */
+const SIGN = '--sidelight-room';
+
 /** Makes room beside the page with a constructed style sheet: no attribute of the page changes. */
-function createPush(document: Document, css: string): Push {
-  const Sheet = document.defaultView!.CSSStyleSheet;
-  const sheet = new Sheet();
-  sheet.replaceSync(css);
+function createPush(document: Document): Push {
+  const sheet = new document.defaultView!.CSSStyleSheet();
+  sheet.replaceSync(
+    `@media screen and (min-width: ${PUSH_FROM}px) { html { margin-right: ${WIDTH}px !important; ${SIGN}: 1 } }`,
+  );
   document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
-  return {
-    remove() {
-      document.adoptedStyleSheets = [...document.adoptedStyleSheets].filter((other) => other !== sheet);
-    },
-  };
+  return { remove: () => dropSheets(document, (other) => other === sheet) };
 }
 
-export function setStyle(element: HTMLElement, style: Record<string, string>): void {
-  for (const [property, value] of Object.entries(style))
-    element.style.setProperty(property, value, 'important');
+const isPush = (sheet: CSSStyleSheet): boolean =>
+  [...sheet.cssRules].some((rule) => rule.cssText.includes(SIGN));
+
+function dropSheets(document: Document, drop: (sheet: CSSStyleSheet) => boolean): void {
+  const sheets = [...document.adoptedStyleSheets];
+  const rest = sheets.filter((sheet) => !drop(sheet));
+  if (rest.length < sheets.length) document.adoptedStyleSheets = rest;
 }

@@ -40,6 +40,7 @@ export function createOutline(layer: HTMLElement): Outline {
       element.scrollIntoView({ block: 'center', inline: 'nearest' });
       shown = element;
       box = document.createElement('div');
+      box.setAttribute('part', 'outline');
       for (const [property, value] of Object.entries({
         position: 'absolute',
         'box-sizing': 'border-box',

@@ -2,7 +2,7 @@
 import type { Place, Reading, ReadingPart } from '../street/reading.ts';
 import { readAll, type LiveReading } from './live.ts';
 import { drain, PageWatch } from './watch.ts';
-import { findPlace } from './places.ts';
+import { findPlace, rowOfPlace } from './places.ts';
 
 export interface ReaderOptions {
   document: Document;
@@ -10,8 +10,11 @@ export interface ReaderOptions {
   now: () => Date;
   /** Parts of readings that are new or changed, and ids of readings that are gone. */
   onRead: (parts: ReadingPart[], gone: string[]) => void;
-  /** Called after each pass, when everything of it was handed over; `ms` is main-thread time spent. */
-  onSettled?: (pass: { ms: number; readings: number }) => void;
+  /**
+   * Called after each pass, when everything of it was handed over; `ms` is main-thread time spent. A pass
+   * that failed left what was read before as it was.
+   */
+  onSettled?: (pass: { ms: number; readings: number; failed: boolean }) => void;
   signal: AbortSignal;
 }
 
@@ -22,6 +25,8 @@ export interface PageReader {
   readAgain(): void;
   /** The element that stands at a place now, or null when it is gone. */
   find(place: Place): Element | null;
+  /** The row of a place and its order in the reading, without looking whether it still shows what was read. */
+  row(place: Place): { element: Element; at: number } | null;
   /** What was read last, whole. */
   readings(): Reading[];
 }
@@ -33,6 +38,7 @@ export function createReader(options: ReaderOptions): PageReader {
     start: () => watch.start(),
     readAgain: () => watch.readAgain(),
     find: (place) => findPlace(watch.readings, place),
+    row: (place) => rowOfPlace(watch.readings, place),
     readings: () => watch.readings.map(plain),
   };
 }

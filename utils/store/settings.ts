@@ -3,6 +3,9 @@ import type { Language } from '../street/signal.ts';
 import type { SiteMode } from '../wire/view.ts';
 import { readPolicy } from './policy.ts';
 
+/** What is kept of each site, by its origin. */
+const SITE_TABLES = ['site', 'marks'];
+
 /** Choices that outlive the browser session: no client data, no page text. */
 
 const MODES: SiteMode[] = ['off', 'ready', 'open'];
@@ -32,6 +35,16 @@ export async function writeSiteMode(origin: string, mode: SiteMode): Promise<voi
   await browser.storage.local.set({ [`site|${origin}`]: mode });
 }
 
+/** Whether raised signals are marked on the pages of a site. */
+export async function readMarks(origin: string): Promise<boolean> {
+  const name = `marks|${origin}`;
+  return (await browser.storage.local.get(name))[name] !== false;
+}
+
+export async function writeMarks(origin: string, on: boolean): Promise<void> {
+  await browser.storage.local.set({ [`marks|${origin}`]: on });
+}
+
 export async function forgetSite(origin: string): Promise<void> {
-  await browser.storage.local.remove(`site|${origin}`);
+  await browser.storage.local.remove(SITE_TABLES.map((table) => `${table}|${origin}`));
 }

@@ -42,6 +42,8 @@ export interface Dictionary {
     today: string;
     notToday: (day: string) => string;
     backToToday: string;
+    marks: string;
+    marksHint: string;
     /** Stands where no site is known. */
     yourSystem: string;
     connecting: string;
@@ -56,6 +58,7 @@ export interface Dictionary {
   health: {
     read: (read: number, all: number) => string;
     nothing: string;
+    failed: string;
     which: string;
     hide: string;
     unread: string;

@@ -21,6 +21,8 @@ export const en: Dictionary = {
     today: 'Today',
     notToday: (day) => `Reference date ${day}, not today.`,
     backToToday: 'Back to today',
+    marks: 'Marks on the page',
+    marksHint: 'A bar and a diamond stand beside what holds now. The Tab key leads to the same words.',
     yourSystem: 'your system',
     connecting: 'Sidelight is connecting.',
     replaced: 'Sidelight was updated',
@@ -34,6 +36,7 @@ export const en: Dictionary = {
   health: {
     read: (read, all) => `Read: ${read} of ${plural(all, 'field', 'fields')}`,
     nothing: 'Nothing was read here',
+    failed: 'This page is too much. Sidelight may not read everything here.',
     which: 'Which not?',
     hide: 'Hide',
     unread: 'Not read',

@@ -21,6 +21,8 @@ export const nl: Dictionary = {
     today: 'Vandaag',
     notToday: (day) => `Peildatum ${day}, niet vandaag.`,
     backToToday: 'Terug naar vandaag',
+    marks: 'Tekens op de pagina',
+    marksHint: 'Een streep en een ruit staan bij wat nu speelt. Met Tab kom je bij dezelfde woorden.',
     yourSystem: 'je systeem',
     connecting: 'Sidelight maakt verbinding.',
     replaced: 'Sidelight is vernieuwd',
@@ -34,6 +36,7 @@ export const nl: Dictionary = {
   health: {
     read: (read, all) => `Gelezen: ${read} van ${plural(all, 'veld', 'velden')}`,
     nothing: 'Hier is niets gelezen',
+    failed: 'Deze pagina lukt niet. Sidelight leest hier misschien niet alles.',
     which: 'Welke niet?',
     hide: 'Verberg',
     unread: 'Niet gelezen',

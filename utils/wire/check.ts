@@ -40,6 +40,7 @@ const head = v.strictObject({
 
 const part = v.strictObject({
   head,
+  whole: v.boolean(),
   count: index,
   from: index,
   rows: v.pipe(v.array(row), v.maxLength(2000)),
@@ -89,7 +90,7 @@ const aboutClient = v.strictObject({ number: text(100), system: v.optional(origi
 const readerCalls = {
   hello: v.strictObject({ doc: name, since: v.number() }),
   read: v.strictObject({ doc: name, parts: v.array(part), gone: v.array(name) }),
-  settled: v.strictObject({ doc: name, ms: v.number() }),
+  settled: v.strictObject({ doc: name, ms: v.number(), failed: v.boolean() }),
   bye: v.strictObject({ doc: name }),
 } satisfies Record<keyof ReaderCalls, v.GenericSchema>;
 
@@ -99,6 +100,7 @@ const viewCalls = {
   setReferenceDate: v.nullable(isoDay),
   chooseClient: v.nullable(text(500)),
   showWhere: v.strictObject({ doc: name, reading: name, row: text(500), field: v.optional(name) }),
+  setMarks: v.boolean(),
   closeSidebar: v.null(),
   annotate: v.strictObject({ act, client, annotation }),
   retract: v.strictObject({ act, client, slot }),

@@ -2,6 +2,7 @@
 import type { HeldOfKind } from '../store/annotations.ts';
 import type { KeepingNow } from '../store/keeping.ts';
 import type { Kept } from '../street/annotation.ts';
+import type { MarkNews } from '../street/mark.ts';
 import type { Place, Reading, ReadingPart } from '../street/reading.ts';
 import type { Language, Signal } from '../street/signal.ts';
 import type { SiteMode, ViewCalls, ViewPush } from './view.ts';
@@ -10,6 +11,8 @@ import type { SiteMode, ViewCalls, ViewPush } from './view.ts';
 export interface GuestSession {
   mode: SiteMode;
   language: Language;
+  /** Whether raised signals are marked on the page. */
+  marks: boolean;
   /** ISO time that everything is reckoned from, or null for now. */
   referenceDate: string | null;
 }
@@ -23,7 +26,8 @@ export interface ReaderCalls {
   hello: [{ doc: string; since: number }, GuestSession];
   /** `again`: the desk misses earlier parts of a reading and needs all of them. */
   read: [{ doc: string; parts: ReadingPart[]; gone: string[] }, { again: boolean }];
-  settled: [{ doc: string; ms: number }, null];
+  /** `failed`: the reader could not cope with the page. */
+  settled: [{ doc: string; ms: number; failed: boolean }, null];
   bye: [{ doc: string }, null];
 }
 
@@ -31,6 +35,8 @@ export interface ReaderCalls {
 export interface GuestCalls {
   session: [GuestSession, null];
   showWhere: [Place, { found: boolean }];
+  /** Where raised signals stand in this document. */
+  marks: [MarkNews, null];
   readings: [null, Reading[]];
   /** The desk needs everything of this document once more. */
   readAgain: [null, null];

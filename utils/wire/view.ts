@@ -59,11 +59,13 @@ export interface ViewState {
   lens: Lens;
   /** The day that everything is reckoned from. */
   referenceDate: { iso: string; isToday: boolean };
-  site: { origin: string; host: string; mode: SiteMode };
+  site: { origin: string; host: string; mode: SiteMode; marks: boolean };
   page: {
     readings: ReadingSummary[];
     /** ISO time of the newest reading on the tab, or null when nothing was read. */
     readAt: string | null;
+    /** True when the reader could not cope with a document of the page. */
+    failed: boolean;
   };
   /** The client whose record is open in the tab, or whom the coach chose in the caseload lens. */
   client: { from: 'page' | 'chosen'; client: Client; signals: Signal[]; kept?: ClientKept } | null;
@@ -98,6 +100,8 @@ export interface ViewCalls {
   chooseClient: [string | null, void];
   /** Scrolls to and outlines the place; says why not where it can't. */
   showWhere: [Source, { found: boolean; why?: 'gone' | 'other page' }];
+  /** Whether raised signals are marked on the pages of this site. */
+  setMarks: [boolean, void];
   closeSidebar: [null, void];
   /** `act` is drawn by the view: what arrives twice changes nothing, and it can be undone. Null is the caseload itself. */
   annotate: [{ act: string; client: string | null; annotation: AnnotationAsked }, void];

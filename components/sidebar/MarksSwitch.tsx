@@ -1,0 +1,25 @@
+import { createUniqueId } from 'solid-js';
+import { useView } from '../parts/view.tsx';
+
+/** Whether raised signals are marked on the pages of this site. */
+export function MarksSwitch() {
+  const view = useView();
+  const words = () => view.texts().words.shell;
+  const hint = createUniqueId();
+  return (
+    <div class="more-switch">
+      <label>
+        <input
+          type="checkbox"
+          checked={view.state().site.marks}
+          aria-describedby={hint}
+          onChange={(event) => void view.desk.call('setMarks', event.currentTarget.checked)}
+        />
+        {words().marks}
+      </label>
+      <p id={hint} class="hint">
+        {words().marksHint}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,196 @@
+/** Marks over ten thousand rows: what they cost, that nothing runs while nothing moves, and how they sound. */
+import { cdp } from 'vitest/browser';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { createHost, type GuestHost } from '../../utils/guest/host.ts';
+import { createMarks, type Marks } from '../../utils/marks/marks.ts';
+import type { PageMark } from '../../utils/street/mark.ts';
+
+const ROWS = 10_000;
+let host: GuestHost;
+let marks: Marks;
+let shown: string[];
+let frames: number;
+let rows: HTMLTableRowElement[];
+const real = window.requestAnimationFrame;
+
+const settle = async (): Promise<void> => {
+  for (let i = 0; i < 4; i += 1) await new Promise((done) => real.call(window, done));
+};
+const bars = (): Element[] => [...host.layer.querySelectorAll('[part=bar]')];
+const list = (): HTMLElement | null => host.root.querySelector('.words');
+
+function mark(at: number, words = 'Laatste gesprek 105 dagen geleden'): PageMark {
+  return {
+    place: { reading: 'r1', row: `#${at}`, field: 'last_contact' },
+    who: `Cliënt ${at}`,
+    signals: [{ indicator: 'contact.since_two_way', words, line: 'Speelt nu · grens 91' }],
+  };
+}
+
+beforeEach(async () => {
+  const table = document.createElement('table');
+  rows = Array.from({ length: ROWS }, (_, at) => {
+    const row = table.insertRow();
+    row.insertCell().textContent = `${at}`;
+    row.insertCell().textContent = '01-02-2026';
+    return row;
+  });
+  document.body.replaceChildren(table);
+  shown = [];
+  host = createHost(document);
+  const standing = (row: string): HTMLTableRowElement | undefined => rows[Number(row.slice(1))];
+  marks = createMarks({
+    ...host,
+    row: ({ row }) => {
+      const element = standing(row);
+      return element?.isConnected ? { element, at: Number(row.slice(1)) } : null;
+    },
+    find: ({ row }) => standing(row)?.cells[1] ?? null,
+    show: ({ row }) => shown.push(row),
+    words: () => ({ inView: 'Signalen in beeld' }),
+  });
+  await settle();
+  frames = 0;
+  window.requestAnimationFrame = (callback) => {
+    frames += 1;
+    return real.call(window, callback);
+  };
+});
+
+afterEach(() => {
+  window.requestAnimationFrame = real;
+  marks.clear();
+  host.remove();
+  document.body.replaceChildren();
+  scrollTo(0, 0);
+});
+
+const everyRow = (): Record<string, PageMark[]> =>
+  Object.fromEntries(rows.map((_, at) => [`c${at}`, [mark(at)]]));
+
+test('only what is in sight is drawn, wherever the page is scrolled to', async () => {
+  marks.tell({ all: true, clients: everyRow() });
+  await settle();
+  expect(bars().length).toBeGreaterThan(5);
+  expect(bars().length).toBeLessThan(80);
+  for (const at of [5000, 9999, 1234]) {
+    rows[at]!.scrollIntoView({ block: 'center' });
+    await settle();
+    const tops = bars().map((bar) => Math.round(bar.getBoundingClientRect().top));
+    expect(tops).toContain(Math.round(rows[at]!.cells[1]!.getBoundingClientRect().top));
+    expect(bars().length).toBeLessThan(80);
+  }
+});
+
+test('a drawing of 10,000 marked rows takes its time once, then some milliseconds a frame', async () => {
+  const clients = everyRow();
+  const began = performance.now();
+  marks.tell({ all: true, clients });
+  await settle();
+  expect(performance.now() - began).toBeLessThan(500);
+  const scrolls = [];
+  for (let i = 0; i < 10; i += 1) {
+    scrollTo(0, 3000 * i + 500);
+    const start = performance.now();
+    await settle();
+    scrolls.push(performance.now() - start);
+  }
+  // Four frames are 67 ms where nothing else is done.
+  expect(Math.min(...scrolls)).toBeLessThan(110);
+});
+
+test('while nothing moves nothing runs, and afterwards nothing is left', async () => {
+  marks.tell({ all: true, clients: everyRow() });
+  await new Promise((done) => setTimeout(done, 400));
+  const before = frames;
+  await new Promise((done) => setTimeout(done, 500));
+  expect(frames).toBe(before);
+  marks.clear();
+  expect(bars()).toEqual([]);
+  expect(list()).toBeNull();
+  scrollTo(0, 400);
+  document.body.append(document.createElement('p'));
+  await new Promise((done) => setTimeout(done, 100));
+  expect(frames).toBe(before);
+});
+
+test('a change of one client leaves the others', async () => {
+  marks.tell({ all: true, clients: { a: [mark(1)], b: [mark(2)] } });
+  await settle();
+  expect(bars()).toHaveLength(2);
+  marks.tell({ all: false, clients: { a: [] } });
+  await settle();
+  expect(bars()).toHaveLength(1);
+  marks.tell({ all: true, clients: { c: [mark(3)], d: [mark(4)], e: [mark(5)] } });
+  await settle();
+  expect(bars()).toHaveLength(3);
+});
+
+test('nothing is drawn under a dialog or outside a container that scrolls', async () => {
+  marks.tell({ all: true, clients: { a: [mark(1)], b: [mark(2)] } });
+  await settle();
+  const cover = document.createElement('div');
+  cover.style.cssText = 'position: fixed; inset: 0; background: #fff';
+  document.body.append(cover);
+  await settle();
+  expect(bars()).toHaveLength(0);
+  cover.remove();
+  const box = document.createElement('div');
+  box.style.cssText = 'height: 30px; overflow: auto';
+  document.body.append(box);
+  box.append(document.body.querySelector('table')!);
+  await settle();
+  await settle();
+  expect(bars()).toHaveLength(1);
+  expect(bars()[0]!.getBoundingClientRect().bottom).toBeLessThanOrEqual(
+    box.getBoundingClientRect().bottom + 1,
+  );
+});
+
+test('the words stand in a list that the keyboard reaches, and lead to the place', async () => {
+  marks.tell({ all: true, clients: { a: [mark(1)], b: [mark(2, 'Trede lang niet gemeten')] } });
+  await settle();
+  expect(list()!.getBoundingClientRect().width).toBeLessThanOrEqual(1);
+  const head = list()!.querySelector('button')!;
+  expect(head.textContent).toBe('Signalen in beeld: 2');
+  head.focus();
+  expect(list()!.getBoundingClientRect().width).toBeGreaterThan(100);
+  expect(head.getBoundingClientRect().height).toBeGreaterThanOrEqual(24);
+  head.click();
+  const items = [...list()!.querySelectorAll<HTMLElement>('li button')];
+  expect(items.map(({ innerText }) => innerText.split('\n')[0])).toEqual([
+    'Cliënt 1: Laatste gesprek 105 dagen geleden',
+    'Cliënt 2: Trede lang niet gemeten',
+  ]);
+  items[1]!.click();
+  expect(shown).toEqual(['#2']);
+  marks.tell({ all: true, clients: {} });
+  expect(list()).toBeNull();
+});
+
+test('the words show beside a mark while the pointer is on it', async () => {
+  marks.tell({ all: true, clients: { a: [mark(1)] } });
+  await settle();
+  const at = bars()[0]!.getBoundingClientRect();
+  const move = (x: number, y: number) =>
+    document.dispatchEvent(new PointerEvent('pointermove', { clientX: x, clientY: y, bubbles: true }));
+  move(at.left + 2, at.top + 5);
+  await settle();
+  const label = host.layer.querySelector<HTMLElement>('[part=label]');
+  expect(label?.innerText).toContain('Laatste gesprek 105 dagen geleden');
+  expect(getComputedStyle(label!).pointerEvents).toBe('none');
+  move(at.left + 400, at.top + 300);
+  await settle();
+  expect(host.layer.querySelector('[part=label]')).toBeNull();
+});
+
+test('nothing is printed', async () => {
+  marks.tell({ all: true, clients: { a: [mark(1)] } });
+  await settle();
+  expect(bars()[0]!.getClientRects()).toHaveLength(1);
+  const emulate = (media: string) => cdp().send('Emulation.setEmulatedMedia', { media });
+  await emulate('print');
+  expect(bars()[0]!.getClientRects()).toHaveLength(0);
+  await emulate('');
+  expect(bars()[0]!.getClientRects()).toHaveLength(1);
+});

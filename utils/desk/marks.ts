@@ -1,0 +1,157 @@
+import type { SessionMemory, TabState } from '../store/session.ts';
+import { readLanguage } from '../store/settings.ts';
+import type { Client } from '../street/caseload.ts';
+import type { MarkedSignal, PageMark } from '../street/mark.ts';
+import type { Pack } from '../street/pack.ts';
+import { isProposal } from '../street/reading.ts';
+import type { Signal } from '../street/signal.ts';
+import { textsFor, type Texts } from '../text/index.ts';
+import { measureOf, saysValue, sentenceOf } from '../text/signal-words.ts';
+import { stancesOf, type Annotator } from './annotator.ts';
+import type { AskGuest } from './guests.ts';
+import type { Judge } from './judge.ts';
+
+/** Changes that come close together reach the pages as one. */
+const COALESCE_MS = 60;
+
+/**
+ * Tells the frames of a page where raised signals stand. A frame is told of a client again only when
+ * something of it changed. What was told is a memory of this worker: a new one tells everything once more.
+ */
+export class PageMarks {
+  readonly #memory: SessionMemory;
+  readonly #judge: Judge;
+  readonly #annotator: Annotator;
+  readonly #ask: AskGuest;
+  readonly #wanted: (origin: string) => Promise<boolean>;
+  /** By document and client: the marks as they were told. */
+  readonly #told = new Map<string, Map<string, string>>();
+  readonly #stale = new Set<number>();
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  /** @param wanted whether the pages of a site are marked now */
+  constructor(
+    memory: SessionMemory,
+    judge: Judge,
+    annotator: Annotator,
+    ask: AskGuest,
+    wanted: (origin: string) => Promise<boolean>,
+  ) {
+    this.#wanted = wanted;
+    this.#memory = memory;
+    this.#judge = judge;
+    this.#annotator = annotator;
+    this.#ask = ask;
+  }
+
+  /** Something changed that a tab shows; without tab, in all of them. */
+  refresh(tab?: number): void {
+    for (const each of tab === undefined ? this.#memory.tabs.keys() : [tab]) this.#stale.add(each);
+    this.#timer ??= setTimeout(() => {
+      this.#timer = undefined;
+      const stale = [...this.#stale];
+      this.#stale.clear();
+      void Promise.all(stale.map((each) => this.tell(each)));
+    }, COALESCE_MS);
+  }
+
+  /** A document that begins anew knows nothing, one that is gone needs nothing. */
+  forget(doc: string): void {
+    this.#told.delete(doc);
+  }
+
+  /** Sends what changed to every frame of a tab. The frames' answers are not waited for. */
+  async tell(tab: number): Promise<void> {
+    const state = this.#memory.tabs.get(tab);
+    if (!state) return;
+    const texts = textsFor(await readLanguage());
+    const judged = new Map<string, Map<string, Signal[]>>();
+    for (const [doc, { origin, frameId, readings }] of Object.entries(state.docs)) {
+      const caseload = this.#memory.caseloads.get(origin);
+      const wanted = caseload !== undefined && (await this.#wanted(origin));
+      if (wanted && !judged.has(origin)) {
+        const { referenceDate } = this.#memory.settings;
+        const now = referenceDate === null ? new Date() : new Date(referenceDate);
+        const stances = stancesOf(await this.#annotator.of(caseload));
+        judged.set(origin, this.#judge.caseload(caseload, now, stances).clients);
+      }
+      const standing = wanted ? clientsOf(readings) : new Map<string, boolean>();
+      const next = new Map<string, string>();
+      for (const [key, among] of standing) {
+        const client = caseload!.clients[key];
+        const signals = judged.get(origin)?.get(key) ?? [];
+        if (!client) continue;
+        const marks = marksOf(
+          this.#judge.pack,
+          signals,
+          state,
+          doc,
+          texts,
+          among ? nameOf(client) : undefined,
+        );
+        if (marks.length > 0) next.set(key, JSON.stringify(marks));
+      }
+      this.#send(tab, frameId, doc, next);
+    }
+  }
+
+  #send(tab: number, frameId: number, doc: string, next: Map<string, string>): void {
+    const before = this.#told.get(doc);
+    this.#told.set(doc, next);
+    const clients: Record<string, PageMark[]> = {};
+    for (const [key, marks] of next) {
+      if (before?.get(key) !== marks) clients[key] = JSON.parse(marks) as PageMark[];
+    }
+    for (const key of before?.keys() ?? []) if (!next.has(key)) clients[key] = [];
+    if (before && Object.keys(clients).length === 0) return;
+    void this.#ask(tab, frameId, 'marks', { all: before === undefined, clients });
+  }
+}
+
+/** Clients that stand in the readings of a document; true for those who stand among others. */
+function clientsOf(readings: TabState['docs'][string]['readings']): Map<string, boolean> {
+  const standing = new Map<string, boolean>();
+  for (const { head, clients } of Object.values(readings)) {
+    if (isProposal(head)) continue;
+    for (const key of clients) standing.set(key, (standing.get(key) ?? false) || head.kind === 'list');
+  }
+  return standing;
+}
+
+/** Each raised signal at the place that "show me where" leads to, where that is in this document. */
+function marksOf(
+  pack: Pack,
+  signals: Signal[],
+  state: TabState,
+  doc: string,
+  texts: Texts,
+  who: string | undefined,
+): PageMark[] {
+  const marks = new Map<string, PageMark>();
+  for (const signal of signals) {
+    // What the coach disputes or agreed quiet on steps back here too.
+    if (signal.kind !== 'signal' || signal.state !== 'raised' || signal.stance) continue;
+    const source = signal.inputs.map(({ source: each }) => each).find((each) => each && state.docs[each.doc]);
+    const signalWords = wordsOf(pack, signal, texts);
+    if (!source || source.doc !== doc || !signalWords) continue;
+    const { doc: _doc, ...place } = source;
+    const at = JSON.stringify([place.reading, place.row, place.field]);
+    const mark = marks.get(at);
+    if (mark) mark.signals.push(signalWords);
+    else marks.set(at, { place, ...(who !== undefined && { who }), signals: [signalWords] });
+  }
+  return [...marks.values()];
+}
+
+function wordsOf(pack: Pack, signal: Signal, texts: Texts): MarkedSignal | null {
+  const indicator = pack.indicators.find(({ id }) => id === signal.indicator);
+  if (!indicator) return null;
+  const measure = measureOf(texts, indicator, signal, !saysValue(texts, indicator, signal));
+  return {
+    indicator: indicator.id,
+    words: sentenceOf(texts, indicator, signal),
+    line: [texts.words.states.raised, measure].filter(Boolean).join(' · '),
+  };
+}
+
+const nameOf = ({ name, number }: Client): string | undefined => name ?? number ?? undefined;

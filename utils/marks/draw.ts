@@ -1,0 +1,106 @@
+/** Draws the bar and the diamond of each mark. Boxes are used again: scrolling makes no elements. */
+import type { Rect } from './geometry.ts';
+import { MARK, PAPER, setStyle } from './style.ts';
+
+/** Lets clicks through, and keeps its colour where a system sets its own. */
+const OWN = { 'pointer-events': 'none', 'forced-color-adjust': 'none' };
+const BAR = 3;
+/** So much of the bar stands inside the cell: more would lie over the text of tight ones. */
+const INSIDE = 1;
+const DIAMOND = 12;
+/** Where a cell has no room for the diamond, a smaller one hangs at the bar. */
+const SMALL = 8;
+/** Room that the diamond needs beside a cell's own text. */
+const ROOM = DIAMOND + 6;
+
+interface Box {
+  bar: HTMLElement;
+  shape: HTMLElement;
+  drawn: string;
+}
+
+export interface Drawing {
+  /** Draws exactly these; what was drawn before and is not among them goes. */
+  draw(places: { element: Element; seen: Rect }[]): void;
+  clear(): void;
+}
+
+/** @param layer covers the viewport; a page may scale or move it with its root */
+export function createDrawing(layer: HTMLElement): Drawing {
+  const document = layer.ownerDocument;
+  const boxes: Box[] = [];
+
+  function box(at: number): Box {
+    const known = boxes[at];
+    if (known) return known;
+    const bar = document.createElement('div');
+    bar.setAttribute('part', 'bar');
+    setStyle(bar, { position: 'absolute', background: MARK, ...OWN });
+    const shape = document.createElement('div');
+    shape.setAttribute('part', 'shape');
+    setStyle(shape, {
+      position: 'absolute',
+      background: MARK,
+      'clip-path': 'polygon(50% 0, 100% 50%, 50% 100%, 0 50%)',
+      ...OWN,
+    });
+    layer.append(bar, shape);
+    return (boxes[at] = { bar, shape, drawn: '' });
+  }
+
+  return {
+    draw(places) {
+      // Where the page's root is zoomed or moved, the layer is too: what is measured is turned back.
+      const origin = layer.getBoundingClientRect();
+      const scale = layer.offsetWidth > 0 ? origin.width / layer.offsetWidth : 1;
+      const all = places.map(({ element, seen }) => ({ seen, room: hasRoom(element) }));
+      all.forEach(({ seen, room }, at) => {
+        const { bar, shape, drawn } = box(at);
+        const x = (seen.left - origin.left) / scale;
+        const y = (seen.top - origin.top) / scale;
+        const width = (seen.right - seen.left) / scale;
+        const height = (seen.bottom - seen.top) / scale;
+        const key = `${x} ${y} ${width} ${height} ${room}`;
+        if (drawn === key) return;
+        boxes[at]!.drawn = key;
+        setStyle(bar, {
+          display: 'block',
+          left: `${x + INSIDE - BAR}px`,
+          top: `${y}px`,
+          width: `${BAR}px`,
+          height: `${height}px`,
+          'box-shadow': `0 0 0 1px ${PAPER}`,
+        });
+        const size = room ? DIAMOND : SMALL;
+        const fits = height >= size;
+        setStyle(shape, {
+          display: fits ? 'block' : 'none',
+          width: `${size}px`,
+          height: `${size}px`,
+          left: `${room ? x + width - size - 4 : x + INSIDE - size}px`,
+          top: `${y + (height - size) / 2}px`,
+        });
+      });
+      for (const { bar, shape } of boxes.splice(places.length)) {
+        bar.remove();
+        shape.remove();
+      }
+    },
+    clear() {
+      for (const { bar, shape } of boxes.splice(0)) {
+        bar.remove();
+        shape.remove();
+      }
+    },
+  };
+}
+
+/** True where the cell's own text leaves the diamond its room at the right; else it sits on the bar. */
+function hasRoom(element: Element): boolean {
+  const box = element.getBoundingClientRect();
+  if (element.matches('input, select, textarea')) return element.matches('input') && box.width > 9 * ROOM;
+  const range = element.ownerDocument.createRange();
+  range.selectNodeContents(element);
+  const text = range.getBoundingClientRect();
+  return box.right - text.right >= ROOM;
+}

@@ -1,0 +1,103 @@
+/** Where an element of the page is in sight. Only reads the layout; nothing here changes it. */
+
+export interface Rect {
+  left: number;
+  top: number;
+  right: number;
+  bottom: number;
+}
+
+/** How much of a covered element may be hit: a point this far inside its left edge stands for all of it. */
+const INSIDE = 2;
+
+/** The viewport, and what scroll containers leave of it; one for each drawing, since ancestors repeat. */
+export class Sight {
+  readonly #known = new Map<Element, Rect>();
+  readonly #viewport: Rect;
+  readonly #window: Window;
+
+  constructor(window: Window) {
+    this.#window = window;
+    this.#viewport = { left: 0, top: 0, right: window.innerWidth, bottom: window.innerHeight };
+  }
+
+  get viewport(): Rect {
+    return this.#viewport;
+  }
+
+  /** The part of an element that is in sight, or null: scrolled out of every view, or covered. */
+  of(element: Element): Rect | null {
+    const box = element.getBoundingClientRect();
+    if (box.width === 0 || box.height === 0) return null;
+    const seen = intersect(box, this.#clipFor(parentOf(element)));
+    return seen && this.#uncovered(element, seen) ? seen : null;
+  }
+
+  /** What the scroll containers around an element let through. */
+  #clipFor(element: Element | null): Rect {
+    if (!element) return this.#viewport;
+    const known = this.#known.get(element);
+    if (known) return known;
+    const style = this.#window.getComputedStyle(element);
+    // A fixed element is clipped by the viewport alone, whatever it stands in.
+    let clip = style.position === 'fixed' ? this.#viewport : this.#clipFor(parentOf(element));
+    const root = element.ownerDocument.scrollingElement;
+    const clips = /auto|scroll|hidden|clip/.test(style.overflow);
+    if (clips && element !== root && element !== element.ownerDocument.body) {
+      clip = intersect(element.getBoundingClientRect(), clip) ?? NOTHING;
+    }
+    this.#known.set(element, clip);
+    return clip;
+  }
+
+  /** False where something else of the page lies over it: a dialog, a menu, a header that stays. */
+  #uncovered(element: Element, { left, top, right, bottom }: Rect): boolean {
+    const root = element.getRootNode() as Document | ShadowRoot;
+    const x = Math.min(left + INSIDE, (left + right) / 2);
+    const hit = root.elementFromPoint(x, (top + bottom) / 2);
+    return hit === null || hit.contains(element) || element.contains(hit);
+  }
+}
+
+const NOTHING: Rect = { left: 0, top: 0, right: 0, bottom: 0 };
+
+function intersect(a: Rect, b: Rect): Rect | null {
+  const left = Math.max(a.left, b.left);
+  const top = Math.max(a.top, b.top);
+  const right = Math.min(a.right, b.right);
+  const bottom = Math.min(a.bottom, b.bottom);
+  return right - left >= 1 && bottom - top >= 1 ? { left, top, right, bottom } : null;
+}
+
+/** Through slots and open shadow roots, as the layout nests. */
+function parentOf(element: Element): Element | null {
+  if (element.assignedSlot) return element.assignedSlot;
+  return element.parentElement ?? (element.getRootNode() as Partial<ShadowRoot>).host ?? null;
+}
+
+/**
+ * The rows of a list that may be in sight, found by their position: rows follow each other down the page, so
+ * among ten thousand only some dozens are looked at.
+ */
+export function inSight<T extends { row: WeakRef<Element> }>(rows: readonly T[], { top, bottom }: Rect): T[] {
+  const rect = (at: number): DOMRect | undefined => rows[at]!.row.deref()?.getBoundingClientRect();
+  if (rows.length <= FEW) {
+    return rows.filter((_, at) => {
+      const box = rect(at);
+      return box !== undefined && box.bottom > top && box.top < bottom;
+    });
+  }
+  let from = 0;
+  for (let to = rows.length; from < to;) {
+    const middle = (from + to) >> 1;
+    const box = rect(middle);
+    if (box && box.bottom <= top) from = middle + 1;
+    else to = middle;
+  }
+  let end = from;
+  while (end < rows.length && (rect(end)?.top ?? top) < bottom) end += 1;
+  return rows.slice(from, end);
+}
+
+/** So few rows are all looked at: recycled rows may stand in any order. */
+const FEW = 150;

@@ -1,0 +1,24 @@
+/** What flows from the desk back to the frames of a page: where raised signals stand. Types only. */
+import type { Place } from './reading.ts';
+
+/** A raised signal in words: its sentence, and the line with state, number and threshold. */
+export interface MarkedSignal {
+  indicator: string;
+  words: string;
+  line: string;
+}
+
+/** One place of a document with the raised signals that point at it, in the pack's order. */
+export interface PageMark {
+  place: Place;
+  /** Whose row it is, where several people stand on the page. */
+  who?: string;
+  signals: MarkedSignal[];
+}
+
+/** Marks by client of the caseload; a client without an entry keeps what it had. */
+export interface MarkNews {
+  /** True when everything told before no longer holds. */
+  all: boolean;
+  clients: Record<string, PageMark[]>;
+}

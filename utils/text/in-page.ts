@@ -1,0 +1,16 @@
+/** The few words that stand in the page itself: apart, so that pages don't carry the whole dictionary. */
+import type { Language } from '../street/signal.ts';
+
+export interface InPageWords {
+  /** Before a count: "Signalen in beeld: 5". */
+  inView: string;
+}
+
+export const inPage: Record<Language, InPageWords> = {
+  nl: {
+    inView: 'Signalen in beeld',
+  },
+  en: {
+    inView: 'Signals in view',
+  },
+};

@@ -238,4 +238,23 @@ describe.each(BROWSERS)('%s', (name) => {
     await until('it to be kept anew', async () => (await kept()).length === 1);
     expect(await held()).toMatchObject({ hasKey: true });
   });
+
+  test('what the coach set aside is not marked on the page, and is again when that is wiped', async () => {
+    const frame = await opened(page);
+    await until('the marks', async () => (await page.drawn()).length > 0);
+    const applies = await frame.evaluate(() =>
+      [...document.querySelectorAll<HTMLElement>('.group .signal[data-state="raised"] .signal-open')].map(
+        (each) => each.dataset['explains']!,
+      ),
+    );
+    for (const id of applies) {
+      await frame.click(`[data-explains="${id}"]`);
+      await frame.click('[data-act="irrelevant"]');
+      await frame.waitFor('.stance-now');
+      await frame.click('.explain .back');
+    }
+    await until('the marks to go', async () => (await page.drawn()).length === 0);
+    await askDesk(desk, 'wipeClient', { number: client.number });
+    await until('the marks to come back', async () => (await page.drawn()).length > 0);
+  });
 });

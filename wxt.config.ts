@@ -27,7 +27,7 @@ export default defineConfig({
     name: '__MSG_name__',
     description: '__MSG_description__',
     default_locale: 'nl',
-    permissions: ['storage', 'scripting', 'activeTab'],
+    permissions: ['storage', 'scripting', 'activeTab', ...(browser === 'firefox' ? [] : ['sidePanel'])],
     host_permissions: hosts,
     optional_host_permissions: ['*://*/*'],
     action: { default_title: 'Sidelight' },
@@ -47,6 +47,11 @@ export default defineConfig({
     ],
     ...(browser === 'firefox'
       ? {
+          sidebar_action: {
+            default_panel: 'sidebar.html?home=panel',
+            default_title: 'Sidelight',
+            open_at_install: false,
+          },
           browser_specific_settings: {
             gecko: {
               id: FIREFOX_ID,
@@ -55,7 +60,11 @@ export default defineConfig({
             },
           },
         }
-      : { key: CHROME_KEY, minimum_chrome_version: '130' }),
+      : {
+          side_panel: { default_path: 'sidebar.html?home=panel' },
+          key: CHROME_KEY,
+          minimum_chrome_version: '130',
+        }),
   }),
 });
 

@@ -10,6 +10,7 @@ export default defineBackground({
     listen('reader', (name, argument, sender) => desk.reader(name, argument, sender));
     listen('question', (name, argument, sender) => desk.question(name, argument, sender));
     browser.runtime.onConnect.addListener((port) => desk.connect(port));
+    browser.windows.onRemoved.addListener((window) => desk.windowClosed(window));
     browser.tabs.onRemoved.addListener((tab) => void desk.tabClosed(tab));
 
     const serveOpenTabs = (): void => void desk.syncAccess(true);

@@ -3,9 +3,11 @@ import { createContext, createSignal, onCleanup, useContext, type Accessor, type
 import type { Indicator, Pack } from '../../utils/street/pack.ts';
 import type { Texts } from '../../utils/text/index.ts';
 import type { Desk, ViewState } from '../../utils/wire/view.ts';
+import type { OwnPlace } from '../sidebar/place.ts';
 
 export interface View {
   desk: Desk;
+  place: OwnPlace;
   state: Accessor<ViewState>;
   pack: Accessor<Pack>;
   texts: Accessor<Texts>;

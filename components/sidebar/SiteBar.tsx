@@ -3,6 +3,7 @@ import { dictionaries } from '../../utils/text/index.ts';
 import { CloseIcon, DiscIcon, MoreIcon } from '../parts/icons.tsx';
 import { Segments } from '../parts/Segments.tsx';
 import { useView } from '../parts/view.tsx';
+import { HomeMenu } from './HomeMenu.tsx';
 import { MarksSwitch } from './MarksSwitch.tsx';
 
 /** Which system is read, in which language, and from which day. */
@@ -57,7 +58,7 @@ export function SiteBar() {
           class="icon-button"
           title={words().close}
           aria-label={words().close}
-          onClick={() => void view.desk.call('closeSidebar', null)}
+          onClick={() => void view.desk.call('closeSidebar', null).then(() => view.place.leave?.())}
         >
           <CloseIcon />
         </button>
@@ -88,6 +89,7 @@ export function SiteBar() {
             {words().referenceHint}
           </p>
           <MarksSwitch />
+          <HomeMenu />
         </Show>
       </div>
     </div>

@@ -36,6 +36,8 @@ export function fakeDesk(first: ViewState, pack: Pack = fakePack): FakeDesk {
     },
     showWhere: () => desk.showWhere,
     setMarks: (marks) => desk.push({ site: { ...state.site, marks } }),
+    arrange: (change) =>
+      desk.push({ home: { ...state.home, arrangement: { ...state.home.arrangement, ...change } } }),
     closeSidebar: () => undefined,
   };
 

@@ -10,19 +10,25 @@ import {
   writeMarks,
   writeSiteMode,
 } from '../store/settings.ts';
+import { readArrangement } from '../store/homes.ts';
 import { SessionMemory, type TabState } from '../store/session.ts';
 import { checkArgument } from '../wire/check.ts';
 import type { DeskQuestions, GuestSession, ReaderCalls } from '../wire/messages.ts';
+import type { Arrangement } from '../wire/home.ts';
 import type { SiteMode, ViewCalls } from '../wire/view.ts';
 import { fixedPatterns, injectOpenTabs, isGranted, syncReaders } from './access.ts';
 import { Assembly } from './assembly.ts';
 import { askGuest, originOf } from './guests.ts';
 import { inspectTab } from './inspect.ts';
+import { Homes } from './homes.ts';
 import { Judge } from './judge.ts';
 import { PageMarks } from './marks.ts';
 import { forgetDoc, strayHistories, takeReading } from './take-reading.ts';
 import { Views } from './views.ts';
 import { pageOf } from './page.ts';
+
+/** So long after a window closed its browser still runs, when only the window was closed. */
+const CLOSING_MS = 300;
 
 type Sender = Browser.runtime.MessageSender;
 
@@ -41,6 +47,7 @@ export class Desk {
     askGuest,
     async (origin) => (await modeOf(origin)) === 'open' && (await readMarks(origin)),
   );
+  readonly #homes = new Homes(this.#memory, modeOf);
   readonly #views: Views;
   #queue: Promise<unknown>;
 
@@ -74,6 +81,13 @@ export class Desk {
           return this.#settled(call.argument, tab);
         case 'bye':
           return this.#bye(call.argument, tab);
+        case 'arrange':
+          return this.#arrange(origin, call.argument.change);
+        case 'seated':
+          return { seated: this.#views.isSeated(tab) };
+        case 'unseated':
+          await this.#homes.refused(tab, call.argument.why);
+          return this.#changed(tab);
       }
     });
   }
@@ -92,6 +106,9 @@ export class Desk {
           return this.#setSiteMode(call.argument);
         case 'setSession':
           return this.#setSession(call.argument);
+        case 'setHome':
+          await this.#arrange(call.argument.origin, { home: call.argument.home });
+          return this.#homes.modeChanged(call.argument.origin, call.argument.tab);
         case 'inspect':
           return inspectTab(this.#memory, this.#judge, call.argument.tab, askGuest);
       }
@@ -123,8 +140,20 @@ export class Desk {
     await injectOpenTabs();
   }
 
+  /** A window closed; where the sidebar stood in it, the coach closed the sidebar. */
+  windowClosed(window: number): void {
+    // A browser that closes takes all windows away, and that is no choice of the coach: then this comes to nothing.
+    setTimeout(() => {
+      void this.#run(async () => {
+        const origin = await this.#homes.closed(window);
+        if (origin !== null) await this.#setSiteMode({ origin, mode: 'ready' });
+      });
+    }, CLOSING_MS);
+  }
+
   tabClosed(tab: number): Promise<unknown> {
     return this.#run(async () => {
+      await this.#homes.tabClosed(tab);
       const state = this.#memory.tabs.get(tab);
       for (const doc of Object.keys(state?.docs ?? {})) this.#forgetDoc(state!, doc);
       this.#memory.dropTab(tab);
@@ -143,6 +172,7 @@ export class Desk {
     if (session.mode === 'off') return session;
     const state = this.#memory.tab(tab);
     const frameId = sender.frameId ?? 0;
+    if (frameId === 0 && !state.docs[doc]) this.#homes.begins(tab);
     for (const [other, known] of Object.entries(state.docs)) {
       const replaced = known.frameId === frameId || (frameId === 0 && known.since < since);
       if (other !== doc && replaced) this.#forgetDoc(state, other);
@@ -157,6 +187,7 @@ export class Desk {
       readings: {},
     };
     await this.#changed(tab);
+    if (frameId === 0) await this.#homes.settle(tab);
     return session;
   }
 
@@ -239,6 +270,10 @@ export class Desk {
           return this.#changed(tab);
         case 'showWhere':
           return this.#showWhere(state, tab, call.argument);
+        case 'arrange': {
+          const page = pageOf(state);
+          return page && this.#arrange(page.origin, call.argument);
+        }
         case 'setMarks':
           return this.#setMarks(state, call.argument);
         case 'closeSidebar': {
@@ -261,6 +296,13 @@ export class Desk {
     return answer?.found ? { found: true } : { found: false, why: 'gone' };
   }
 
+  async #arrange(origin: string, change: Partial<Arrangement>): Promise<null> {
+    await this.#homes.arrange(origin, change);
+    await this.#tellAll(origin);
+    this.#views.refresh();
+    return null;
+  }
+
   async #setMarks(state: TabState, on: boolean): Promise<void> {
     const page = pageOf(state);
     if (!page) return;
@@ -276,13 +318,15 @@ export class Desk {
       fixed: granted && fixedPatterns().length > 0,
       mode: granted ? await modeOf(origin) : 'off',
       readable: isReadable(origin),
+      home: (await readArrangement(origin)).home,
       language: await readLanguage(),
     };
   }
 
-  async #setSiteMode({ origin, mode }: DeskQuestions['setSiteMode'][0]): Promise<void> {
+  async #setSiteMode({ origin, mode, tab }: DeskQuestions['setSiteMode'][0]): Promise<void> {
     await writeSiteMode(origin, mode);
     if (mode === 'off') this.#memory.dropSystem(origin);
+    await this.#homes.modeChanged(origin, tab);
     await this.#tellAll(origin);
     await this.#memory.flush();
     this.#views.refresh();
@@ -315,6 +359,7 @@ export class Desk {
       mode: (await isGranted(origin)) ? await modeOf(origin) : 'off',
       language: await readLanguage(),
       marks: await readMarks(origin),
+      arrangement: await readArrangement(origin),
       referenceDate: this.#memory.settings.referenceDate,
     };
   }

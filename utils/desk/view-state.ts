@@ -3,6 +3,7 @@ import type { SessionMemory, TabState } from '../store/session.ts';
 import { fieldById } from '../vocabulary/index.ts';
 import type { Caseload, Client } from '../street/caseload.ts';
 import type { CaseloadRow, Lens, ReadingSummary, ViewState } from '../wire/view.ts';
+import { readArrangement } from '../store/homes.ts';
 import { emptyCaseload } from '../caseload/index.ts';
 import type { Judge, Judged } from './judge.ts';
 import { clientsOnPage, pageOf } from './page.ts';
@@ -30,6 +31,7 @@ export async function viewState(memory: SessionMemory, judge: Judge, tab: number
       mode: (origin && (await readSiteMode(origin))) || 'open',
       marks: await readMarks(origin),
     },
+    home: { arrangement: await readArrangement(origin), elsewhere: state.elsewhere ?? null },
     page: { readings, readAt: newest(readings) },
     client: client && { ...client, signals: judged.clients.get(client.client.key) ?? [] },
     caseload: {

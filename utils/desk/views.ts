@@ -1,6 +1,6 @@
 import type { Browser } from 'wxt/browser';
 import type { SessionMemory } from '../store/session.ts';
-import type { DeskMessage, ViewMessage } from '../wire/messages.ts';
+import { viewPort, type DeskMessage, type ViewMessage } from '../wire/messages.ts';
 import type { Judge } from './judge.ts';
 import { viewState } from './view-state.ts';
 
@@ -36,6 +36,11 @@ export class Views {
     port.onMessage.addListener((message: unknown) => void this.#receive(port, tab, message));
     this.#post(port, { id: null, push: { type: 'pack', pack: this.#judge.pack } });
     void this.#push(port, tab);
+  }
+
+  /** True while the sidebar that is embedded in a tab's page speaks. */
+  isSeated(tab: number): boolean {
+    return [...this.#ports.keys()].some(({ name, sender }) => name === viewPort() && sender?.tab?.id === tab);
   }
 
   /** What a tab shows has changed; without tab, what all of them show. */

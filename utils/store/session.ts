@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import type { Caseload, Client } from '../street/caseload.ts';
 import type { ReadingHead } from '../street/reading.ts';
+import type { Elsewhere } from '../wire/home.ts';
 import type { Lens } from '../wire/view.ts';
 import { compact, expand, type CompactClient } from './compact.ts';
 
@@ -32,6 +33,10 @@ export interface TabState {
   lens: Lens | null;
   /** Client chosen in the caseload lens; null is the one on the page. */
   chosen: string | null;
+  /** Why the page that stands here can't hold the sidebar, where that is so. */
+  elsewhere?: Elsewhere;
+  /** The window that shows this tab's sidebar, where one does. */
+  window?: number;
 }
 
 export interface SessionSettings {

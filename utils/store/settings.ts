@@ -3,7 +3,7 @@ import type { Language } from '../street/signal.ts';
 import type { SiteMode } from '../wire/view.ts';
 
 /** What is kept of each site, by its origin. */
-const SITE_TABLES = ['site', 'marks'];
+const SITE_TABLES = ['site', 'marks', 'home'];
 
 /** Choices that outlive the browser session: no client data, no page text. */
 

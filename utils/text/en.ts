@@ -32,6 +32,27 @@ export const en: Dictionary = {
     emptyPackHow: 'A rule comes from a pack that your team made. Without a pack Sidelight shows nothing.',
   },
 
+  home: {
+    title: 'Place of the sidebar',
+    page: 'In the page',
+    panel: 'Beside the page',
+    window: 'Own window',
+    panelHint: 'Beside the page? Choose that with Sidelight’s button in the toolbar.',
+    side: 'Side',
+    left: 'Left',
+    right: 'Right',
+    fit: 'Room',
+    push: 'Page makes room',
+    float: 'Over the page',
+    narrower: 'Narrower',
+    wider: 'Wider',
+    collapse: 'Collapse',
+    elsewhere: {
+      frameset: 'This page is made of separate frames. That is why Sidelight stands here.',
+      refused: 'This page allows no sidebar. That is why Sidelight stands here.',
+    },
+  },
+
   health: {
     read: (read, all) => `Read: ${read} of ${plural(all, 'field', 'fields')}`,
     nothing: 'Nothing was read here',

@@ -32,6 +32,27 @@ export const nl: Dictionary = {
     emptyPackHow: 'Een regel komt uit een pakket van je team. Zonder pakket toont Sidelight niets.',
   },
 
+  home: {
+    title: 'Plek van de zijbalk',
+    page: 'In de pagina',
+    panel: 'Naast de pagina',
+    window: 'Eigen venster',
+    panelHint: 'Naast de pagina? Kies dat met de knop van Sidelight in de werkbalk.',
+    side: 'Kant',
+    left: 'Links',
+    right: 'Rechts',
+    fit: 'Ruimte',
+    push: 'Pagina schuift op',
+    float: 'Over de pagina',
+    narrower: 'Smaller',
+    wider: 'Breder',
+    collapse: 'Klap in',
+    elsewhere: {
+      frameset: 'Deze pagina bestaat uit losse frames. Daarom staat Sidelight hier.',
+      refused: 'Deze pagina laat geen zijbalk toe. Daarom staat Sidelight hier.',
+    },
+  },
+
   health: {
     read: (read, all) => `Gelezen: ${read} van ${plural(all, 'veld', 'velden')}`,
     nothing: 'Hier is niets gelezen',

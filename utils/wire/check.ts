@@ -3,6 +3,7 @@
  * whoever breaks out of a page can send any message that a reader could, so nothing is taken on trust.
  */
 import * as v from 'valibot';
+import { WIDTHS } from './home.ts';
 import type { DeskQuestions, ReaderCalls } from './messages.ts';
 import type { ViewCalls } from './view.ts';
 
@@ -52,11 +53,22 @@ const origin = v.pipe(text(300), v.url());
 const tabId = v.pipe(v.number(), v.integer(), v.minValue(0));
 const mode = v.picklist(['off', 'ready', 'open']);
 
+const home = v.picklist(['page', 'panel', 'window']);
+const elsewhere = v.picklist(['frameset', 'refused']);
+const atTheEdge = {
+  width: v.optional(v.pipe(v.number(), v.minValue(WIDTHS.least), v.maxValue(WIDTHS.most))),
+  collapsed: v.optional(v.boolean()),
+  tabAt: v.optional(v.pipe(v.number(), v.minValue(0), v.maxValue(1))),
+};
+
 const readerCalls = {
   hello: v.strictObject({ doc: name, since: v.number() }),
   read: v.strictObject({ doc: name, parts: v.array(part), gone: v.array(name) }),
   settled: v.strictObject({ doc: name, ms: v.number() }),
   bye: v.strictObject({ doc: name }),
+  arrange: v.strictObject({ doc: name, change: v.strictObject(atTheEdge) }),
+  seated: v.strictObject({ doc: name }),
+  unseated: v.strictObject({ doc: name, why: elsewhere }),
 } satisfies Record<keyof ReaderCalls, v.GenericSchema>;
 
 const viewCalls = {
@@ -66,12 +78,19 @@ const viewCalls = {
   chooseClient: v.nullable(text(500)),
   showWhere: v.strictObject({ doc: name, reading: name, row: text(500), field: v.optional(name) }),
   setMarks: v.boolean(),
+  arrange: v.strictObject({
+    ...atTheEdge,
+    home: v.optional(home),
+    side: v.optional(v.picklist(['left', 'right'])),
+    fit: v.optional(v.picklist(['push', 'float'])),
+  }),
   closeSidebar: v.null(),
 } satisfies Record<keyof ViewCalls, v.GenericSchema>;
 
 const questions = {
   siteState: v.strictObject({ origin }),
   setSiteMode: v.strictObject({ origin, mode, tab: v.optional(tabId) }),
+  setHome: v.strictObject({ origin, home, tab: v.optional(tabId) }),
   setSession: v.strictObject({
     referenceDate: v.optional(v.nullable(isoMoment)),
     pack: v.optional(v.unknown()),

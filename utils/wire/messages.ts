@@ -2,6 +2,7 @@
 import type { MarkNews } from '../street/mark.ts';
 import type { Place, Reading, ReadingPart } from '../street/reading.ts';
 import type { Language, Signal } from '../street/signal.ts';
+import type { Arrangement, Elsewhere, Home } from './home.ts';
 import type { SiteMode, ViewCalls, ViewPush } from './view.ts';
 
 /** What a reader needs to know to begin, and again whenever it changes. */
@@ -10,6 +11,8 @@ export interface GuestSession {
   language: Language;
   /** Whether raised signals are marked on the page. */
   marks: boolean;
+  /** Where the sidebar stands. */
+  arrangement: Arrangement;
   /** ISO time that everything is reckoned from, or null for now. */
   referenceDate: string | null;
 }
@@ -25,6 +28,12 @@ export interface ReaderCalls {
   read: [{ doc: string; parts: ReadingPart[]; gone: string[] }, { again: boolean }];
   settled: [{ doc: string; ms: number }, null];
   bye: [{ doc: string }, null];
+  /** What was done at the edge of the sidebar in the page. */
+  arrange: [{ doc: string; change: Partial<Pick<Arrangement, 'width' | 'tabAt' | 'collapsed'>> }, null];
+  /** Whether the sidebar in this page has spoken. */
+  seated: [{ doc: string }, { seated: boolean }];
+  /** This page can't hold the sidebar. */
+  unseated: [{ doc: string; why: Elsewhere }, null];
 }
 
 /** Desk → the reader of one frame, by name: [argument, answer]. */
@@ -73,12 +82,14 @@ export interface DeskQuestions {
       /** Baked into this build: nothing to ask and nothing to take back. */
       fixed: boolean;
       mode: SiteMode;
+      home: Home;
       /** False for hosts that Sidelight never reads. */
       readable: boolean;
       language: Language;
     },
   ];
   setSiteMode: [{ origin: string; mode: SiteMode; tab?: number }, void];
+  setHome: [{ origin: string; home: Home; tab?: number }, void];
   /** For this browser session only: the day to reckon from and a pack instead of the one that ships. */
   setSession: [{ referenceDate?: string | null; pack?: unknown }, { problems: string[] }];
   inspect: [{ tab?: number }, Inspection | null];

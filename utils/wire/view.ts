@@ -6,6 +6,7 @@ import type { Client, Coverage, Source } from '../street/caseload.ts';
 import type { FieldId, HistoryUnit, ReadingKind } from '../street/reading.ts';
 import type { Pack } from '../street/pack.ts';
 import type { Language, Signal } from '../street/signal.ts';
+import type { Arrangement, Elsewhere } from './home.ts';
 
 export type Lens = 'client' | 'caseload';
 
@@ -50,6 +51,8 @@ export interface ViewState {
   /** The day that everything is reckoned from. */
   referenceDate: { iso: string; isToday: boolean };
   site: { origin: string; host: string; mode: SiteMode; marks: boolean };
+  /** Where the sidebar was chosen to stand, and why it can't stand in this page. */
+  home: { arrangement: Arrangement; elsewhere: Elsewhere | null };
   page: {
     readings: ReadingSummary[];
     /** ISO time of the newest reading on the tab, or null when nothing was read. */
@@ -79,6 +82,8 @@ export interface ViewCalls {
   showWhere: [Source, { found: boolean; why?: 'gone' | 'other page' }];
   /** Whether raised signals are marked on the pages of this site. */
   setMarks: [boolean, void];
+  /** Where the sidebar of this site stands. */
+  arrange: [Partial<Arrangement>, void];
   closeSidebar: [null, void];
 }
 

@@ -18,6 +18,7 @@ export function HealthLine() {
   const read = () => used().reduce((sum, one) => sum + one.recognised.length, 0);
   const unread = createMemo(() => [...new Set(used().flatMap((one) => one.unrecognised))]);
   const line = () => {
+    if (view.state().page.failed) return words().failed;
     if (!used().length) return words().nothing;
     const at = view.state().page.readAt;
     const fields = words().read(read(), read() + unread().length);

@@ -12,6 +12,7 @@ import {
 import { axeSource, violations } from './axe.ts';
 import { boxesIn, HOST, type Box } from './drawn.ts';
 import type { Browser, Frame, LaunchOptions, Page, SeenRequest } from './facade.ts';
+import { stopWorker } from './chromium-worker.ts';
 import { isBrandedChrome } from './find.ts';
 import { extensionOrigin } from './names.ts';
 import { ownFrames, sidebarIn } from './page-parts.ts';
@@ -41,7 +42,7 @@ const DISABLED_FEATURES = [
 export async function launchChromium(executable: string, options: LaunchOptions): Promise<Browser> {
   const profile = openProfile('chromium', options.profile);
   let extension = options.extension;
-  if (options.seedHosts) seedChromium(profile.folder, options.seedHosts);
+  seedChromium(profile.folder, options.seedHosts ?? []);
 
   let context: BrowserContext;
   let cdp: CDPSession;
@@ -93,19 +94,7 @@ export async function launchChromium(executable: string, options: LaunchOptions)
       await page.goto(`${ORIGIN}/${path}`);
       return page;
     },
-    async stopWorker() {
-      const targetId = await findWorker();
-      if (!targetId) return;
-      // A view that is open wakes the worker at once, under the same target: a mark tells the two apart.
-      const worker = context.serviceWorkers().find((each) => each.url().startsWith(ORIGIN));
-      await worker?.evaluate(() => Object.assign(globalThis, { runsSinceBeforeStop: true }));
-      await cdp.send('Target.closeTarget', { targetId });
-      await until('the worker to stop', async () => {
-        if ((await findWorker()) === undefined) return true;
-        const [running] = context.serviceWorkers().filter((each) => each.url().startsWith(ORIGIN));
-        return !(await running?.evaluate(() => 'runsSinceBeforeStop' in globalThis));
-      });
-    },
+    stopWorker: () => stopWorker(cdp, findWorker),
     workerRunning: async () => (await findWorker()) !== undefined,
     async restart(changes) {
       await context.close();

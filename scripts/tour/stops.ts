@@ -18,7 +18,8 @@ export interface Walk {
   seen: Inspection | null;
 }
 
-const CLIENT_TABS = ['contacten', 'afspraken', 'pva', 'instrumenten', 'ontheffingen'];
+/** Contacts last: most of what is explained afterwards stands there. */
+const CLIENT_TABS = ['afspraken', 'pva', 'instrumenten', 'ontheffingen', 'contacten'];
 
 export const STOPS: Stop[] = [
   {
@@ -80,6 +81,16 @@ export const STOPS: Stop[] = [
       const sidebar = await readySidebar(page);
       await sidebar.click('[data-state=raised] [data-explains], [data-explains]');
       await sidebar.waitFor('.explain');
+    },
+  },
+  {
+    name: `${CLIENT_TABS.length + 7}-shown-where`,
+    what: 'sidebar: shown where',
+    opensPage: false,
+    async go({ page }) {
+      const sidebar = await readySidebar(page);
+      const stands = await sidebar.evaluate(() => document.querySelector('.inputs .link') !== null);
+      if (stands) await sidebar.click('.inputs .link');
     },
   },
 ];

@@ -3,7 +3,14 @@
  * where a value stands, and takes the site back. The worker is stopped between any two steps.
  */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { demodamClients, startDemodam, truth, type Client, type Demodam } from '../pages/demodam/server.ts';
+import {
+  demodamClients,
+  neverRead,
+  startDemodam,
+  truth,
+  type Client,
+  type Demodam,
+} from '../pages/demodam/server.ts';
 import {
   askDesk,
   BROWSERS,
@@ -27,6 +34,10 @@ const LIST_FIELDS = [
   'coach',
   'assigned_since',
 ];
+
+interface SessionApi {
+  storage: { session: { get(keys: null): Promise<object> } };
+}
 
 const WALKS = BROWSERS.flatMap((name) => ['127.0.0.1', 'demodam.test'].map((host) => ({ name, host })));
 
@@ -184,6 +195,27 @@ describe.each(WALKS)('$name on $host', ({ name, host }) => {
     await browser.stopWorker();
   });
 
+  test('what may never be read is nowhere: not in the readings, not in the session’s memory', async () => {
+    for (const tab of ['persoon', 'contacten', 'afspraken', 'pva', 'instrumenten', 'ontheffingen']) {
+      await page.goto(clientPage(tab));
+      const seen = JSON.stringify(await settled(`tab=${tab}`));
+      for (const secret of neverRead(client)) expect(seen).not.toContain(secret);
+    }
+    const memory = await popup.evaluate(async () => {
+      const { browser: api = null, chrome } = globalThis as unknown as Record<
+        'browser' | 'chrome',
+        SessionApi
+      >;
+      return JSON.stringify(await (api ?? chrome).storage.session.get(null));
+    });
+    expect(memory).toContain(client.number);
+    expect(neverRead(client).length).toBeGreaterThan(5);
+    for (const secret of neverRead(client)) expect(memory).not.toContain(secret);
+    await page.goto(clientPage('contacten'));
+    await settled('tab=contacten');
+    await browser.stopWorker();
+  });
+
   test('the lens switches on the same data', async () => {
     const frame = await sidebar();
     await frame.click('[role=tab]:nth-of-type(2)');
@@ -213,10 +245,10 @@ describe.each(WALKS)('$name on $host', ({ name, host }) => {
     const all = visits(0);
     const client_ = clientPage('contacten').slice(url.length);
     const own = (path: string): number => all.filter((visit) => visit === `GET ${path}`).length;
-    // Each page as often as the walk itself opened it: three times with the two controls.
+    // Each page as often as the walk itself opened it, the two controls included.
     expect(own('/caseload?pagina=1')).toBe(3);
     expect(own('/caseload?pagina=2')).toBe(3);
-    expect(own(client_)).toBe(3);
+    expect(own(client_)).toBe(5);
     expect(demo.counts().writes).toBe(0);
     expect((await browser.requests()).filter(({ by }) => by === 'extension')).toEqual([]);
   });

@@ -275,7 +275,7 @@ export function viewState(more: Partial<ViewState> = {}): ViewState {
     referenceDate: { iso: TODAY, isToday: true },
     site: { origin: 'https://klavier.example', host: 'klavier.example', mode: 'open', marks: true },
     home: { arrangement: FIRST_ARRANGEMENT, elsewhere: null },
-    page: { readings: recordPage, readAt: minutesAgo(0) },
+    page: { readings: recordPage, readAt: minutesAgo(0), failed: false },
     client: { from: 'page', client: samira, signals: everything() },
     caseload: {
       coverage: { seen: 62, total: 140, oldest: minutesAgo(47) },
@@ -324,18 +324,26 @@ export const screens: Record<string, () => ViewState> = {
   'no record on the page': () =>
     viewState({
       client: null,
-      page: { readings: [summary({ kind: 'list', rows: 25, total: 140 })], readAt: minutesAgo(2) },
+      page: {
+        readings: [summary({ kind: 'list', rows: 25, total: 140 })],
+        readAt: minutesAgo(2),
+        failed: false,
+      },
     }),
   'nothing read': () =>
     viewState({
       client: null,
-      page: { readings: [], readAt: null },
+      page: { readings: [], readAt: null, failed: false },
       caseload: { coverage: { seen: 0, total: null, oldest: null }, rows: [], figures: [] },
     }),
   'only proposals': () =>
     viewState({
       client: null,
-      page: { readings: [summary({ kind: 'list', rows: 9, confidence: 0.4 })], readAt: minutesAgo(0) },
+      page: {
+        readings: [summary({ kind: 'list', rows: 9, confidence: 0.4 })],
+        readAt: minutesAgo(0),
+        failed: false,
+      },
     }),
   'in a window, since the page is a frameset': () =>
     viewState({ home: { arrangement: FIRST_ARRANGEMENT, elsewhere: 'frameset' } }),

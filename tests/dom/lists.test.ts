@@ -79,6 +79,34 @@ test('an ARIA grid of divs reads like a table', () => {
   expect(values(list, 'client_status')).toEqual(['Lopend', 'Lopend', 'Afgesloten']);
 });
 
+test.each([
+  ['a grid', 'div role="columnheader"', 'div'],
+  ['a table', 'th scope="col"', 'th'],
+])('a heading of %s may be the button that sorts by it', (_kind, open, close) => {
+  const head = LABELS.map(
+    (label) =>
+      `<${open}><button type="button">${label} <span aria-hidden="true">▲</span></button></${close}>`,
+  ).join('');
+  const list = readOne(
+    close === 'th'
+      ? `<table><thead><tr>${head}</tr></thead><tbody>${rows(...CLIENTS)}</tbody></table>`
+      : `<div role="grid"><div role="rowgroup"><div role="row">${head}</div></div><div role="rowgroup">${CLIENTS.map(
+          (line) =>
+            `<div role="row">${line.map((text) => `<div role="gridcell">${text}</div>`).join('')}</div>`,
+        ).join('')}</div></div>`,
+    'list',
+  );
+  expect(ids(list)).toEqual(['client_no', 'client_name', 'client_status', 'last_contact']);
+});
+
+test('a button beside the words of a heading is an act, not its name', () => {
+  const list = readOne(
+    `<table><tr>${LABELS.map((label) => `<th>${label} <button>Filter</button></th>`).join('')}</tr>${rows(...CLIENTS)}</table>`,
+    'list',
+  );
+  expect(list.fields.map((field) => field.label)).toEqual(LABELS);
+});
+
 test('an open shadow root is read, a hidden table is not', () => {
   show(`<div id="host"></div><table style="display:none">${heads(...LABELS)}${rows(...CLIENTS)}</table>`);
   expect(read()).toEqual([]);

@@ -70,6 +70,45 @@ test.each([
   expect(cell(record, 'client_name')?.text).toBe(name);
 });
 
+test.each([
+  '<div><span>Klant 1048696 - Biekman, S.N.</span> <a href="#">Sluiten</a></div>',
+  '<table><tr><td>Klant 1048696 - Biekman, S.N. <a href="#">Sluiten</a></td></tr></table>',
+  '<h1>1048696 – Biekman, S.N. <button>Volgen</button></h1>',
+  '<div><b>1048696 – Biekman, S.N.</b> <span>Wijzigen</span></div>',
+  '<h1><a href="#">1048696</a> – Biekman, S.N.</h1>',
+])('what may be done with a client is no part of the name: %s', (line) => {
+  const record = readOne(`${line}<dl><dt>Status</dt><dd>Lopend</dd></dl>`, 'record');
+  expect(cell(record, 'client_no')?.text).toBe('1048696');
+  expect(cell(record, 'client_name')?.text).toBe('Biekman, S.N.');
+});
+
+test.each(['Werkplein<b>Net</b>', '<b>Werkplein</b>Net'])('a name in two styles is no pair: %s', (brand) => {
+  const record = readOne(
+    `<div>${brand}</div><dl><dt>Klantnummer</dt><dd>1048213</dd><dt>Naam</dt><dd>Bakker, A.J.</dd></dl>`,
+    'record',
+  );
+  expect(ids(record)).toEqual(['client_no', 'client_name']);
+});
+
+test('a group with one box among other fields is no choice', () => {
+  const record = readOne(
+    `<fieldset><legend>Gegevens</legend><table><tr><td>Klantnummer</td><td>1048213</td></tr><tr><td>Naam</td><td>Bakker, A.J.</td></tr>
+     <tr><td>CV aanwezig</td><td><input type="checkbox" checked disabled></td></tr></table></fieldset>`,
+    'record',
+  );
+  expect(record.fields.map((field) => field.label)).toEqual(['Klantnummer', 'Naam', 'CV aanwezig']);
+  expect(cell(record, 'cv_present')?.value).toBe(true);
+});
+
+test('a legend names its group, not what stands first in it', () => {
+  const record = readOne(
+    `<h1>1048213 – Bakker, A.J.</h1><fieldset><legend>Afspraken</legend><span>5 afspraken</span></fieldset>
+     <fieldset><legend>Status</legend><p>Er is niets bekend.</p></fieldset>`,
+    'record',
+  );
+  expect(ids(record)).toEqual(['client_no', 'client_name']);
+});
+
 test('headings give labels below them their meaning', () => {
   const record = readOne(
     `<h1>1048213 – Bakker, A.J.</h1><h2>Plan van aanpak</h2>
@@ -135,6 +174,52 @@ test('a list beside a filter form gives no record', () => {
      <table>${heads('Klantnummer', 'Naam', 'Status')}${rows(['1048213', 'Bakker, A.J.', 'Lopend'], ['1048220', 'Bakker, B.', 'Lopend'])}</table>`,
   );
   expect(read().map((reading) => reading.kind)).toEqual(['list']);
+});
+
+/** A page as page frameworks write it: one form around a search, a list, a record and a new entry. */
+const pageWide = (search: string, entry: string): string =>
+  `<form method="post">${search}
+   <table>${heads('Klantnummer', 'Naam', 'Status')}${rows(['1048213', 'Bakker, A.J.', 'Lopend'], ['1048220', 'Bakker, B.', 'Lopend'])}</table>
+   <h2>Klant 1048213 - Bakker, A.J.</h2>
+   <div><label for="a">Laatste contact</label><input id="a" readonly value="12-09-2026"></div>
+   <dl><dt>Eerstvolgende afspraak</dt><dd>01-12-2026</dd></dl>${entry}</form>`;
+
+const SEARCHES = {
+  'a fieldset': `<fieldset><legend>Klant zoeken</legend><label for="z">Klantnummer</label><input id="z"> <label for="n">Naam</label><input id="n"><input type="submit" value="Zoeken"></fieldset>`,
+  'a table': `<table><tr><td>Klantnummer:</td><td><input></td></tr><tr><td>Team:</td><td><input value="Noord"></td></tr><tr><td colspan="2"><input type="submit" value="Zoek"></td></tr></table>`,
+  'a panel': `<div><div><label>Team <input value="Noord"></label></div><div><button>Filter</button></div></div>`,
+};
+const ENTRIES = {
+  'a fieldset': `<fieldset><legend>Nieuwe notitie</legend><div><label for="s">Soort contact</label><select id="s"><option value="">(kies)</option><option>Gesprek</option></select></div><div><label for="t">Onderwerp</label><select id="t"><option value="">(kies)</option></select></div><div><textarea></textarea></div><input type="submit" value="Notitie opslaan"></fieldset>`,
+  'a table': `<h3>Afspraak</h3><table><tr><td>Soort contact:</td><td><input></td></tr><tr><td>Onderwerp:</td><td><input></td></tr><tr><td colspan="2"><button>Opslaan</button></td></tr></table>`,
+};
+
+test.each(
+  Object.entries(SEARCHES).flatMap(([a, search]) =>
+    Object.entries(ENTRIES).map(([b, entry]) => [a, b, search, entry] as const),
+  ),
+)(
+  'a form around the whole page shows what stands in it: search in %s, new entry in %s',
+  (_a, _b, search, entry) => {
+    show(pageWide(search, entry));
+    const record = read().find((reading) => reading.kind === 'record')!;
+    expect(ids(record).sort()).toEqual(['client_name', 'client_no', 'last_contact', 'next_appointment']);
+    expect(cell(record, 'last_contact')?.value).toBe('2026-09-12');
+    expect(cell(record, 'next_appointment')?.value).toBe('2026-12-01');
+  },
+);
+
+test('a form around the whole page may save what it shows', () => {
+  show(
+    pageWide(
+      SEARCHES['a fieldset'],
+      `<fieldset><legend>Dossier</legend><label for="s">Klantstatus</label><select id="s"><option value="">(kies)</option><option selected>Lopend</option></select>
+       <label for="u">Soort uitkering</label><select id="u"><option value="">(kies)</option></select><input type="submit" value="Wijzigingen opslaan"></fieldset>`,
+    ),
+  );
+  const record = read().find((reading) => reading.kind === 'record')!;
+  expect(cell(record, 'client_status')?.value).toBe('Lopend');
+  expect(cell(record, 'benefit_type')?.state).toBe('empty');
 });
 
 test('a form under a heading with a BSN does not take it for the client number', () => {

@@ -13,6 +13,7 @@ function watch() {
   const readings = new Map<string, Reading>();
   const parts: ReadingPart[] = [];
   const gone: string[] = [];
+  const failed: boolean[] = [];
   let settle: (() => void) | undefined;
   const reader: PageReader = createReader({
     document,
@@ -28,7 +29,10 @@ function watch() {
         readings.set(head.id, { ...head, rows: all.slice(0, count) });
       }
     },
-    onSettled: () => settle?.(),
+    onSettled: (pass) => {
+      failed.push(pass.failed);
+      settle?.();
+    },
   });
   /** Runs the act and waits for the pass that it causes. */
   const after = async (act: () => void): Promise<ReadingPart[]> => {
@@ -42,6 +46,7 @@ function watch() {
     reader,
     readings,
     gone,
+    failed,
     after,
     kinds: () => [...readings.values()].map((reading) => reading.kind),
   };
@@ -172,4 +177,44 @@ test('nothing of the page changes by reading, and nothing is read after the end'
   row(1).cells[2]!.textContent = 'Afgesloten';
   await new Promise((done) => setTimeout(done, 300));
   expect(only(readings).rows[1]!.values.client_status!.text).toBe('Lopend');
+});
+
+test('an element that throws fails its pass, and nothing else', async () => {
+  show(`${list(4)}<p id="clock">12:00</p>`);
+  const { reader, after, readings, gone, failed } = watch();
+  await after(() => reader.start());
+  const trap = document.createElement('dl');
+  Object.defineProperty(trap, 'querySelectorAll', {
+    get: () => {
+      throw new Error('of the page');
+    },
+  });
+  await after(() => document.body.append(trap));
+  expect(failed).toEqual([false, true]);
+  // What was read before stands, and the row that changes after the trap has gone is read.
+  expect(only(readings).rows).toHaveLength(4);
+  expect(gone).toEqual([]);
+  await after(() => {
+    trap.remove();
+    row(1).cells[2]!.replaceChildren('Afgesloten');
+  });
+  expect(failed).toEqual([false, true, false]);
+  expect(only(readings).rows[1]!.values.client_status!.text).toBe('Afgesloten');
+});
+
+test('a page whose every pass fails is asked again at its next change only', async () => {
+  show(list(2));
+  const { reader, after, failed } = watch();
+  const trap = document.createElement('dl');
+  Object.defineProperty(trap, 'querySelectorAll', {
+    get: () => {
+      throw new Error('of the page');
+    },
+  });
+  document.body.append(trap);
+  await after(() => reader.start());
+  await new Promise((done) => setTimeout(done, 400));
+  expect(failed).toEqual([true]);
+  await after(() => document.body.append('x'));
+  expect(failed).toEqual([true, true]);
 });

@@ -11,9 +11,10 @@ export class Assembly {
    * Takes one part. Returns the reading when all of its rows are there, `waiting` when more parts are to
    * follow, and `again` when earlier parts are missing here.
    */
-  put(doc: string, { head, count, from, rows }: ReadingPart): Reading | 'waiting' | 'again' {
+  put(doc: string, { head, whole, count, from, rows }: ReadingPart): Reading | 'waiting' | 'again' {
     let readings = this.#docs.get(doc);
     if (!readings) this.#docs.set(doc, (readings = new Map()));
+    if (!whole && !readings.has(head.id)) return 'again';
     let entry = readings.get(head.id);
     if (!entry) readings.set(head.id, (entry = { head, rows: [] }));
     entry.head = head;
@@ -21,8 +22,7 @@ export class Assembly {
     rows.forEach((row, index) => (entry.rows[from + index] = row));
     if (isWhole(entry.rows)) return { ...head, rows: entry.rows };
     // Parts of one pass arrive in order, so a hole before this part can't be filled any more.
-    const before = entry.rows.slice(0, from);
-    if (isWhole(before) && from + rows.length < count) return 'waiting';
+    if (isWhole(entry.rows.slice(0, from)) && from + rows.length < count) return 'waiting';
     readings.delete(head.id);
     return 'again';
   }

@@ -183,6 +183,7 @@ export class Desk {
       origin,
       since,
       settled: false,
+      failed: false,
       ms: 0,
       readings: {},
     };
@@ -225,10 +226,11 @@ export class Desk {
     }
   }
 
-  async #settled({ doc, ms }: ReaderCalls['settled'][0], tab: number): Promise<null> {
+  async #settled({ doc, ms, failed }: ReaderCalls['settled'][0], tab: number): Promise<null> {
     const known = this.#memory.tab(tab).docs[doc];
     if (!known) return null;
     known.settled = true;
+    known.failed = failed;
     known.ms += ms;
     await this.#changed(tab);
     // Before it is acknowledged: a worker that is stopped in between is told again.
@@ -366,14 +368,16 @@ export class Desk {
 
   /** Tells every reader (of one origin) what holds now. */
   async #tellAll(only?: string): Promise<void> {
-    for (const [tab, { docs }] of this.#memory.tabs) {
-      for (const [doc, { origin, frameId }] of Object.entries(docs)) {
-        if (only !== undefined && origin !== only) continue;
-        await askGuest(tab, frameId, 'session', await this.#guestSession(origin));
-        // What it was told it may have taken away: it is told all of it again.
-        this.#marks.forget(doc);
-      }
-    }
+    const told = [...this.#memory.tabs].flatMap(([tab, { docs }]) =>
+      Object.entries(docs)
+        .filter(([, { origin }]) => only === undefined || origin === only)
+        .map(async ([doc, { origin, frameId }]) => {
+          await askGuest(tab, frameId, 'session', await this.#guestSession(origin));
+          // What it was told it may have taken away: it is told all of it again.
+          this.#marks.forget(doc);
+        }),
+    );
+    await Promise.all(told);
   }
 
   async #changed(tab: number): Promise<null> {

@@ -32,7 +32,11 @@ export async function viewState(memory: SessionMemory, judge: Judge, tab: number
       marks: await readMarks(origin),
     },
     home: { arrangement: await readArrangement(origin), elsewhere: state.elsewhere ?? null },
-    page: { readings, readAt: newest(readings) },
+    page: {
+      readings,
+      readAt: newest(readings),
+      failed: Object.values(state.docs).some(({ failed }) => failed),
+    },
     client: client && { ...client, signals: judged.clients.get(client.client.key) ?? [] },
     caseload: {
       coverage: caseload.coverage,

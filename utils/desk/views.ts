@@ -1,4 +1,4 @@
-import type { Browser } from 'wxt/browser';
+import { browser, type Browser } from 'wxt/browser';
 import type { SessionMemory } from '../store/session.ts';
 import { viewPort, type DeskMessage, type ViewMessage } from '../wire/messages.ts';
 import type { Judge } from './judge.ts';
@@ -30,7 +30,8 @@ export class Views {
 
   connect(port: Port): void {
     const tab = tabOf(port);
-    if (tab === null) return port.disconnect();
+    // A page's process could open a port of this name too; only our own pages are views.
+    if (tab === null || !port.sender?.url?.startsWith(browser.runtime.getURL('/'))) return port.disconnect();
     this.#ports.set(port, tab);
     port.onDisconnect.addListener(() => this.#ports.delete(port));
     port.onMessage.addListener((message: unknown) => void this.#receive(port, tab, message));

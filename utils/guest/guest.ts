@@ -83,9 +83,9 @@ export function createGuest(document: Document): Guest {
       document,
       now: () => (session.referenceDate ? new Date(session.referenceDate) : new Date()),
       onRead: (parts, gone) => outbox.post('read', { doc, parts, gone }),
-      onSettled: ({ ms }) => {
+      onSettled: ({ ms, failed }) => {
         marks?.readAgain();
-        outbox.post('settled', { doc, ms });
+        outbox.post('settled', { doc, ms, failed });
       },
       signal: AbortSignal.any([life.signal, reading.signal]),
     });

@@ -1,6 +1,7 @@
 import { LABEL_CSS } from '../marks/label.ts';
 import { setStyle } from '../marks/style.ts';
 import { WORDS_CSS } from '../marks/words.ts';
+import { dropPush } from './push.ts';
 import { sheetOf } from './sheet.ts';
 
 /**
@@ -27,7 +28,9 @@ export const canHost = (document: Document): boolean =>
   document.documentElement instanceof HTMLElement && !(document.body instanceof HTMLFrameSetElement);
 
 export function createHost(document: Document): GuestHost {
+  // Firefox ends a guest without a word when its extension is replaced: the next one clears up after it.
   for (const stale of document.querySelectorAll(`:root > ${HOST_TAG}`)) stale.remove();
+  dropPush(document);
 
   const host = document.createElement(HOST_TAG);
   setStyle(host, {

@@ -7,16 +7,27 @@ export interface Push {
 /** With less than this left, in CSS pixels, a pushed page would be too narrow to work in: the sidebar then floats. */
 const LEAST_PAGE = 524;
 
+/** In every rule of ours, so that a sheet that an earlier guest could not take away is known for ours. */
+const SIGN = '--sidelight-room';
+
 /** Makes room beside the page with a constructed style sheet: no attribute of the page changes. */
 export function createPush(document: Document, side: 'left' | 'right', width: number): Push {
   const sheet = sheetOf(
     document,
-    `@media screen and (min-width: ${width + LEAST_PAGE}px) { html { margin-${side}: ${width}px !important; } }`,
+    `@media screen and (min-width: ${width + LEAST_PAGE}px) {
+      html { margin-${side}: ${width}px !important; ${SIGN}: 1 }
+    }`,
   );
   document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
-  return {
-    remove() {
-      document.adoptedStyleSheets = [...document.adoptedStyleSheets].filter((other) => other !== sheet);
-    },
-  };
+  return { remove: () => dropSheets(document, (other) => other === sheet) };
+}
+
+/** Takes away the room that a guest made which was ended without a word. */
+export const dropPush = (document: Document): void =>
+  dropSheets(document, (sheet) => [...sheet.cssRules].some((rule) => rule.cssText.includes(SIGN)));
+
+function dropSheets(document: Document, drop: (sheet: CSSStyleSheet) => boolean): void {
+  const sheets = [...document.adoptedStyleSheets];
+  const rest = sheets.filter((sheet) => !drop(sheet));
+  if (rest.length < sheets.length) document.adoptedStyleSheets = rest;
 }

@@ -22,7 +22,6 @@ export interface FoundSheet {
   columns: Column[];
   fields: Mapped[];
   confidence: number;
-  scope: Document | ShadowRoot;
 }
 
 export interface Detected {
@@ -60,10 +59,9 @@ interface Draft {
   columns: Column[];
   sections: string[];
   records: number;
-  scope: Document | ShadowRoot;
 }
 
-function draftOf(sheet: Sheet, scope: Document | ShadowRoot, now: Date): Draft {
+function draftOf(sheet: Sheet, now: Date): Draft {
   const samples: string[][] = sheet.heads.map(() => []);
   let records = 0;
   for (const line of sheet.lines()) {
@@ -84,7 +82,7 @@ function draftOf(sheet: Sheet, scope: Document | ShadowRoot, now: Date): Draft {
     sample: samples[i]!,
     sections,
   }));
-  return { sheet, columns, sections, records, scope };
+  return { sheet, columns, sections, records };
 }
 
 /** Headings in one table and rows in the next, as tables with fixed headings are made. */
@@ -116,13 +114,13 @@ export function* detect(document: Document, now: Date): Generator<void, Detected
       if (bare && at - bare.at <= 2 && !parts.sheets.length) {
         const joined = joinSeparate(bare, table, parts.loose);
         if (joined) {
-          drafts.push(draftOf(joined, root, now));
+          drafts.push(draftOf(joined, now));
           bare = null;
           continue;
         }
       }
       for (const sheet of parts.sheets) {
-        drafts.push(draftOf(sheet, root, now));
+        drafts.push(draftOf(sheet, now));
         yield;
       }
       if (parts.loose.length) loose.set(table, parts.loose);
@@ -132,7 +130,7 @@ export function* detect(document: Document, now: Date): Generator<void, Detected
       root,
       drafts.map((draft) => draft.sheet.root),
     )) {
-      drafts.push(draftOf(sheet, root, now));
+      drafts.push(draftOf(sheet, now));
       yield;
     }
   }
@@ -184,11 +182,11 @@ export function* detect(document: Document, now: Date): Generator<void, Detected
 
 function lists(drafts: Draft[], area: Area | null): FoundSheet[] {
   const found: FoundSheet[] = [];
-  for (const { sheet, columns, sections, records, scope } of drafts) {
+  for (const { sheet, columns, sections, records } of drafts) {
     if (!records || (records === 1 && sheet.mixed)) continue;
     const fields = mapColumns(columns, { kind: 'list', area });
     const confidence = listConfidence(fields, columns, sections);
-    if (confidence) found.push({ kind: 'list', sheet, columns, fields, confidence, scope });
+    if (confidence) found.push({ kind: 'list', sheet, columns, fields, confidence });
   }
   return withoutNested(found);
 }
@@ -230,7 +228,6 @@ function histories(
         columns,
         fields,
         confidence,
-        scope: draft.scope,
       });
   }
   return found;

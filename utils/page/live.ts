@@ -7,7 +7,7 @@ import type { OrderVotes } from './parse/date.ts';
 import { redact } from './parse/elfproef.ts';
 import type { RecordFound } from './record.ts';
 import { giveKeys, readersOf, readLine, settleOrders, type ReadingPlan } from './rows.ts';
-import { countingTexts, totalIn } from './total.ts';
+import { totalOf } from './total.ts';
 
 export interface LiveReading {
   head: ReadingHead;
@@ -68,8 +68,18 @@ function* readSheet(
   now: Date,
   before: Before,
   used: Set<string>,
+  others: readonly Element[],
 ): Generator<void, LiveReading | null> {
   const { sheet, columns, fields } = found;
+  const total = (elements: WeakRef<Element>[], places: WeakMap<Element, number> | undefined) => {
+    const around = {
+      table: sheet.root,
+      first: elements[0]?.deref(),
+      isRow: (element: Element) => !!places?.has(element),
+      others,
+    };
+    return totalOf(around, found.unit ?? 'list', elements.length);
+  };
   const isList = found.kind === 'list';
   const plan: ReadingPlan = { sheet, readers: readersOf(fields, columns, votes, now), now };
   const same = `${found.kind} ${found.unit ?? ''} ${labelKey(fields)}`;
@@ -84,8 +94,8 @@ function* readSheet(
     !before.changed.some((node) => node.contains(sheet.root) || sheet.root.contains(node))
   ) {
     used.add(old.head.id);
-    const total = totalIn(countingTexts(found.scope, sheet.root), old.rows.length);
-    return { ...old, head: { ...old.head, confidence: round(found.confidence), total } };
+    const head = { ...old.head, confidence: round(found.confidence), total: total(old.elements, old.places) };
+    return { ...old, head };
   }
   yield* settleOrders(plan);
   const rows: Row[] = [];
@@ -109,7 +119,7 @@ function* readSheet(
     source: 'detected',
     confidence: round(found.confidence),
     fields: fieldsOf(fields),
-    total: totalIn(countingTexts(found.scope, sheet.root), rows.length),
+    total: total(elements, places),
   };
   return {
     head,
@@ -192,8 +202,10 @@ export function* readAll(
   const used = new Set<string>();
   const readings: LiveReading[] = [];
   if (found.record) readings.push(readRecord(found.record, found.votes, now, before.readings, used));
+  const roots = found.sheets.map(({ sheet }) => sheet.root);
   for (const sheet of found.sheets) {
-    const reading = yield* readSheet(sheet, found.votes, now, before, used);
+    const others = roots.filter((root) => !root.contains(sheet.sheet.root));
+    const reading = yield* readSheet(sheet, found.votes, now, before, used, others);
     if (reading) readings.push(reading);
   }
   return { readings, roots: found.roots };

@@ -1,4 +1,5 @@
 /** Labels and the values that stand beside or below them, outside tables of data. */
+import { askingBlocks, isAsking } from './asking.ts';
 import { choiceLabel, CONTROLS, isReadable, yesNo } from './controls.ts';
 import { matchLabel } from './labels.ts';
 import { distinct, type Line } from './lines.ts';
@@ -19,40 +20,7 @@ export interface Pair {
 
 const SKIPPED =
   'nav, footer, search, menu, [role=navigation], [role=search], [role=menu], [role=menubar], [role=dialog][aria-hidden=true]';
-const ASK =
-  /zoek|search|filter|vind|find\b|toepassen|apply|toevoegen|nieuwe?\b|\badd\b|\bcreate\b|\bnew\b|inplannen/i;
-const SAVE = /opslaan|save|bewaar|wijzig|update|submit changes|bevestig|ok\b/i;
 const HEADINGS = /^H[1-6]$/;
-
-const asked = (control: Element): string =>
-  control.tagName === 'SELECT'
-    ? (control as HTMLSelectElement).selectedIndex > 0
-      ? 'x'
-      : ''
-    : /^(?:checkbox|radio)$/.test((control as HTMLInputElement).type)
-      ? ''
-      : (control as HTMLInputElement).value.trim();
-
-/** A form to find or add something with: it asks, it does not show. */
-export function isAskingForm(form: Element): boolean {
-  if (form.matches('search, [role=search]')) return true;
-  const controls = [...form.querySelectorAll(CONTROLS)].filter(isReadable);
-  const answered = controls.filter((control) => asked(control) !== '').length;
-  const buttons = [
-    ...form.querySelectorAll(
-      'button, input[type=submit], input[type=image], input[type=button][value*=oek], input[type=button][value*=earch], input[type=button][value*=ilter]',
-    ),
-  ].map((button) =>
-    squash(
-      `${button.textContent ?? ''} ${(button as HTMLInputElement).value ?? ''} ${button.getAttribute('title') ?? ''}`,
-    ),
-  );
-  if (controls.length > 1 && answered === 0 && buttons.length > 0 && form.tagName === 'FORM') return true;
-  const legend = squash(form.querySelector('legend')?.textContent ?? '');
-  if (!buttons.some((text) => ASK.test(text)) && !ASK.test(legend)) return false;
-  if (buttons.some((text) => SAVE.test(text) && !ASK.test(text))) return false;
-  return answered <= controls.length / 2;
-}
 
 const isBlank = (element: Element): boolean =>
   element.tagName === 'BR' ||
@@ -83,7 +51,10 @@ function looksLikeLabel(element: Element): boolean {
   if (text === '' || text.length > 45 || /\d{4}|@/.test(text)) return false;
   // A wrapper around a label and an empty value reads like the label itself.
   if ([...element.children].some((child) => squash(child.textContent ?? '') === text)) return false;
-  if (HEADINGS.test(element.tagName) || /^(?:A|BUTTON|OPTION|LI|TD|TH|TR)$/.test(element.tagName))
+  if (
+    HEADINGS.test(element.tagName) ||
+    /^(?:A|BUTTON|OPTION|LI|TD|TH|TR|LEGEND|CAPTION)$/.test(element.tagName)
+  )
     return false;
   return (
     /:\s*\*?$/.test(text) ||
@@ -92,12 +63,40 @@ function looksLikeLabel(element: Element): boolean {
   );
 }
 
+/** One word in two styles, such as a product's name: a letter meets a letter on the same line. */
+const isGlued = (before: string, after: string, styled: Element): boolean =>
+  /[\p{L}\d]$/u.test(before) &&
+  /^[\p{L}\d]/u.test(after || styled.textContent!) &&
+  getComputedStyle(styled).display === 'inline';
+
+/** Cells with a label, each with the value cell beside it. */
+function pairsIn(line: Line): [Element, Element][] {
+  const pairs: [Element, Element][] = [];
+  const cells = distinct(line.cells);
+  for (let i = 0; i + 1 < cells.length; i += 1) {
+    const [label, value] = [cells[i]!, cells[i + 1]!];
+    if (
+      !isLabelCell(label) ||
+      (isLabelCell(value) &&
+        (value.tagName === 'TH' || label.tagName !== 'TH') &&
+        /:\s*$/.test(labelText(value)))
+    )
+      continue;
+    if (value.tagName === 'TH' || value.querySelector('table, fieldset, dl')) continue;
+    pairs.push([label, value]);
+    i += 1;
+  }
+  return pairs;
+}
+
 export class PairCollector {
   readonly pairs: Pair[] = [];
   private readonly used = new Set<Element>();
   /** Tables of data: read as such. */
   private readonly sheets: Set<Element>;
   private readonly loose: Map<Element, Line[]>;
+  /** Parts of a page-wide form that ask. */
+  private readonly asking = new Set<Element>();
 
   constructor(sheets: Set<Element>, loose: Map<Element, Line[]>) {
     this.sheets = sheets;
@@ -144,7 +143,11 @@ export class PairCollector {
     const tag = element.tagName;
     if (SILENT.has(tag) || this.sheets.has(element) || this.used.has(element) || !isShown(element))
       return false;
-    if (element.matches(SKIPPED) || (/^(?:FORM|FIELDSET)$/.test(tag) && isAskingForm(element))) return false;
+    if (element.matches(SKIPPED) || this.asking.has(element)) return false;
+    const shown = tag === 'FORM' ? this.shownIn(element) : [];
+    // Page frameworks put one form around everything that a page shows.
+    if (shown.length) for (const block of askingBlocks(element, shown)) this.asking.add(block);
+    else if (/^(?:FORM|FIELDSET)$/.test(tag) && isAsking(element)) return false;
     const lines = this.loose.get(element);
     if (lines) this.fromLines(lines);
     else if (tag === 'DL') this.fromList(element);
@@ -156,22 +159,23 @@ export class PairCollector {
     return true;
   }
 
+  /** What a form shows besides its controls: data, and labels with values that nobody can change. */
+  private shownIn(form: Element): Element[] {
+    const data = [...this.sheets].filter((sheet) => sheet !== form && form.contains(sheet));
+    const fixed = [...form.querySelectorAll('dl, [readonly]')].filter(
+      (element) => !data.some((sheet) => sheet.contains(element)),
+    );
+    const pairs = [...this.loose].filter(
+      ([table, lines]) =>
+        form.contains(table) &&
+        lines.some((line) => pairsIn(line).some(([, value]) => !value.querySelector(`${CONTROLS}, button`))),
+    );
+    return [...data, ...fixed, ...pairs.map(([table]) => table)];
+  }
+
   private fromLines(lines: Line[]): void {
     for (const line of lines) {
-      const cells = distinct(line.cells);
-      for (let i = 0; i + 1 < cells.length; i += 1) {
-        const [label, value] = [cells[i]!, cells[i + 1]!];
-        if (
-          !isLabelCell(label) ||
-          (isLabelCell(value) &&
-            (value.tagName === 'TH' || label.tagName !== 'TH') &&
-            /:\s*$/.test(labelText(value)))
-        )
-          continue;
-        if (value.tagName === 'TH' || value.querySelector('table, fieldset, dl')) continue;
-        this.add(label, labelText(label), value);
-        i += 1;
-      }
+      for (const [label, value] of pairsIn(line)) this.add(label, labelText(label), value);
     }
   }
 
@@ -220,7 +224,12 @@ export class PairCollector {
     if (
       legend &&
       controls.length &&
-      controls.every((control) => /^(?:radio|checkbox)$/.test((control as HTMLInputElement).type))
+      controls.every((control) => /^(?:radio|checkbox)$/.test((control as HTMLInputElement).type)) &&
+      // Beside anything else the boxes are fields of a group, each with a label of its own.
+      fieldset.textContent!.replace(/\s/g, '').length ===
+        [legend.textContent!, ...controls.map((control) => choiceLabel(control as HTMLInputElement))]
+          .join('')
+          .replace(/\s/g, '').length
     ) {
       this.used.add(legend);
       this.add(legend, labelText(legend), fieldset, () => {
@@ -248,6 +257,7 @@ export class PairCollector {
   private fromSentence(element: Element): boolean {
     const before = element.previousSibling;
     if (before?.nodeType !== 3 || !/^(?:B|STRONG|TIME|EM)$/.test(element.tagName)) return false;
+    if (isGlued(before.nodeValue!, '', element)) return false;
     const label = squash((before.nodeValue ?? '').split(/[,;.|(]/).at(-1) ?? '');
     if (label.length < 3 || !known(label) || looksLikeLabel(element)) return false;
     this.add(null, label, element);
@@ -281,6 +291,7 @@ export class PairCollector {
         squash(follows.nodeValue ?? '').replace(/^[:\s]+/, '') !== '' &&
         at.parentElement
       ) {
+        if (isGlued(element.textContent!, follows.nodeValue!, element)) return;
         const parent = at.parentElement;
         this.used.add(element);
         this.pairs.push({

@@ -54,69 +54,36 @@ export function looksLikePerson(text: string): boolean {
   );
 }
 
+/** What is looked for in a value, by the name of its share; `date` says whether it is one. */
+const LOOKS: Record<
+  Exclude<keyof Profile, 'filled' | 'different' | 'votes'>,
+  (text: string, date: boolean) => boolean
+> = {
+  date: (_, date) => date,
+  number: (text, date) => !date && parseNumber(text) !== null,
+  yesNo: isYesNo,
+  bsn: (text, date) => !date && passesElevenTest(text),
+  mail: isMail,
+  phone: (text, date) => !date && isPhone(text),
+  address: isAddress,
+  money: (text) => /[€$£]|\bEUR\b/.test(text),
+  person: looksLikePerson,
+  priority: (text) => PRIORITY.test(text),
+  scheme: (text) => SCHEME.test(text),
+  step: (text) => parseStep(text) !== null,
+  code: (text, date) => !date && /\d/.test(text) && /^[\p{L}\d][\p{L}\d./-]{1,24}$/u.test(text),
+  long: (text) => text.length > 60,
+};
 export function profileOf(texts: string[], now: Date): Profile {
-  const profile: Profile = {
-    filled: 0,
-    different: 0,
-    date: 0,
-    number: 0,
-    yesNo: 0,
-    bsn: 0,
-    mail: 0,
-    phone: 0,
-    address: 0,
-    money: 0,
-    person: 0,
-    priority: 0,
-    scheme: 0,
-    step: 0,
-    code: 0,
-    long: 0,
-    votes: noVotes(),
-  };
-  const different = new Set<string>();
-  const count = (is: boolean): number => (is ? 1 : 0);
-  for (const text of texts) {
-    if (isEmptyText(text)) continue;
-    profile.filled += 1;
-    different.add(text);
-    voteOrder(text, profile.votes);
-    const date = parseDate(text, 'dmy', now).kind !== 'none' || parseDate(text, 'mdy', now).kind !== 'none';
-    profile.date += count(date);
-    profile.number += count(!date && parseNumber(text) !== null);
-    profile.yesNo += count(isYesNo(text));
-    profile.bsn += count(!date && passesElevenTest(text));
-    profile.mail += count(isMail(text));
-    profile.phone += count(!date && isPhone(text));
-    profile.address += count(isAddress(text));
-    profile.money += count(/[€$£]|\bEUR\b/.test(text));
-    profile.person += count(looksLikePerson(text));
-    profile.priority += count(PRIORITY.test(text));
-    profile.scheme += count(SCHEME.test(text));
-    profile.step += count(parseStep(text) !== null);
-    profile.code += count(!date && /\d/.test(text) && /^[\p{L}\d][\p{L}\d./-]{1,24}$/u.test(text));
-    profile.long += count(text.length > 60);
-  }
-  profile.different = different.size;
-  if (profile.filled) {
-    for (const key of [
-      'date',
-      'number',
-      'yesNo',
-      'bsn',
-      'mail',
-      'phone',
-      'address',
-      'money',
-      'person',
-      'priority',
-      'scheme',
-      'step',
-      'code',
-      'long',
-    ] as const) {
-      profile[key] /= profile.filled;
-    }
+  const values = texts.filter((text) => !isEmptyText(text));
+  const profile = { filled: values.length, different: new Set(values).size, votes: noVotes() } as Profile;
+  const dates = values.map((text) =>
+    (['dmy', 'mdy'] as const).some((order) => parseDate(text, order, now).kind !== 'none'),
+  );
+  for (const text of values) voteOrder(text, profile.votes);
+  for (const [name, looks] of Object.entries(LOOKS)) {
+    const like = values.filter((text, i) => looks(text, dates[i]!)).length;
+    profile[name as keyof typeof LOOKS] = like / (values.length || 1);
   }
   return profile;
 }

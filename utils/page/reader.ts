@@ -10,8 +10,11 @@ export interface ReaderOptions {
   now: () => Date;
   /** Parts of readings that are new or changed, and ids of readings that are gone. */
   onRead: (parts: ReadingPart[], gone: string[]) => void;
-  /** Called after each pass, when everything of it was handed over; `ms` is main-thread time spent. */
-  onSettled?: (pass: { ms: number; readings: number }) => void;
+  /**
+   * Called after each pass, when everything of it was handed over; `ms` is main-thread time spent. A pass
+   * that failed left what was read before as it was.
+   */
+  onSettled?: (pass: { ms: number; readings: number; failed: boolean }) => void;
   signal: AbortSignal;
 }
 

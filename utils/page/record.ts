@@ -36,15 +36,29 @@ export function headingPairs(roots: (Document | ShadowRoot)[], data: Set<Element
       const text = at.textContent ?? '';
       if (text.length < 7 || text.length > 200 || !/\d{3}/.test(text)) continue;
       if (!identityInLine(text) || !isShown(at)) continue;
-      best = at;
+      best = innermost(at);
       if (heading) return identityPairs(best);
     }
   }
   return best ? identityPairs(best) : [];
 }
 
+/** The smallest element that says it all. */
+function innermost(element: Element): Element {
+  const inner = [...element.children].find(
+    (child) => LINE.test(child.tagName) && identityInLine(child.textContent!) && isShown(child),
+  );
+  return inner ? innermost(inner) : element;
+}
+
+/** What stands in a line besides its links and buttons, which are acts unless they hold the number or name. */
+const withoutActs = (line: Element): string =>
+  [...line.childNodes]
+    .map((node) => (/^(?:A|BUTTON)$/.test(node.nodeName) ? ' ' : node.textContent))
+    .join('');
+
 function identityPairs(element: Element): Pair[] {
-  const now = () => identityInLine(element.textContent ?? '');
+  const now = () => identityInLine(withoutActs(element)) ?? identityInLine(element.textContent ?? '');
   return (['client_no', 'client_name'] as const).map((part) => ({
     label: now()?.word ?? '',
     hints: [part],

@@ -3,38 +3,11 @@ import { controlText, isChoiceLabel } from './controls.ts';
 import { isShown, SILENT } from './visible.ts';
 import { squash } from './words.ts';
 
-const INLINE = new Set([
-  'A',
-  'ABBR',
-  'B',
-  'BDI',
-  'BDO',
-  'BIG',
-  'CITE',
-  'CODE',
-  'DEL',
-  'EM',
-  'FONT',
-  'I',
-  'INS',
-  'KBD',
-  'LABEL',
-  'MARK',
-  'NOBR',
-  'Q',
-  'S',
-  'SMALL',
-  'SPAN',
-  'STRIKE',
-  'STRONG',
-  'SUB',
-  'SUP',
-  'TIME',
-  'TT',
-  'U',
-  'VAR',
-  'WBR',
-]);
+const INLINE = new Set(
+  'A ABBR B BDI BDO BIG CITE CODE DEL EM FONT I INS KBD LABEL MARK NOBR Q S SMALL SPAN STRIKE STRONG SUB SUP TIME TT U VAR WBR'.split(
+    ' ',
+  ),
+);
 
 /** Longest text that is kept of one cell. */
 const LONGEST = 2000;
@@ -119,5 +92,9 @@ export function textOf(element: Element): string {
   const budget = newBudget(element);
   if (element.shadowRoot) gather(element.shadowRoot, parts, budget);
   gather(element, parts, budget);
-  return squash(parts.join('')).slice(0, LONGEST) || iconText(element);
+  const text = squash(parts.join('')).slice(0, LONGEST);
+  if (text) return text;
+  // A sortable heading may be nothing but the button that sorts by it (ARIA's sortable table).
+  const button = element.matches('th, [role=columnheader]') && element.querySelector('button');
+  return button ? textOf(button) : iconText(element);
 }

@@ -1,47 +1,114 @@
-/** How many rows the page says exist in all. */
+/** How many rows the page says exist. */
+import type { HistoryUnit } from '../street/reading.ts';
 import { PAGING } from './sheet.ts';
+import { topicOf } from './topic.ts';
+import { SILENT } from './visible.ts';
 import { squash } from './words.ts';
 
-const COUNTED =
-  /(?:^|\b(?:totaal|total|van|of|gevonden|in totaal)[\s:]*)(\d[\d.]*)\s*(?:cli[eë]nten|klanten|dossiers|zaken|resultaten|results|records|rijen|rows|items|personen|inwoners|gevonden|entries|matches|contacts|tickets|taken)\b/i;
+type Counted = HistoryUnit | 'list';
+
+const ROWS = /^(?:resultaten|results|records|rijen|rows|items|gevonden|entries|matches|contacts|taken)$/i;
+const CLIENTS = /^(?:cli[eë]nten|klanten|dossiers|zaken|personen|inwoners|clients|cases|tickets)$/i;
+/** Words beside a number. */
+const BESIDE = /\p{L}{3,}(?=[\s:(]*\d)|(?<=\d\s*)\p{L}{3,}/gu;
+const COUNTED = /(?:^|\b(?:totaal|total|van|of|gevonden)[\s:]*)(\d[\d.]*)\s*(\p{L}{3,})/iu;
+
+/** What a word says that is counted: the rows of a list are clients or their cases. */
+const countedIn = (word: string): Counted | 'rows' | undefined =>
+  ROWS.test(word) ? 'rows' : CLIENTS.test(word) ? 'list' : topicOf(word)?.unit;
+
+/** So many elements around a table are looked at, nearest first. */
+const MOST = 3000;
 
 const toNumber = (text: string): number => Number(text.replace(/[.,](?=\d{3})/g, '').replace(/[.,]$/, ''));
 
-/** Looks in the texts around a list of `rows` rows; only a range as long as the list, or a count of at least its rows, is believed. */
-export function totalIn(texts: Iterable<string>, rows: number): number | null {
-  let counted: number | null = null;
-  for (const raw of texts) {
-    const text = squash(raw);
-    const range = PAGING.exec(text);
-    if (range) {
-      const [from, to, all] = [range[1]!, range[2]!, range[3]!].map(toNumber) as [number, number, number];
-      if (to - from + 1 === rows && all >= to) return all;
-    }
-    const count = COUNTED.exec(text);
-    if (count && counted === null && toNumber(count[1]!) >= rows) counted = toNumber(count[1]!);
+/** The count in one text: only a range as long as the rows, or a count of at least them, and never of another unit. */
+function countIn(text: string, counted: Counted, rows: number): { all: number; range: boolean } | null {
+  for (const [word] of text.matchAll(BESIDE)) {
+    const what = countedIn(word);
+    if (what && what !== 'rows' && what !== counted) return null;
   }
-  return counted;
+  const range = PAGING.exec(text);
+  if (range) {
+    const [from, to, all] = [range[1]!, range[2]!, range[3]!].map(toNumber) as [number, number, number];
+    if (to - from + 1 === rows && all >= to) return { all, range: true };
+  }
+  const count = COUNTED.exec(text);
+  const all = count && countedIn(count[2]!) ? toNumber(count[1]!) : 0;
+  return all >= rows ? { all, range: false } : null;
 }
 
-/** Short texts with a number in them, outside the rows themselves. */
-export function* countingTexts(root: Document | ShadowRoot, table: Element): Generator<string> {
-  const document = root.nodeType === 9 ? (root as Document) : root.ownerDocument!;
-  const walker = document.createTreeWalker(root, NodeFilter.SHOW_ELEMENT, (node) => {
-    const element = node as Element;
-    const tag = element.tagName;
-    if (tag === 'SCRIPT' || tag === 'STYLE' || tag === 'SELECT') return NodeFilter.FILTER_REJECT;
-    // Rows of data can be thousands, and say nothing of the whole.
-    if (
-      tag === 'TBODY' &&
-      element.parentElement === table &&
-      (element as HTMLTableSectionElement).rows.length > 200
-    )
-      return NodeFilter.FILTER_REJECT;
-    return NodeFilter.FILTER_ACCEPT;
-  });
-  for (let node = walker.nextNode() as Element | null; node; node = walker.nextNode() as Element | null) {
-    if (node.childElementCount > 12) continue;
-    const text = node.textContent ?? '';
-    if (text.length <= 160 && /\d/.test(text)) yield text;
+/** ARIA's own count. It holds the heading rows, though not every author knows. */
+function ariaCount(table: Element, rows: number): number | null {
+  const count = Number(table.getAttribute('aria-rowcount'));
+  if (!(count >= rows)) return null;
+  const heads = [...table.querySelectorAll('tr, [role=row]')].filter(
+    (row) =>
+      row.querySelector('th, [role=columnheader]') && !row.querySelector('td, [role=cell], [role=gridcell]'),
+  ).length;
+  return count - heads >= rows ? count - heads : count;
+}
+
+export interface Around {
+  table: Element;
+  /** The first row that was read: what holds it is no text about the rows. */
+  first: Element | undefined;
+  /** A row that was read says nothing of the whole. */
+  isRow: (element: Element) => boolean;
+  /** Other tables that were understood: what stands beyond them is said of them. */
+  others: readonly Element[];
+}
+
+/** What the page says of the rows of a table: in the table itself, else by what stands nearest to it. */
+export function totalOf(around: Around, counted: Counted, rows: number): number | null {
+  const { table, first, isRow, others } = around;
+  const aria = ariaCount(table, rows);
+  if (aria !== null) return aria;
+  let left = MOST;
+  let count: number | null = null;
+  /** Looks for a range in a part of the page; a mere count is kept while nothing better is found as near. */
+  const rangeIn = (part: Node): number | null => {
+    const walker = part.ownerDocument!.createTreeWalker(part, NodeFilter.SHOW_ELEMENT, (node) =>
+      SILENT.has(node.nodeName) || node.nodeName === 'SELECT' || isRow(node as Element)
+        ? NodeFilter.FILTER_REJECT
+        : NodeFilter.FILTER_ACCEPT,
+    );
+    for (let node: Node | null = part; node && left > 0; node = walker.nextNode()) {
+      left -= 1;
+      const text =
+        node.childNodes.length > 25 || (first && node.contains(first)) ? '' : squash(node.textContent ?? '');
+      const found = text.length <= 160 && /\d/.test(text) ? countIn(text, counted, rows) : null;
+      if (found?.range) return found.all;
+      count ??= found?.all ?? null;
+    }
+    return null;
+  };
+  const own = rangeIn(table) ?? count;
+  if (own !== null) return own;
+  const sides = new Set(['previousSibling', 'nextSibling'] as const);
+  for (
+    let at: Node | null = table;
+    at && left > 0;
+    at = at.parentElement ?? (at.getRootNode() as ShadowRoot).host
+  ) {
+    for (const side of sides) {
+      const parts: Node[] = [];
+      for (let part = at[side]; part; part = part[side]) {
+        if (others.some((other) => part!.contains(other))) {
+          // Between two tables, what stands on the other side of a heading is the other's.
+          const heading = parts.findIndex(({ nodeName }) => /^H[1-6]$/.test(nodeName));
+          if (heading >= 0) parts.length = heading;
+          sides.delete(side);
+          break;
+        }
+        if (!SILENT.has(part.nodeName)) parts.push(part);
+      }
+      for (const part of parts) {
+        const range = rangeIn(part);
+        if (range !== null) return range;
+      }
+    }
+    if (count !== null) return count;
   }
+  return null;
 }

@@ -31,6 +31,7 @@ const WATCHED: MutationObserverInit = {
     'aria-label',
     'aria-selected',
     'aria-hidden',
+    'aria-rowcount',
   ],
 };
 
@@ -148,6 +149,9 @@ export class PageWatch {
         this.everything = false;
         await this.pass(changed, all);
       } while (this.everything && !this.options.signal.aborted);
+    } catch {
+      // A page that the reader can't cope with is told as such; its next change is a new try.
+      this.options.onSettled?.({ ms: 0, readings: this.readings.length, failed: true });
     } finally {
       this.running = false;
       if (this.seen.size && !this.options.signal.aborted) this.touch([...this.seen][0]!);
@@ -179,7 +183,7 @@ export class PageWatch {
     }
     this.calm = this.told ? 1 : Math.min(8, this.calm * 2);
     spent += performance.now() - since;
-    onSettled?.({ ms: spent, readings: this.readings.length });
+    onSettled?.({ ms: spent, readings: this.readings.length, failed: false });
   }
 
   /** Reads only the rows in which something changed; false when that is not all that changed. */
@@ -219,7 +223,7 @@ export class PageWatch {
         if (sameCells(rows[from]!, row)) continue;
         rows[from] = row;
         this.told = true;
-        this.options.onRead([{ head, count: rows.length, from, rows: [row] }], []);
+        this.options.onRead([{ head, whole: false, count: rows.length, from, rows: [row] }], []);
       }
     }
     return true;
@@ -255,9 +259,12 @@ export class PageWatch {
         if (first > last) continue;
       }
       told = this.told = true;
-      this.options.onRead([{ head, count, from: from + first, rows: chunk.slice(first, last + 1) }], []);
+      this.options.onRead(
+        [{ head, whole, count, from: from + first, rows: chunk.slice(first, last + 1) }],
+        [],
+      );
     }
     if (!told && before && before.rows.length > count)
-      this.options.onRead([{ head, count, from: 0, rows: [] }], []);
+      this.options.onRead([{ head, whole: false, count, from: 0, rows: [] }], []);
   }
 }

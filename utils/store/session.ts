@@ -13,6 +13,8 @@ export interface DocState {
   /** When the document began, ms since 1970: older documents of the tab are gone. */
   since: number;
   settled: boolean;
+  /** The last pass over the document failed. */
+  failed: boolean;
   ms: number;
   readings: Record<string, KnownReading>;
 }

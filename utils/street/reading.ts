@@ -83,6 +83,8 @@ export interface Place {
  */
 export interface ReadingPart {
   head: ReadingHead;
+  /** True for one of the parts that together hold every row; false for rows that changed since. */
+  whole: boolean;
   count: number;
   from: number;
   rows: Row[];

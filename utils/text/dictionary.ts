@@ -77,6 +77,7 @@ export interface Dictionary {
   health: {
     read: (read: number, all: number) => string;
     nothing: string;
+    failed: string;
     which: string;
     hide: string;
     unread: string;

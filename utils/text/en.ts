@@ -56,6 +56,7 @@ export const en: Dictionary = {
   health: {
     read: (read, all) => `Read: ${read} of ${plural(all, 'field', 'fields')}`,
     nothing: 'Nothing was read here',
+    failed: 'This page is too much. Sidelight may not read everything here.',
     which: 'Which not?',
     hide: 'Hide',
     unread: 'Not read',

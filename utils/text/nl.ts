@@ -56,6 +56,7 @@ export const nl: Dictionary = {
   health: {
     read: (read, all) => `Gelezen: ${read} van ${plural(all, 'veld', 'velden')}`,
     nothing: 'Hier is niets gelezen',
+    failed: 'Deze pagina lukt niet. Sidelight leest hier misschien niet alles.',
     which: 'Welke niet?',
     hide: 'Verberg',
     unread: 'Niet gelezen',

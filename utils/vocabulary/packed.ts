@@ -14,7 +14,7 @@ export interface LabelledField {
   screen: VocabularyField['screen'];
   type: FieldType;
   handling: Handling;
-  /** Dutch and English names together. */
+  /** Dutch and English names together, in lower case and without diacritics: nothing else tells them apart. */
   labels: string[];
 }
 
@@ -23,13 +23,19 @@ const SCREENS: VocabularyField['screen'][] = ['list', 'client', 'both'];
 const TYPES: FieldType[] = ['id', 'string', 'date', 'int', 'enum', 'bool', 'percent', 'text', 'money', 'bsn'];
 const CLASSES: Handling[] = ['keep', 'session', 'presence', 'never'];
 
+const plainLetters = (label: string): string =>
+  label
+    .normalize('NFD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .toLowerCase();
+
 /** One line a field: its classes as four digits, its id and its names. */
 export const packFields = (fields: VocabularyField[]): string =>
   fields
     .map(({ id, area, screen, type, handling, nl, en }) =>
       [
         `${AREAS.indexOf(area)}${SCREENS.indexOf(screen)}${TYPES.indexOf(type)}${CLASSES.indexOf(handling)}${id}`,
-        ...new Set([...nl, ...en]),
+        ...new Set([...nl, ...en].map(plainLetters)),
       ].join('|'),
     )
     .join('\n');

@@ -39,6 +39,7 @@ const head = v.strictObject({
 
 const part = v.strictObject({
   head,
+  whole: v.boolean(),
   count: index,
   from: index,
   rows: v.pipe(v.array(row), v.maxLength(2000)),
@@ -64,7 +65,7 @@ const atTheEdge = {
 const readerCalls = {
   hello: v.strictObject({ doc: name, since: v.number() }),
   read: v.strictObject({ doc: name, parts: v.array(part), gone: v.array(name) }),
-  settled: v.strictObject({ doc: name, ms: v.number() }),
+  settled: v.strictObject({ doc: name, ms: v.number(), failed: v.boolean() }),
   bye: v.strictObject({ doc: name }),
   arrange: v.strictObject({ doc: name, change: v.strictObject(atTheEdge) }),
   seated: v.strictObject({ doc: name }),

@@ -26,7 +26,8 @@ export interface ReaderCalls {
   hello: [{ doc: string; since: number }, GuestSession];
   /** `again`: the desk misses earlier parts of a reading and needs all of them. */
   read: [{ doc: string; parts: ReadingPart[]; gone: string[] }, { again: boolean }];
-  settled: [{ doc: string; ms: number }, null];
+  /** `failed`: the reader could not cope with the page. */
+  settled: [{ doc: string; ms: number; failed: boolean }, null];
   bye: [{ doc: string }, null];
   /** What was done at the edge of the sidebar in the page. */
   arrange: [{ doc: string; change: Partial<Pick<Arrangement, 'width' | 'tabAt' | 'collapsed'>> }, null];

@@ -57,6 +57,8 @@ export interface ViewState {
     readings: ReadingSummary[];
     /** ISO time of the newest reading on the tab, or null when nothing was read. */
     readAt: string | null;
+    /** True when the reader could not cope with a document of the page. */
+    failed: boolean;
   };
   /** The client whose record is open in the tab, or whom the coach chose in the caseload lens. */
   client: { from: 'page' | 'chosen'; client: Client; signals: Signal[] } | null;

@@ -3,9 +3,9 @@ declare module 'jsdom' {
   interface Options {
     runScripts?: 'dangerously';
     resources?: 'usable';
-    virtualConsole?: VirtualConsole;
+    virtualConsole?: object;
   }
-  export class VirtualConsole {}
+  export const VirtualConsole: new () => object;
   export class JSDOM {
     static fromURL(url: string, options?: Options): Promise<JSDOM>;
     readonly window: Window & typeof globalThis;

@@ -1,8 +1,29 @@
 // @vitest-environment jsdom
 // What holds for every skin: the way in, the same clients, and counting.
 import { describe, expect, it } from 'vitest';
-import { SKINS, startDemodam, type SkinName } from '../../pages/demodam/server.ts';
-import { TODAY, visit } from './visitor.ts';
+import { demodamClients, neverRead, SKINS, startDemodam, type SkinName } from '../../pages/demodam/server.ts';
+import { TODAY, visit, type Visitor } from './visitor.ts';
+
+/** A client with something in every field that must stay unread, and no notes on a second page. */
+const someone = demodamClients({ today: TODAY }).find(
+  ({ private: secret, contacts }) =>
+    secret.obstacle !== null &&
+    secret.exemptionReason !== null &&
+    contacts.length <= 10 &&
+    contacts.some(({ notes }) => notes !== ''),
+)!;
+
+const TABS = ['persoon', 'contacten', 'afspraken', 'pva', 'instrumenten', 'ontheffingen'];
+
+/** All that stands on one tab of that client. */
+async function tabText({ page, get }: Visitor, skin: SkinName, tab: string): Promise<string> {
+  if (skin === 'grid') {
+    const data: unknown = await (await get(`/app/api/clients/${someone.number}/${tab}`)).json();
+    return JSON.stringify(data);
+  }
+  const document = await page(`/klant/${someone.number}?tab=${tab}`);
+  return `${document.body.textContent} ${[...document.querySelectorAll('input')].map(({ value }) => value).join(' ')}`;
+}
 
 const HOME: Record<SkinName, string> = {
   legacy: '/caseload',
@@ -45,6 +66,19 @@ describe.each(SKINS)('%s', (skin) => {
       expect((await get(path)).status, path).toBe(404);
     }
     await demodam.close();
+  });
+
+  it('shows of a client all that is for nobody else to read, so that leaving it is a test', async () => {
+    const visitor = await visit({ skin });
+    const texts = await Promise.all(TABS.map((tab) => tabText(visitor, skin, tab)));
+    const shown = texts.join(' ').replace(/\s+/g, ' ');
+    const { born, ...rest } = someone.private;
+    for (const text of Object.values(rest)) if (text !== null) expect(shown).toContain(text);
+    for (const { notes } of someone.contacts) expect(shown).toContain(notes);
+    const [year] = born.split('-');
+    const births = neverRead(someone).filter((text) => /^\d+[ -]\w+[ -]\d{4}$/.test(text));
+    expect(births.some((text) => text.endsWith(year!) && shown.includes(text))).toBe(true);
+    await visitor.demodam.close();
   });
 
   it('sends its headers with pages only', async () => {

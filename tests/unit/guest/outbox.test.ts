@@ -1,7 +1,7 @@
 import { describe, expect, test, vi } from 'vitest';
 import { createOutbox, type Send } from '../../../utils/guest/outbox.ts';
 
-const settled = (doc: string) => ({ doc, ms: 1 });
+const settled = (doc: string) => ({ doc, ms: 1, failed: false });
 
 describe('outbox', () => {
   test('repeats what was not answered, in order, and sends nothing twice that was', async () => {

@@ -27,7 +27,13 @@ export default defineConfig({
     name: '__MSG_name__',
     description: '__MSG_description__',
     default_locale: 'nl',
-    permissions: ['storage', 'scripting', 'activeTab'],
+    permissions: [
+      'storage',
+      'scripting',
+      'activeTab',
+      'alarms',
+      ...(browser === 'firefox' ? [] : ['sidePanel']),
+    ],
     host_permissions: hosts,
     optional_host_permissions: ['*://*/*'],
     action: { default_title: 'Sidelight' },
@@ -38,6 +44,7 @@ export default defineConfig({
           "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'none'; object-src 'none'; base-uri 'none'; form-action 'none'",
       },
     }),
+    options_ui: { page: 'settings.html', open_in_tab: true },
     web_accessible_resources: [
       {
         resources: ['sidebar.html'],
@@ -47,6 +54,11 @@ export default defineConfig({
     ],
     ...(browser === 'firefox'
       ? {
+          sidebar_action: {
+            default_panel: 'sidebar.html?home=panel',
+            default_title: 'Sidelight',
+            open_at_install: false,
+          },
           browser_specific_settings: {
             gecko: {
               id: FIREFOX_ID,
@@ -55,7 +67,12 @@ export default defineConfig({
             },
           },
         }
-      : { key: CHROME_KEY, minimum_chrome_version: '130' }),
+      : {
+          side_panel: { default_path: 'sidebar.html?home=panel' },
+          key: CHROME_KEY,
+          minimum_chrome_version: '130',
+          storage: { managed_schema: 'managed-schema.json' },
+        }),
   }),
 });
 

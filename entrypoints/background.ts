@@ -3,6 +3,8 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { Desk } from '../utils/desk/desk.ts';
 import { listen } from '../utils/wire/listen.ts';
 
+const RETENTION = 'retention';
+
 export default defineBackground({
   type: 'module',
   main() {
@@ -10,6 +12,7 @@ export default defineBackground({
     listen('reader', (name, argument, sender) => desk.reader(name, argument, sender));
     listen('question', (name, argument, sender) => desk.question(name, argument, sender));
     browser.runtime.onConnect.addListener((port) => desk.connect(port));
+    browser.windows.onRemoved.addListener((window) => desk.windowClosed(window));
     browser.tabs.onRemoved.addListener((tab) => void desk.tabClosed(tab));
 
     const serveOpenTabs = (): void => void desk.syncAccess(true);
@@ -18,5 +21,10 @@ export default defineBackground({
     browser.runtime.onInstalled.addListener(serveOpenTabs);
     browser.runtime.onStartup.addListener(serveOpenTabs);
     void desk.syncAccess(false);
+
+    // What was kept goes on its last day, also where no browser start comes between. Policies arrive late.
+    browser.alarms.onAlarm.addListener(({ name }) => void (name === RETENTION && desk.retain()));
+    browser.storage.onChanged.addListener((_, area) => void (area === 'managed' && desk.retain()));
+    void browser.alarms.create(RETENTION, { delayInMinutes: 1, periodInMinutes: 360 });
   },
 });

@@ -3,6 +3,7 @@ import type { Lens } from '../../utils/wire/view.ts';
 import { Calm } from '../parts/Calm.tsx';
 import { SignalRow } from '../parts/SignalRow.tsx';
 import { useView } from '../parts/view.tsx';
+import { Worklist } from '../annotate/Worklist.tsx';
 import { ClientList } from './ClientList.tsx';
 import { Coverage } from './Coverage.tsx';
 import { DistributionChart } from './DistributionChart.tsx';
@@ -36,6 +37,7 @@ export function CaseloadLens(props: { choice: ListChoice; onLens: (lens: Lens) =
       }
     >
       <Coverage />
+      <Worklist onLens={props.onLens} />
       <Show when={figureIds().length}>
         <section class="group" aria-labelledby="figures">
           <h3 id="figures">{words().figures}</h3>

@@ -1,7 +1,8 @@
 import { createMemo, For, Show } from 'solid-js';
 import { isDay } from '../../utils/text/index.ts';
 import type { CaseloadRow } from '../../utils/wire/view.ts';
-import { RaisedIcon, UnknownIcon } from '../parts/icons.tsx';
+import { stanceWords } from '../annotate/stance-words.ts';
+import { RaisedIcon, StanceIcon, UnknownIcon } from '../parts/icons.tsx';
 import { amountOf, sentenceOf } from '../parts/signal-words.ts';
 import { useView } from '../parts/view.tsx';
 import type { ListSort } from './list-choice.ts';
@@ -43,7 +44,8 @@ export function ClientRow(props: {
         value: props.row.values[id] ?? null,
         threshold,
       });
-      return [{ id, state, line }];
+      const stance = props.row.stances?.[id];
+      return [{ id, state, line, stance, said: stance && stanceWords(view.texts(), stance).head }];
     };
     return [
       ...props.row.raised.filter(keep).flatMap((id) => words(id, 'raised')),
@@ -67,10 +69,17 @@ export function ClientRow(props: {
         <ul class="client-said">
           <For each={said()}>
             {(one) => (
-              <li data-state={one.state}>
-                {one.state === 'raised' ? <RaisedIcon /> : <UnknownIcon />}
+              <li data-state={one.stance ? undefined : one.state} data-stance={one.stance?.kind}>
+                {one.stance ? (
+                  <StanceIcon kind={one.stance.kind} />
+                ) : one.state === 'raised' ? (
+                  <RaisedIcon />
+                ) : (
+                  <UnknownIcon />
+                )}
                 <span>
                   {one.line}
+                  <Show when={one.said}>, {view.texts().inSentence(one.said!)}</Show>
                   <Show when={one.state === 'unknown'}> · {view.texts().words.unknown}</Show>
                 </span>
               </li>

@@ -3,6 +3,7 @@ import { PROPOSAL_BELOW } from '../../utils/street/reading.ts';
 import type { Lens } from '../../utils/wire/view.ts';
 import { Calm } from '../parts/Calm.tsx';
 import { useView } from '../parts/view.tsx';
+import { OwnSection } from '../annotate/OwnSection.tsx';
 import { ClientHead } from './ClientHead.tsx';
 import { GroupSection } from './GroupSection.tsx';
 import { sectionsOf } from './sections.ts';
@@ -30,6 +31,7 @@ export function ClientLens(props: { onLens: (lens: Lens) => void }) {
       <For each={ids()} fallback={<p class="no-signals">{words().noSignals}</p>}>
         {(id) => <GroupSection section={sections().find((section) => section.id === id)!} />}
       </For>
+      <OwnSection />
       <Show when={absent().length}>
         <details class="absent">
           <summary>{words().notInSystem}</summary>

@@ -36,7 +36,8 @@ export function GroupSection(props: { section: Section }) {
   );
   /** The bar says that the citizen waits now, not that this group could say so. */
   const waits = () =>
-    props.section.id === 'citizen_service' && props.section.shown.some((signal) => signal.state === 'raised');
+    props.section.id === 'citizen_service' &&
+    props.section.shown.some((signal) => signal.state === 'raised' && !signal.stance);
   const quiet = createMemo(() => props.section.notRaised.map((signal) => signal.indicator));
   const find = (id: string) =>
     [...props.section.shown, ...props.section.notRaised].find((signal) => signal.indicator === id);

@@ -5,6 +5,7 @@ import { BackIcon } from '../parts/icons.tsx';
 import { amountOf, ruleText, sentenceOf } from '../parts/signal-words.ts';
 import { StateIcon, StateLine } from '../parts/SignalRow.tsx';
 import { useView } from '../parts/view.tsx';
+import { Contest } from '../annotate/Contest.tsx';
 import { InputList } from './InputList.tsx';
 import { isDrawn } from './scale.ts';
 import { ScaleLine } from './ScaleLine.tsx';
@@ -54,7 +55,12 @@ export function Explain(props: { signal: Signal; indicator: Indicator; back: str
         <Show when={title() !== own().question}>
           <p class="question">{own().question}</p>
         </Show>
-        <div class="explain-state" data-state={props.signal.state} hidden={saysItself()}>
+        <div
+          class="explain-state"
+          data-state={props.signal.stance ? undefined : props.signal.state}
+          data-stance={props.signal.stance?.kind}
+          hidden={saysItself() && !props.signal.stance}
+        >
           <span class="mark">
             <StateIcon signal={props.signal} />
           </span>
@@ -120,6 +126,8 @@ export function Explain(props: { signal: Signal; indicator: Indicator; back: str
           </Show>
         </dd>
       </dl>
+
+      <Contest signal={props.signal} />
     </article>
   );
 }

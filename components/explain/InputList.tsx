@@ -1,6 +1,7 @@
 import { createMemo, For, Index, Show } from 'solid-js';
 import type { InputUse, Signal } from '../../utils/street/signal.ts';
 import { isDay, type Texts } from '../../utils/text/index.ts';
+import { RememberLink } from '../annotate/RememberLink.tsx';
 import { isHere, LocateLink } from '../parts/locate.tsx';
 import { useView } from '../parts/view.tsx';
 import { kindOf } from '../sidebar/kind.ts';
@@ -67,6 +68,10 @@ function LookedAt(props: { looked: Looked }) {
             fallback={<span class="input-from">{at().source ? words().explain.elsewhere : null}</span>}
           >
             {(source) => <LocateLink source={source()} what={name()} />}
+          </Show>
+          <Show when={!at().unit}>
+            {' '}
+            <RememberLink field={at().field} />
           </Show>
         </span>
       </Show>

@@ -1,15 +1,17 @@
 import { createMemo, createSignal, Match, Show, Switch } from 'solid-js';
 import type { Indicator } from '../../utils/street/pack.ts';
 import type { Signal } from '../../utils/street/signal.ts';
-import { FigureIcon, NotRaisedIcon, RaisedIcon, UnknownIcon } from './icons.tsx';
+import { stanceWords } from '../annotate/stance-words.ts';
+import { FigureIcon, StanceIcon, NotRaisedIcon, RaisedIcon, UnknownIcon } from './icons.tsx';
 import { LocateButton, placeHere } from './locate.tsx';
 import { measureOf, missingWords, saysValue, sentenceOf } from './signal-words.ts';
 import { useView } from './view.tsx';
 import './signal-row.css';
 
-export function StateIcon(props: { signal: Pick<Signal, 'state' | 'kind'> }) {
+export function StateIcon(props: { signal: Pick<Signal, 'state' | 'kind' | 'stance'> }) {
   return (
     <Switch fallback={<NotRaisedIcon />}>
+      <Match when={props.signal.stance}>{(stance) => <StanceIcon kind={stance().kind} />}</Match>
       <Match when={props.signal.state === 'unknown'}>
         <UnknownIcon />
       </Match>
@@ -34,14 +36,24 @@ export function StateLine(props: { signal: Signal; indicator: Indicator; whole?:
   };
   // A figure's sentence says its value already: it has no state word to set beside it.
   const bare = () => props.signal.kind === 'figure' && props.signal.state !== 'unknown';
+  const stance = () => props.signal.stance && stanceWords(view.texts(), props.signal.stance);
   return (
-    <Show when={!bare()}>
-      <span class="state-line">
-        <b class="state-word" data-state={props.signal.state}>
-          {view.texts().words.states[props.signal.state]}
-        </b>
-        <Show when={rest()}> · {rest()}</Show>
-      </span>
+    <Show
+      when={!stance()}
+      fallback={
+        <span class="state-line">
+          <b class="state-word">{stance()?.head}</b> · {stance()?.why}
+        </span>
+      }
+    >
+      <Show when={!bare()}>
+        <span class="state-line">
+          <b class="state-word" data-state={props.signal.state}>
+            {view.texts().words.states[props.signal.state]}
+          </b>
+          <Show when={rest()}> · {rest()}</Show>
+        </span>
+      </Show>
     </Show>
   );
 }
@@ -59,7 +71,8 @@ export function SignalRow(props: { signal: Signal; indicator: Indicator; date?: 
     <div
       class="signal"
       classList={{ dated: props.date !== undefined }}
-      data-state={props.signal.state}
+      data-state={props.signal.stance ? undefined : props.signal.state}
+      data-stance={props.signal.stance?.kind}
       data-kind={props.signal.kind}
     >
       <Show when={props.date !== undefined}>

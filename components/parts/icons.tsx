@@ -1,5 +1,6 @@
 /** Sidelight's own 16-unit icons. Decorative: the words beside them say what they mean. */
-import type { JSX } from 'solid-js';
+import { Show, type JSX } from 'solid-js';
+import type { Stance } from '../../utils/street/annotation.ts';
 
 function Icon(props: { children: JSX.Element; class?: string }) {
   return (
@@ -43,6 +44,24 @@ export const UnknownIcon = () => (
     <circle cx="8" cy="8" r="6.5" stroke-dasharray="2.3 1.78" stroke-linecap="butt" />
     <path d="M6.3 6.5a1.75 1.75 0 1 1 2.5 1.6c-.55.28-.8.55-.8 1.1" stroke-width="1.3" />
     <circle cx="8" cy="11.2" r=".85" fill="currentColor" stroke="none" />
+  </Icon>
+);
+
+/** Stepped back: what the coach disputes, finds beside the point, or agreed quiet on. */
+export const StanceIcon = (props: { kind: Stance['kind'] }) => (
+  <Icon>
+    <Show
+      when={props.kind === 'quiet'}
+      fallback={
+        <>
+          <path d="M8 2.75 13.25 8 8 13.25 2.75 8z" />
+          <path d="M3 13 13 3" />
+        </>
+      }
+    >
+      <circle cx="8" cy="8" r="6.25" />
+      <path d="M6.25 5.75v4.5M9.75 5.75v4.5" />
+    </Show>
   </Icon>
 );
 

@@ -1,11 +1,14 @@
 /** What every component of the sidebar may look at: the newest state, the pack, the texts and the clock. */
 import { createContext, createSignal, onCleanup, useContext, type Accessor, type JSX } from 'solid-js';
+import type { Acts } from '../annotate/acts.ts';
 import type { Indicator, Pack } from '../../utils/street/pack.ts';
 import type { Texts } from '../../utils/text/index.ts';
 import type { Desk, ViewState } from '../../utils/wire/view.ts';
+import type { OwnPlace } from '../sidebar/place.ts';
 
 export interface View {
   desk: Desk;
+  place: OwnPlace;
   state: Accessor<ViewState>;
   pack: Accessor<Pack>;
   texts: Accessor<Texts>;
@@ -14,6 +17,8 @@ export interface View {
   indicator: (id: string) => Indicator | undefined;
   /** Says something to a screen reader once. */
   announce: (words: string) => void;
+  /** What the coach adds, with the way back. */
+  acts: Acts;
   /** Opens an indicator to its rule, or closes it with null. */
   explain: (indicator: string | null) => void;
 }

@@ -1,9 +1,11 @@
 import { createEffect, createSignal, For, Match, onMount, Show, Switch } from 'solid-js';
 import type { Language } from '../../utils/street/signal.ts';
 import { textsFor } from '../../utils/text/index.ts';
+import type { Home } from '../../utils/wire/home.ts';
 import type { SiteMode } from '../../utils/wire/view.ts';
 import { CheckIcon, CloseIcon, DiscIcon } from '../parts/icons.tsx';
 import type { Access, SiteState } from './access.ts';
+import { HomeChoice } from './HomeChoice.tsx';
 import { ModeChoice } from './ModeChoice.tsx';
 import { hostOf, type Site } from './site.ts';
 import '../styles/tokens.css';
@@ -50,7 +52,14 @@ export function Popup(props: { site: Site; access: Access; language: Language })
   }
 
   async function choose(mode: SiteMode): Promise<null> {
+    if (mode === 'open' && state()?.home === 'panel') await props.access.openPanel(props.site.tab);
     await props.access.setMode(props.site.origin!, mode, props.site.tab);
+    return null;
+  }
+
+  async function move(home: Home): Promise<null> {
+    if (home === 'panel') await props.access.openPanel(props.site.tab);
+    await props.access.setHome(props.site.origin!, home, props.site.tab);
     return null;
   }
 
@@ -99,6 +108,13 @@ export function Popup(props: { site: Site; access: Access; language: Language })
                   words={words()}
                   onChoose={(mode) => void settle(choose(mode))}
                 />
+                <Show when={known().granted && known().mode === 'open'}>
+                  <HomeChoice
+                    home={known().home}
+                    words={texts().words.home}
+                    onChoose={(home) => void settle(move(home))}
+                  />
+                </Show>
                 <Show when={known().granted && !known().fixed}>
                   <section>
                     <button type="button" class="link" onClick={() => void settle(revoke())}>

@@ -2,13 +2,17 @@ import { createEffect, createMemo, createSignal, on, onCleanup, Show } from 'sol
 import type { Pack } from '../../utils/street/pack.ts';
 import { textsFor } from '../../utils/text/index.ts';
 import type { Desk, Lens, ViewState } from '../../utils/wire/view.ts';
+import { createActs } from '../annotate/acts.ts';
+import { UndoLine } from '../annotate/UndoLine.tsx';
 import { createListChoice } from '../caseload/list-choice.ts';
 import { Calm } from '../parts/Calm.tsx';
 import { createNow, ViewProvider, type View } from '../parts/view.tsx';
 import { createExplained } from './explained.ts';
 import { HealthLine } from './HealthLine.tsx';
+import { ElsewhereLine } from './HomeMenu.tsx';
 import { LensPanels } from './LensPanels.tsx';
 import { LensTabs } from './LensTabs.tsx';
+import type { OwnPlace } from './place.ts';
 import { ReferenceBanner } from './ReferenceBanner.tsx';
 import { SiteBar } from './SiteBar.tsx';
 import '../styles/tokens.css';
@@ -19,7 +23,7 @@ import './shell.css';
  * The whole sidebar: a view of one tab through a desk. `lost` is true once the extension itself was
  * replaced and only a reload of the page helps.
  */
-export function Sidebar(props: { desk: Desk; lost?: boolean }) {
+export function Sidebar(props: { desk: Desk; lost?: boolean; place?: OwnPlace }) {
   const [state, setState] = createSignal<ViewState | null>(null);
   const [pack, setPack] = createSignal<Pack | null>(null);
   // eslint-disable-next-line solid/reactivity -- one desk for the life of the sidebar
@@ -53,13 +57,15 @@ export function Sidebar(props: { desk: Desk; lost?: boolean }) {
           </main>
         }
       >
-        <Whole desk={props.desk} state={state()!} pack={pack()!} />
+        <Whole desk={props.desk} state={state()!} pack={pack()!} place={props.place ?? IN_PAGE} />
       </Show>
     </Show>
   );
 }
 
-function Whole(props: { desk: Desk; state: ViewState; pack: Pack }) {
+const IN_PAGE: OwnPlace = { here: 'page' };
+
+function Whole(props: { desk: Desk; state: ViewState; pack: Pack; place: OwnPlace }) {
   const [announced, setAnnounced] = createSignal('');
   // eslint-disable-next-line solid/reactivity -- where it begins; the effect below follows it
   const [lens, setLens] = createSignal<Lens>(props.state.lens);
@@ -71,6 +77,8 @@ function Whole(props: { desk: Desk; state: ViewState; pack: Pack }) {
   const view: View = {
     // eslint-disable-next-line solid/reactivity -- one desk for the life of the sidebar
     desk: props.desk,
+    // eslint-disable-next-line solid/reactivity -- a sidebar stays where it stands
+    place: props.place,
     state: () => props.state,
     pack: () => props.pack,
     texts,
@@ -78,6 +86,8 @@ function Whole(props: { desk: Desk; state: ViewState; pack: Pack }) {
     indicator: (id) => props.pack.indicators.find((indicator) => indicator.id === id),
     announce: setAnnounced,
     explain: explained.set,
+    // eslint-disable-next-line solid/reactivity -- one desk for the life of the sidebar
+    acts: createActs(props.desk, () => texts().words.kept),
   };
 
   const choice = createListChoice();
@@ -90,6 +100,8 @@ function Whole(props: { desk: Desk; state: ViewState; pack: Pack }) {
   }
 
   const client = createMemo(() => props.state.client?.client.key);
+  // What was done for one client is not undone from the next one's screen.
+  createEffect(on(client, () => view.acts.forget(), { defer: true }));
   createEffect(
     on(
       client,
@@ -106,6 +118,7 @@ function Whole(props: { desk: Desk; state: ViewState; pack: Pack }) {
       <header class="shell">
         <SiteBar />
         <ReferenceBanner />
+        <ElsewhereLine />
         <Show when={props.state.site.mode !== 'off' && props.pack.indicators.length > 0}>
           <LensTabs lens={lens()} onChoose={toLens} />
           <HealthLine />
@@ -124,6 +137,7 @@ function Whole(props: { desk: Desk; state: ViewState; pack: Pack }) {
           </Show>
         </Show>
       </main>
+      <UndoLine />
       <p class="visually-hidden" role="status">
         {announced()}
       </p>

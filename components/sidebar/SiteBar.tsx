@@ -3,6 +3,7 @@ import { dictionaries } from '../../utils/text/index.ts';
 import { CloseIcon, DiscIcon, MoreIcon } from '../parts/icons.tsx';
 import { Segments } from '../parts/Segments.tsx';
 import { useView } from '../parts/view.tsx';
+import { HomeMenu } from './HomeMenu.tsx';
 import { MarksSwitch } from './MarksSwitch.tsx';
 
 /** Which system is read, in which language, and from which day. */
@@ -31,15 +32,18 @@ export function SiteBar() {
       <div class="site-row">
         <DiscIcon />
         <h1 title={view.state().site.host}>{view.state().site.host || 'Sidelight'}</h1>
-        <Segments
-          label={words().language}
-          value={view.state().language}
-          options={[
-            { value: 'nl', label: 'NL', title: dictionaries.nl.languageName, lang: 'nl' },
-            { value: 'en', label: 'EN', title: dictionaries.en.languageName, lang: 'en' },
-          ]}
-          onChoose={(language) => void view.desk.call('setLanguage', language)}
-        />
+        {/* A policy may have fixed it: then there is nothing to choose. */}
+        <Show when={!view.state().languageFixed}>
+          <Segments
+            label={words().language}
+            value={view.state().language}
+            options={[
+              { value: 'nl', label: 'NL', title: dictionaries.nl.languageName, lang: 'nl' },
+              { value: 'en', label: 'EN', title: dictionaries.en.languageName, lang: 'en' },
+            ]}
+            onChoose={(language) => void view.desk.call('setLanguage', language)}
+          />
+        </Show>
         <button
           ref={(element) => (more = element)}
           type="button"
@@ -57,7 +61,7 @@ export function SiteBar() {
           class="icon-button"
           title={words().close}
           aria-label={words().close}
-          onClick={() => void view.desk.call('closeSidebar', null)}
+          onClick={() => void view.desk.call('closeSidebar', null).then(() => view.place.leave?.())}
         >
           <CloseIcon />
         </button>
@@ -88,6 +92,12 @@ export function SiteBar() {
             {words().referenceHint}
           </p>
           <MarksSwitch />
+          <p>
+            <button type="button" class="link" onClick={() => void view.desk.call('openSettings', null)}>
+              {view.texts().words.kept.settings}
+            </button>
+          </p>
+          <HomeMenu />
         </Show>
       </div>
     </div>

@@ -3,12 +3,15 @@ import { browser } from 'wxt/browser';
 import type { Access } from '../../components/popup/access.ts';
 import { Popup } from '../../components/popup/Popup.tsx';
 import { patternOf, siteFromQuery, siteOf, type Site } from '../../components/popup/site.ts';
+import { openPanel } from '../../utils/access/panel.ts';
 import { askDesk } from '../../utils/wire/ask.ts';
 
 const access: Access = {
   state: (origin) => askDesk('siteState', { origin }),
   setMode: (origin, mode, tab) => askDesk('setSiteMode', { origin, mode, tab }),
   request: (origin) => browser.permissions.request({ origins: [patternOf(origin)] }),
+  setHome: (origin, home, tab) => askDesk('setHome', { origin, home, tab }),
+  openPanel: (tab) => openPanel(tab),
   remove: (origin) => browser.permissions.remove({ origins: [patternOf(origin)] }),
 };
 

@@ -41,7 +41,7 @@ test('each input says what, where, when, and shows the place or says why not', a
   const { page, desk } = open('contact.since_two_way');
   expect(all(page, '.input').map(textOf)).toEqual([
     'Contactdatum 29 juni 2026 Soort contact Gesprek ‘29-06-2026’ in Contacten · zojuist Toon op de pagina',
-    'Laatste contact 29 juni 2026 29-06-2026 · 1 uur geleden Gelezen op een andere pagina',
+    'Laatste contact 29 juni 2026 29-06-2026 · 1 uur geleden Gelezen op een andere pagina Onthoud',
   ]);
   control(page, 'Toon op de pagina: Contactdatum').click();
   await settled();

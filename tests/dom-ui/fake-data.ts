@@ -2,6 +2,7 @@
 import type { Client, Fact, Facts } from '../../utils/street/caseload.ts';
 import type { CellValue } from '../../utils/street/reading.ts';
 import type { InputUse, Signal, SignalState } from '../../utils/street/signal.ts';
+import { FIRST_ARRANGEMENT } from '../../utils/wire/home.ts';
 import type { CaseloadRow, ReadingSummary, ViewState } from '../../utils/wire/view.ts';
 import { fakePack } from './fake-pack.ts';
 
@@ -273,6 +274,7 @@ export function viewState(more: Partial<ViewState> = {}): ViewState {
     lens: 'client',
     referenceDate: { iso: TODAY, isToday: true },
     site: { origin: 'https://klavier.example', host: 'klavier.example', mode: 'open', marks: true },
+    home: { arrangement: FIRST_ARRANGEMENT, elsewhere: null },
     page: { readings: recordPage, readAt: minutesAgo(0), failed: false },
     client: { from: 'page', client: samira, signals: everything() },
     caseload: {
@@ -281,6 +283,7 @@ export function viewState(more: Partial<ViewState> = {}): ViewState {
       figures: caseloadFigures,
     },
     notInSystem: ['dl.wmo'],
+    keeping: { notes: true, remember: true, longest: '2027-04-13', listUnseen: 0 },
     ...more,
   };
 }
@@ -343,6 +346,8 @@ export const screens: Record<string, () => ViewState> = {
         failed: false,
       },
     }),
+  'in a window, since the page is a frameset': () =>
+    viewState({ home: { arrangement: FIRST_ARRANGEMENT, elsewhere: 'frameset' } }),
   'site off': () =>
     viewState({
       site: { origin: 'https://klavier.example', host: 'klavier.example', mode: 'off', marks: true },

@@ -1,5 +1,6 @@
 import type { Pack } from '../../utils/street/pack.ts';
 import type { Desk, ViewCalls, ViewPush, ViewState } from '../../utils/wire/view.ts';
+import { FakeKept } from './fake-kept.ts';
 import { fakePack } from './fake-pack.ts';
 
 export interface FakeDesk extends Desk {
@@ -12,9 +13,10 @@ export interface FakeDesk extends Desk {
 /** A desk that holds one state and answers as the real one does, without a port or an extension. */
 export function fakeDesk(first: ViewState, pack: Pack = fakePack): FakeDesk {
   let state = first;
+  const kept = new FakeKept();
   const listeners = new Set<(push: ViewPush) => void>();
   const tell = () => {
-    for (const listener of listeners) listener({ type: 'state', state });
+    for (const listener of listeners) listener({ type: 'state', state: kept.in(state) });
   };
 
   const acts: { [K in keyof ViewCalls]: (argument: ViewCalls[K][0]) => ViewCalls[K][1] } = {
@@ -36,7 +38,23 @@ export function fakeDesk(first: ViewState, pack: Pack = fakePack): FakeDesk {
     },
     showWhere: () => desk.showWhere,
     setMarks: (marks) => desk.push({ site: { ...state.site, marks } }),
+    arrange: (change) =>
+      desk.push({ home: { ...state.home, arrangement: { ...state.home.arrangement, ...change } } }),
     closeSidebar: () => undefined,
+    annotate(asked) {
+      kept.take(asked);
+      tell();
+    },
+    retract(asked) {
+      kept.take(asked);
+      tell();
+    },
+    undo({ act }) {
+      const undone = kept.undo(act);
+      tell();
+      return undone;
+    },
+    openSettings: () => undefined,
   };
 
   const desk: FakeDesk = {
@@ -53,7 +71,7 @@ export function fakeDesk(first: ViewState, pack: Pack = fakePack): FakeDesk {
     subscribe(listener) {
       listeners.add(listener);
       listener({ type: 'pack', pack });
-      listener({ type: 'state', state });
+      listener({ type: 'state', state: kept.in(state) });
       return () => listeners.delete(listener);
     },
   };

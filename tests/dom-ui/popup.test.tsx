@@ -11,6 +11,7 @@ function popup(first: Partial<SiteState>, origin: string | null = ORIGIN) {
     granted: true,
     fixed: false,
     mode: 'open',
+    home: 'page',
     readable: true,
     language: 'nl',
     ...first,
@@ -20,6 +21,10 @@ function popup(first: Partial<SiteState>, origin: string | null = ORIGIN) {
     setMode: vi.fn<Access['setMode']>(async (_, mode) => {
       state.mode = mode;
     }),
+    setHome: vi.fn<Access['setHome']>(async (_, home) => {
+      state.home = home;
+    }),
+    openPanel: vi.fn<Access['openPanel']>(async () => undefined),
     request: vi.fn<Access['request']>(async () => (state.granted = true)),
     remove: vi.fn<Access['remove']>(async () => {
       state.granted = false;

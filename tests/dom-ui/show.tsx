@@ -3,6 +3,7 @@ import type { JSX } from 'solid-js';
 import axe from 'axe-core';
 import { onTestFinished } from 'vitest';
 import { Sidebar } from '../../components/sidebar/Sidebar.tsx';
+import type { OwnPlace } from '../../components/sidebar/place.ts';
 import type { Pack } from '../../utils/street/pack.ts';
 import type { ViewState } from '../../utils/wire/view.ts';
 import { fakeDesk, type FakeDesk } from './fake-desk.ts';
@@ -19,9 +20,13 @@ export function show(screen: () => JSX.Element): HTMLElement {
   return root;
 }
 
-export function showSidebar(state: ViewState, pack?: Pack): { root: HTMLElement; desk: FakeDesk } {
+export function showSidebar(
+  state: ViewState,
+  pack?: Pack,
+  place?: OwnPlace,
+): { root: HTMLElement; desk: FakeDesk } {
   const desk = fakeDesk(state, pack);
-  return { root: show(() => <Sidebar desk={desk} />), desk };
+  return { root: show(() => <Sidebar desk={desk} place={place} />), desk };
 }
 
 /** Faults that axe finds, as lines that say which rule and where. */

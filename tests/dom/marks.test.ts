@@ -101,9 +101,12 @@ test('a drawing of 10,000 marked rows takes its time once, then some millisecond
 
 test('while nothing moves nothing runs, and afterwards nothing is left', async () => {
   marks.tell({ all: true, clients: everyRow() });
-  await new Promise((done) => setTimeout(done, 400));
-  const before = frames;
-  await new Promise((done) => setTimeout(done, 500));
+  // The first drawing and what it sets in motion take as long as the machine needs.
+  let before = -1;
+  for (let tries = 0; frames !== before && tries < 10; tries += 1) {
+    before = frames;
+    await new Promise((done) => setTimeout(done, 500));
+  }
   expect(frames).toBe(before);
   marks.clear();
   expect(bars()).toEqual([]);

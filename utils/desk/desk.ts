@@ -1,4 +1,5 @@
 import { browser, type Browser } from 'wxt/browser';
+import { emptyCaseload } from '../caseload/index.ts';
 import { isReadable } from '../access/hosts.ts';
 import { isProposal, type Reading } from '../street/reading.ts';
 import {
@@ -10,19 +11,28 @@ import {
   writeMarks,
   writeSiteMode,
 } from '../store/settings.ts';
+import { writeKeeping } from '../store/keeping.ts';
+import { readArrangement } from '../store/homes.ts';
 import { SessionMemory, type TabState } from '../store/session.ts';
 import { checkArgument } from '../wire/check.ts';
 import type { DeskQuestions, GuestSession, ReaderCalls } from '../wire/messages.ts';
+import type { Arrangement } from '../wire/home.ts';
 import type { SiteMode, ViewCalls } from '../wire/view.ts';
 import { fixedPatterns, injectOpenTabs, isGranted, syncReaders } from './access.ts';
 import { Assembly } from './assembly.ts';
+import { Annotator } from './annotator.ts';
 import { askGuest, originOf } from './guests.ts';
+import { heldNow, keptAbout, wipeAbout } from './held.ts';
 import { inspectTab } from './inspect.ts';
+import { Homes } from './homes.ts';
 import { Judge } from './judge.ts';
 import { PageMarks } from './marks.ts';
 import { forgetDoc, strayHistories, takeReading } from './take-reading.ts';
 import { Views } from './views.ts';
 import { pageOf } from './page.ts';
+
+/** So long after a window closed its browser still runs, when only the window was closed. */
+const CLOSING_MS = 300;
 
 type Sender = Browser.runtime.MessageSender;
 
@@ -35,12 +45,15 @@ export class Desk {
   readonly #memory = new SessionMemory();
   readonly #assembly = new Assembly();
   readonly #judge = new Judge();
+  readonly #annotator = new Annotator();
   readonly #marks = new PageMarks(
     this.#memory,
     this.#judge,
+    this.#annotator,
     askGuest,
     async (origin) => (await modeOf(origin)) === 'open' && (await readMarks(origin)),
   );
+  readonly #homes = new Homes(this.#memory, modeOf);
   readonly #views: Views;
   #queue: Promise<unknown>;
 
@@ -48,14 +61,18 @@ export class Desk {
     this.#views = new Views(
       this.#memory,
       this.#judge,
+      this.#annotator,
       (name, argument, tab) => this.#view(name, argument, tab),
       (tab) => this.#marks.refresh(tab),
     );
-    this.#queue = this.#memory.load().then(() => this.#judge.use(this.#memory.settings.pack));
+    this.#queue = this.#memory
+      .load()
+      .then(() => this.#annotator.load())
+      .then(() => this.#judge.use(this.#memory.settings.pack));
   }
 
   connect(port: Browser.runtime.Port): void {
-    void this.#run(() => this.#views.connect(port));
+    this.#views.connect(port, this.#queue);
   }
 
   /** A message of a reader. */
@@ -74,6 +91,13 @@ export class Desk {
           return this.#settled(call.argument, tab);
         case 'bye':
           return this.#bye(call.argument, tab);
+        case 'arrange':
+          return this.#arrange(origin, call.argument.change);
+        case 'seated':
+          return { seated: this.#views.isSeated(tab) };
+        case 'unseated':
+          await this.#homes.refused(tab, call.argument.why);
+          return this.#changed(tab);
       }
     });
   }
@@ -92,8 +116,25 @@ export class Desk {
           return this.#setSiteMode(call.argument);
         case 'setSession':
           return this.#setSession(call.argument);
+        case 'setHome':
+          await this.#arrange(call.argument.origin, { home: call.argument.home });
+          return this.#homes.modeChanged(call.argument.origin, call.argument.tab);
         case 'inspect':
-          return inspectTab(this.#memory, this.#judge, call.argument.tab, askGuest);
+          return inspectTab(this.#memory, this.#judge, this.#annotator, call.argument.tab, askGuest);
+        case 'held':
+          return heldNow(this.#memory, this.#annotator);
+        case 'setKeeping':
+          await writeKeeping(call.argument);
+          return this.#retain();
+        case 'keptAbout':
+          return keptAbout(this.#annotator, call.argument);
+        case 'wipeClient':
+          return this.#wipe(() => wipeAbout(this.#annotator, call.argument));
+        case 'wipeAll':
+          return this.#wipe(async () => {
+            await this.#annotator.store.wipe();
+            for (const system of [...this.#memory.caseloads.keys()]) this.#memory.dropSystem(system);
+          });
       }
     });
   }
@@ -123,8 +164,44 @@ export class Desk {
     await injectOpenTabs();
   }
 
+  /** Drops what is past its last day; also after a change of settings or policy. */
+  retain(): Promise<unknown> {
+    return this.#run(() => this.#retain());
+  }
+
+  async #retain(): Promise<null> {
+    await this.#annotator.retain();
+    this.#views.refresh();
+    return null;
+  }
+
+  /** What was wiped can't be undone either. */
+  async #wipe<T>(work: () => Promise<T>): Promise<T> {
+    const answer = await work();
+    for (const [tab, state] of this.#memory.tabs) {
+      if (!state.lastAct) continue;
+      delete state.lastAct;
+      this.#memory.saveTab(tab);
+    }
+    await this.#memory.flush();
+    this.#views.refresh();
+    return answer;
+  }
+
+  /** A window closed; where the sidebar stood in it, the coach closed the sidebar. */
+  windowClosed(window: number): void {
+    // A browser that closes takes all windows away, and that is no choice of the coach: then this comes to nothing.
+    setTimeout(() => {
+      void this.#run(async () => {
+        const origin = await this.#homes.closed(window);
+        if (origin !== null) await this.#setSiteMode({ origin, mode: 'ready' });
+      });
+    }, CLOSING_MS);
+  }
+
   tabClosed(tab: number): Promise<unknown> {
     return this.#run(async () => {
+      await this.#homes.tabClosed(tab);
       const state = this.#memory.tabs.get(tab);
       for (const doc of Object.keys(state?.docs ?? {})) this.#forgetDoc(state!, doc);
       this.#memory.dropTab(tab);
@@ -143,6 +220,7 @@ export class Desk {
     if (session.mode === 'off') return session;
     const state = this.#memory.tab(tab);
     const frameId = sender.frameId ?? 0;
+    if (frameId === 0 && !state.docs[doc]) this.#homes.begins(tab);
     for (const [other, known] of Object.entries(state.docs)) {
       const replaced = known.frameId === frameId || (frameId === 0 && known.since < since);
       if (other !== doc && replaced) this.#forgetDoc(state, other);
@@ -158,6 +236,7 @@ export class Desk {
       readings: {},
     };
     await this.#changed(tab);
+    if (frameId === 0) await this.#homes.settle(tab);
     return session;
   }
 
@@ -241,6 +320,10 @@ export class Desk {
           return this.#changed(tab);
         case 'showWhere':
           return this.#showWhere(state, tab, call.argument);
+        case 'arrange': {
+          const page = pageOf(state);
+          return page && this.#arrange(page.origin, call.argument);
+        }
         case 'setMarks':
           return this.#setMarks(state, call.argument);
         case 'closeSidebar': {
@@ -248,8 +331,44 @@ export class Desk {
           if (page) await this.#setSiteMode({ origin: page.origin, mode: 'ready', tab });
           return null;
         }
+        case 'annotate':
+        case 'retract':
+          return this.#annotate(tab, state, call);
+        case 'undo': {
+          const undone = await this.#annotator.undo(state, call.argument.act);
+          await this.#changed(tab);
+          this.#views.refresh();
+          return undone;
+        }
+        case 'openSettings':
+          await browser.tabs.create({ url: browser.runtime.getURL('/settings.html') });
+          return null;
       }
     });
+  }
+
+  async #annotate(
+    tab: number,
+    state: TabState,
+    call: Extract<ReturnType<typeof checkArgument<'view'>>, { name: 'annotate' | 'retract' }>,
+  ): Promise<null> {
+    const system = pageOf(state)?.origin ?? '';
+    const caseload = this.#memory.caseloads.get(system) ?? emptyCaseload(system);
+    const saveTab = (): Promise<void> => {
+      this.#memory.saveTab(tab);
+      return this.#memory.flush();
+    };
+    if (call.name === 'annotate') {
+      const { act, client, annotation } = call.argument;
+      await this.#annotator.annotate(state, caseload, act, client, annotation, saveTab);
+    } else {
+      const { act, client, slot } = call.argument;
+      await this.#annotator.retract(state, caseload, act, client, slot, saveTab);
+    }
+    await this.#changed(tab);
+    // Other tabs may show or mark the same client.
+    this.#views.refresh();
+    return null;
   }
 
   async #showWhere(
@@ -261,6 +380,13 @@ export class Desk {
     if (!known) return { found: false, why: 'other page' };
     const answer = await askGuest(tab, known.frameId, 'showWhere', { reading, row, field });
     return answer?.found ? { found: true } : { found: false, why: 'gone' };
+  }
+
+  async #arrange(origin: string, change: Partial<Arrangement>): Promise<null> {
+    await this.#homes.arrange(origin, change);
+    await this.#tellAll(origin);
+    this.#views.refresh();
+    return null;
   }
 
   async #setMarks(state: TabState, on: boolean): Promise<void> {
@@ -278,13 +404,15 @@ export class Desk {
       fixed: granted && fixedPatterns().length > 0,
       mode: granted ? await modeOf(origin) : 'off',
       readable: isReadable(origin),
+      home: (await readArrangement(origin)).home,
       language: await readLanguage(),
     };
   }
 
-  async #setSiteMode({ origin, mode }: DeskQuestions['setSiteMode'][0]): Promise<void> {
+  async #setSiteMode({ origin, mode, tab }: DeskQuestions['setSiteMode'][0]): Promise<void> {
     await writeSiteMode(origin, mode);
     if (mode === 'off') this.#memory.dropSystem(origin);
+    await this.#homes.modeChanged(origin, tab);
     await this.#tellAll(origin);
     await this.#memory.flush();
     this.#views.refresh();
@@ -317,6 +445,7 @@ export class Desk {
       mode: (await isGranted(origin)) ? await modeOf(origin) : 'off',
       language: await readLanguage(),
       marks: await readMarks(origin),
+      arrangement: await readArrangement(origin),
       referenceDate: this.#memory.settings.referenceDate,
     };
   }

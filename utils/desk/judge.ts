@@ -9,6 +9,7 @@ import {
   type Problem,
 } from '../indicators/index.ts';
 import type { TabState } from '../store/session.ts';
+import type { Stances } from '../street/annotation.ts';
 import type { Caseload, Client } from '../street/caseload.ts';
 import { isProposal } from '../street/reading.ts';
 import type { Pack } from '../street/pack.ts';
@@ -55,19 +56,23 @@ export class Judge {
     return problems.map(inWords);
   }
 
-  caseload(caseload: Caseload, now: Date): Judged {
-    const context: JudgeContext = { today: now, fieldsShown: caseload.fieldsShown };
-    const basis = [now.toDateString(), ...caseload.fieldsShown].join();
+  caseload(caseload: Caseload, now: Date, stances?: ReadonlyMap<string, Stances>): Judged {
+    const context: JudgeContext = { today: now, fieldsShown: caseload.fieldsShown, stances };
+    const common = [now.toDateString(), ...caseload.fieldsShown].join();
+    const basisOf = ({ key }: Client): string => {
+      const own = stances?.get(key);
+      return own ? common + JSON.stringify(own) : common;
+    };
     const every = Object.values(caseload.clients);
     const fresh = judgeClients(
       this.#pack,
-      every.filter((client) => this.#known.get(client)?.basis !== basis),
+      every.filter((client) => this.#known.get(client)?.basis !== basisOf(client)),
       context,
     );
     const clients = new Map<string, Signal[]>();
     for (const client of every) {
       const signals = fresh.get(client.key) ?? this.#known.get(client)!.signals;
-      this.#known.set(client, { basis, signals });
+      this.#known.set(client, { basis: basisOf(client), signals });
       clients.set(client.key, signals);
     }
     return {

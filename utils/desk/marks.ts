@@ -8,6 +8,7 @@ import type { Signal } from '../street/signal.ts';
 import { textsFor, type Texts } from '../text/index.ts';
 import { measureOf, saysValue, sentenceOf } from '../text/signal-words.ts';
 import type { AskGuest } from './guests.ts';
+import { stancesOf, type Annotator } from './annotator.ts';
 import type { Judge } from './judge.ts';
 
 /** Changes that come close together reach the pages as one. */
@@ -20,6 +21,7 @@ const COALESCE_MS = 60;
 export class PageMarks {
   readonly #memory: SessionMemory;
   readonly #judge: Judge;
+  readonly #annotator: Annotator;
   readonly #ask: AskGuest;
   readonly #wanted: (origin: string) => Promise<boolean>;
   /** By document and client: the marks as they were told. */
@@ -31,12 +33,14 @@ export class PageMarks {
   constructor(
     memory: SessionMemory,
     judge: Judge,
+    annotator: Annotator,
     ask: AskGuest,
     wanted: (origin: string) => Promise<boolean>,
   ) {
     this.#wanted = wanted;
     this.#memory = memory;
     this.#judge = judge;
+    this.#annotator = annotator;
     this.#ask = ask;
   }
 
@@ -68,13 +72,15 @@ export class PageMarks {
       if (wanted && !judged.has(origin)) {
         const { referenceDate } = this.#memory.settings;
         const now = referenceDate === null ? new Date() : new Date(referenceDate);
-        judged.set(origin, this.#judge.caseload(caseload, now).clients);
+        const stances = stancesOf(await this.#annotator.of(caseload));
+        judged.set(origin, this.#judge.caseload(caseload, now, stances).clients);
       }
       const standing = wanted ? clientsOf(readings) : new Map<string, boolean>();
       const next = new Map<string, string>();
       for (const [key, among] of standing) {
         const client = caseload!.clients[key];
-        const signals = judged.get(origin)?.get(key) ?? [];
+        // What the coach disputed or put to rest has stepped back: it is not pointed out on the page.
+        const signals = (judged.get(origin)?.get(key) ?? []).filter(({ stance }) => stance === undefined);
         if (!client) continue;
         const marks = marksOf(
           this.#judge.pack,

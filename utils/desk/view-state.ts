@@ -1,20 +1,32 @@
+import { localDay, plusDays } from '../annotations/days.ts';
+import { keptOf } from '../annotations/slot.ts';
+import { readKeeping } from '../store/keeping.ts';
+import type { ClientKept } from '../street/annotation.ts';
+import { stancesOf, type Annotator, type KeptOfCaseload } from './annotator.ts';
 import { readLanguage, readMarks, readSiteMode } from '../store/settings.ts';
 import type { SessionMemory, TabState } from '../store/session.ts';
 import { fieldById } from '../vocabulary/index.ts';
 import type { Caseload, Client } from '../street/caseload.ts';
 import type { CaseloadRow, Lens, ReadingSummary, ViewState } from '../wire/view.ts';
+import { readArrangement } from '../store/homes.ts';
 import { emptyCaseload } from '../caseload/index.ts';
 import type { Judge, Judged } from './judge.ts';
 import { clientsOnPage, pageOf } from './page.ts';
 
 /** The whole of what a view of this tab shows. */
-export async function viewState(memory: SessionMemory, judge: Judge, tab: number): Promise<ViewState> {
+export async function viewState(
+  memory: SessionMemory,
+  judge: Judge,
+  annotator: Annotator,
+  tab: number,
+): Promise<ViewState> {
   const state: TabState = memory.tabs.get(tab) ?? { docs: {}, lens: null, chosen: null };
   const page = pageOf(state);
   const origin = page?.origin ?? '';
   const caseload = memory.caseloads.get(origin) ?? emptyCaseload(origin);
   const now = memory.settings.referenceDate ? new Date(memory.settings.referenceDate) : new Date();
-  const judged = judge.caseload(caseload, now);
+  const kept = await annotator.of(caseload);
+  const judged = judge.caseload(caseload, now, stancesOf(kept));
   const [onPage] = clientsOnPage(state);
   const client = chosenClient(caseload, state.chosen, onPage);
   const readings = summaries(state);
@@ -30,18 +42,27 @@ export async function viewState(memory: SessionMemory, judge: Judge, tab: number
       mode: (origin && (await readSiteMode(origin))) || 'open',
       marks: await readMarks(origin),
     },
+    home: { arrangement: await readArrangement(origin), elsewhere: state.elsewhere ?? null },
     page: {
       readings,
       readAt: newest(readings),
       failed: Object.values(state.docs).some(({ failed }) => failed),
     },
-    client: client && { ...client, signals: judged.clients.get(client.client.key) ?? [] },
+    client: client && {
+      ...client,
+      signals: judged.clients.get(client.client.key) ?? [],
+      ...(kept && client.client.number !== null && { kept: kept.get(client.client.key) ?? keptOf([]) }),
+    },
     caseload: {
       coverage: caseload.coverage,
-      rows: Object.values(caseload.clients).map((each) => rowOf(each, judged)),
-      figures: [...judged.caseload, ...judge.page(state, caseload, now)],
+      rows: Object.values(caseload.clients).map((each) => rowOf(each, judged, kept?.get(each.key))),
+      figures: [...judged.caseload, ...judge.page(state, caseload, now)].map((signal) => {
+        const stance = kept?.get('')?.stances[signal.indicator];
+        return stance ? { ...signal, stance } : signal;
+      }),
     },
     notInSystem: judged.notInSystem,
+    ...(await keepingOfView(annotator, origin, kept)),
   };
 }
 
@@ -84,7 +105,23 @@ function summaries(state: TabState): ReadingSummary[] {
 const newest = (readings: ReadingSummary[]): string | null =>
   readings.reduce<string | null>((at, { readAt }) => (at === null || readAt > at ? readAt : at), null);
 
-function rowOf(client: Client, judged: Judged): CaseloadRow {
+/** What the views may offer to keep. */
+async function keepingOfView(
+  annotator: Annotator,
+  system: string,
+  kept: KeptOfCaseload | null,
+): Promise<Pick<ViewState, 'keeping' | 'languageFixed'>> {
+  const { notes, remember, days, fixed } = await readKeeping();
+  if (!kept) return { languageFixed: fixed.language };
+  const seen = [...kept.values()].filter(({ worklist }) => worklist).length;
+  const all = annotator.store.all(system).filter(({ kind }) => kind === 'worklist').length;
+  return {
+    keeping: { notes, remember, longest: plusDays(localDay(new Date()), days), listUnseen: all - seen },
+    languageFixed: fixed.language,
+  };
+}
+
+function rowOf(client: Client, judged: Judged, kept: ClientKept | undefined): CaseloadRow {
   const signals = judged.clients.get(client.key) ?? [];
   const fields: CaseloadRow['fields'] = {};
   for (const [id, { text, value }] of Object.entries(client.facts)) {
@@ -104,13 +141,12 @@ function rowOf(client: Client, judged: Judged): CaseloadRow {
       .filter(({ kind, state }) => kind === 'signal' && state === 'unknown')
       .map(({ indicator }) => indicator),
     values,
+    ...(kept && {
+      stances: kept.stances,
+      ...(kept.worklist && { worklist: kept.worklist }),
+      ...(kept.intensity && { intensity: kept.intensity.intensity }),
+    }),
   };
 }
 
 const hostOf = (origin: string): string => (origin ? new URL(origin).host : '');
-
-/** The day at this machine, `YYYY-MM-DD`. */
-export function localDay(date: Date): string {
-  const pad = (n: number): string => String(n).padStart(2, '0');
-  return `${date.getFullYear()}-${pad(date.getMonth() + 1)}-${pad(date.getDate())}`;
-}

@@ -1,6 +1,7 @@
 import { browser, type Browser } from 'wxt/browser';
 import type { SessionMemory } from '../store/session.ts';
-import type { DeskMessage, ViewMessage } from '../wire/messages.ts';
+import { viewPort, type DeskMessage, type ViewMessage } from '../wire/messages.ts';
+import type { Annotator } from './annotator.ts';
 import type { Judge } from './judge.ts';
 import { viewState } from './view-state.ts';
 
@@ -14,34 +15,58 @@ const COALESCE_MS = 40;
 export class Views {
   readonly #memory: SessionMemory;
   readonly #judge: Judge;
+  readonly #annotator: Annotator;
   readonly #answer: Answer;
   readonly #onRefresh: (tab?: number) => void;
   readonly #ports = new Map<Port, number>();
   readonly #stale = new Set<number>();
   #timer: ReturnType<typeof setTimeout> | undefined;
+  #news: ReturnType<typeof setTimeout> | undefined;
 
   /** @param onRefresh told of every change too, whether a view stands open or not */
-  constructor(memory: SessionMemory, judge: Judge, answer: Answer, onRefresh: (tab?: number) => void) {
+  constructor(
+    memory: SessionMemory,
+    judge: Judge,
+    annotator: Annotator,
+    answer: Answer,
+    onRefresh: (tab?: number) => void,
+  ) {
     this.#onRefresh = onRefresh;
+    this.#annotator = annotator;
     this.#memory = memory;
     this.#judge = judge;
     this.#answer = answer;
   }
 
-  connect(port: Port): void {
+  /**
+   * Listens at once, since a message that finds no listener is lost, and speaks when the desk is ready: a view
+   * that was waiting for a stopped worker repeats its calls in the moment that this one starts.
+   */
+  connect(port: Port, ready: Promise<unknown>): void {
     const tab = tabOf(port);
     // A page's process could open a port of this name too; only our own pages are views.
     if (tab === null || !port.sender?.url?.startsWith(browser.runtime.getURL('/'))) return port.disconnect();
     this.#ports.set(port, tab);
     port.onDisconnect.addListener(() => this.#ports.delete(port));
     port.onMessage.addListener((message: unknown) => void this.#receive(port, tab, message));
-    this.#post(port, { id: null, push: { type: 'pack', pack: this.#judge.pack } });
-    void this.#push(port, tab);
+    void ready.then(() => {
+      this.#post(port, { id: null, push: { type: 'pack', pack: this.#judge.pack } });
+      return this.#push(port, tab);
+    });
+  }
+
+  /** True while the sidebar that is embedded in a tab's page speaks. */
+  isSeated(tab: number): boolean {
+    return [...this.#ports.keys()].some(({ name, sender }) => name === viewPort() && sender?.tab?.id === tab);
   }
 
   /** What a tab shows has changed; without tab, what all of them show. */
   refresh(tab?: number): void {
     this.#onRefresh(tab);
+    this.#news ??= setTimeout(() => {
+      this.#news = undefined;
+      tellPages();
+    }, COALESCE_MS);
     for (const viewed of this.#ports.values()) {
       if (tab === undefined || this.#sharesSystem(viewed, tab)) this.#stale.add(viewed);
     }
@@ -70,7 +95,7 @@ export class Views {
   }
 
   async #push(port: Port, tab: number): Promise<void> {
-    const state = await viewState(this.#memory, this.#judge, tab);
+    const state = await viewState(this.#memory, this.#judge, this.#annotator, tab);
     this.#post(port, { id: null, push: { type: 'state', state } });
   }
 
@@ -92,6 +117,12 @@ export class Views {
       this.#ports.delete(port);
     }
   }
+}
+
+/** Extension pages of their own ask again when they hear that something changed; nothing is said of what. */
+function tellPages(): void {
+  // With no such page open there is nobody to hear it.
+  browser.runtime.sendMessage({ kind: 'changed' }).catch(() => undefined);
 }
 
 /** `view:12` names the tab it is about; the embedded sidebar is about the tab that it stands in. */

@@ -8,8 +8,10 @@ import { inPage } from '../text/in-page.ts';
 import { unwrap } from '../wire/ask.ts';
 import { listen } from '../wire/listen.ts';
 import type { GuestCalls, GuestSession, ReaderCalls } from '../wire/messages.ts';
+import { FIRST_ARRANGEMENT } from '../wire/home.ts';
 import { canHost, createHost, type GuestHost } from './host.ts';
 import { createOutbox } from './outbox.ts';
+import { createPageSidebar } from './sidebar.ts';
 
 export interface Guest {
   /** Leaves the page as it was found. */
@@ -32,7 +34,13 @@ export function createGuest(document: Document): Guest {
   const window = document.defaultView!;
   const doc = Array.from(crypto.getRandomValues(new Uint32Array(3)), (part) => part.toString(36)).join('');
   const life = new AbortController();
-  let session: GuestSession = { mode: 'off', language: 'nl', marks: true, referenceDate: null };
+  let session: GuestSession = {
+    mode: 'off',
+    language: 'nl',
+    marks: true,
+    arrangement: FIRST_ARRANGEMENT,
+    referenceDate: null,
+  };
   let reading: AbortController | undefined;
   let reader: PageReader | undefined;
   let host: GuestHost | undefined;
@@ -48,6 +56,15 @@ export function createGuest(document: Document): Guest {
     life.signal,
   );
 
+  const sidebar = createPageSidebar(document, {
+    url: browser.runtime.getURL('/sidebar.html'),
+    host: () => (host ??= createHost(document)),
+    speaks: async () => (await send('seated', { doc })).seated,
+    refused: (why) => void send('unseated', { doc, why }).catch(() => {}),
+    onChange: (change) => void send('arrange', { doc, change }).catch(() => {}),
+    signal: life.signal,
+  });
+
   function apply(next: GuestSession): void {
     const moved = next.referenceDate !== session.referenceDate;
     session = next;
@@ -55,7 +72,9 @@ export function createGuest(document: Document): Guest {
     else if (!reader) startReading();
     else if (moved) reader.readAgain();
     if (session.mode !== 'open' || !session.marks) clearMarks();
-    showSidebar(session.mode === 'open' && window === window.top);
+    if (window !== window.top) return;
+    const here = session.mode === 'open' && session.arrangement.home === 'page';
+    sidebar.show(here ? session.arrangement : null, inPage[session.language]);
   }
 
   function startReading(): void {
@@ -79,16 +98,9 @@ export function createGuest(document: Document): Guest {
     outline?.hide();
     outline = undefined;
     clearMarks();
+    sidebar.show(null, inPage[session.language]);
     host?.remove();
     host = undefined;
-  }
-
-  function showSidebar(open: boolean): void {
-    if (!open) host?.closeSidebar();
-    else if (canHost(document)) {
-      host ??= createHost(document);
-      host.openSidebar(browser.runtime.getURL('/sidebar.html'));
-    }
   }
 
   function showWhere(place: Place): boolean {

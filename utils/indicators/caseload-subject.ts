@@ -1,3 +1,4 @@
+import type { Stances } from '../street/annotation.ts';
 import type { Caseload } from '../street/caseload.ts';
 import type { FieldId, ReadingHead } from '../street/reading.ts';
 import type { Fact } from '../street/caseload.ts';
@@ -8,10 +9,20 @@ import type { Day } from './day.ts';
 export class CaseloadSubject {
   readonly caseload: Caseload;
   readonly today: Day;
+  readonly #stances: ReadonlyMap<string, Stances> | undefined;
 
-  constructor(caseload: Caseload, today: Day) {
+  constructor(caseload: Caseload, today: Day, stances?: ReadonlyMap<string, Stances>) {
     this.caseload = caseload;
     this.today = today;
+    this.#stances = stances;
+  }
+
+  /** Signals and figures that the coach disputes or finds beside the point. Unread where that can't be known. */
+  disputed(): number {
+    if (!this.#stances) throw UNREAD;
+    return [...this.#stances.values()]
+      .flatMap((stances) => Object.values(stances))
+      .filter(({ kind }) => kind === 'dispute' || kind === 'irrelevant').length;
   }
 
   /** Rows that the system says exist, else those seen. Unread before any list was. */

@@ -215,6 +215,12 @@ export const caseloadFunctions: DomainFunction<CaseloadSubject>[] = [
     ['assigned_since'],
     (subject) => subject.assignedRead(),
   ),
+  fn(
+    ['disputed(): double'],
+    'Signals and figures that the coach disputes or finds beside the point, of the clients that were seen.',
+    [],
+    (subject) => subject.disputed(),
+  ),
 ];
 
 /** About the page that is open. */

@@ -1,3 +1,4 @@
+import type { Stances } from '../street/annotation.ts';
 import type { Caseload, Client } from '../street/caseload.ts';
 import type { Pack } from '../street/pack.ts';
 import type { FieldId } from '../street/reading.ts';
@@ -16,6 +17,11 @@ export interface JudgeContext {
   today: Date | string;
   /** Fields that the system has shown; indicators without any of theirs are not judged. */
   fieldsShown: readonly FieldId[];
+  /**
+   * What the coach thinks of signals and figures, by client key ('' for the caseload itself). It changes no
+   * state. Absent where that can't be known.
+   */
+  stances?: ReadonlyMap<string, Stances>;
 }
 
 /**
@@ -30,7 +36,7 @@ export function judgeClient(pack: Pack, client: Client, context: JudgeContext): 
 export function judgeClients(
   pack: Pack,
   clients: Iterable<Client>,
-  { today, fieldsShown }: JudgeContext,
+  { today, fieldsShown, stances }: JudgeContext,
 ): Map<string, Signal[]> {
   const day = Day.of(today);
   const rules = inSystem(rulesOf(pack, day.toIso()!), fieldsShown).filter(
@@ -44,7 +50,12 @@ export function judgeClients(
         : client.cases.map((each) => new Subject(client, day, pack.coreList, each));
     judged.set(
       client.key,
-      rules.map((rule) => worst(subjects.map((subject) => judgeSubject(rule, subject)))),
+      rules.map((rule) => {
+        const signal = worst(subjects.map((subject) => judgeSubject(rule, subject)));
+        const stance = stances?.get(client.key)?.[rule.indicator.id];
+        if (stance) signal.stance = stance;
+        return signal;
+      }),
     );
   }
   return judged;
@@ -54,10 +65,10 @@ export function judgeClients(
 export function judgeCaseload(
   pack: Pack,
   caseload: Caseload,
-  { today, fieldsShown }: JudgeContext,
+  { today, fieldsShown, stances }: JudgeContext,
 ): Signal[] {
   const day = Day.of(today);
-  const subject = new CaseloadSubject(caseload, day);
+  const subject = new CaseloadSubject(caseload, day, stances);
   return inSystem(rulesOf(pack, day.toIso()!), fieldsShown)
     .filter(({ indicator }) => indicator.scope === 'caseload')
     .map((rule) => judgeWhole(rule, subject, rule.fields, []));

@@ -4,7 +4,6 @@ export function setStyle(element: HTMLElement, style: Record<string, string>): v
     element.style.setProperty(property, value, 'important');
 }
 
-export const INK = '#1f1d1a';
 export const PAPER = '#ffffff';
 /** "Raised", as in the sidebar: a hue outside red, amber and green, and unlike a link. */
 export const MARK = '#7a1f63';

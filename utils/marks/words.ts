@@ -18,7 +18,7 @@ export interface WordList {
 }
 
 export const WORDS_CSS = `
-.words { position: absolute; top: 8px; left: 8px; max-width: min(30rem, calc(100vw - 16px)); max-height: calc(100vh - 16px);
+.words { position: absolute; z-index: 1; top: 8px; left: 8px; max-width: min(30rem, calc(100vw - 16px)); max-height: calc(100vh - 16px);
   box-sizing: border-box; overflow: auto; padding: 8px; border: 1px solid #7a1f63; border-left-width: 3px;
   background: #fff; color: #1f1d1a; font: 14px/20px 'Noto Sans', 'Segoe UI', system-ui, Arial, sans-serif;
   pointer-events: auto; text-align: left; }

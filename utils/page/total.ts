@@ -49,7 +49,7 @@ function ariaCount(table: Element, rows: number): number | null {
   return count - heads >= rows ? count - heads : count;
 }
 
-interface Around {
+export interface Around {
   table: Element;
   /** The first row that was read: what holds it is no text about the rows. */
   first: Element | undefined;

@@ -1,7 +1,9 @@
 import { browser } from 'wxt/browser';
 import type { Caseload, Client } from '../street/caseload.ts';
 import type { ReadingHead } from '../street/reading.ts';
+import type { Elsewhere } from '../wire/home.ts';
 import type { Lens } from '../wire/view.ts';
+import type { Before } from './annotations.ts';
 import { compact, expand, type CompactClient } from './compact.ts';
 
 /** One document (one load of one frame) that stands in a tab now. */
@@ -34,6 +36,12 @@ export interface TabState {
   lens: Lens | null;
   /** Client chosen in the caseload lens; null is the one on the page. */
   chosen: string | null;
+  /** The last annotation made here, with what stood there before: sealed, as on disk. */
+  lastAct?: { act: string; before: Before };
+  /** Why the page that stands here can't hold the sidebar, where that is so. */
+  elsewhere?: Elsewhere;
+  /** The window that shows this tab's sidebar, where one does. */
+  window?: number;
 }
 
 export interface SessionSettings {

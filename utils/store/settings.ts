@@ -1,17 +1,20 @@
 import { browser } from 'wxt/browser';
 import type { Language } from '../street/signal.ts';
 import type { SiteMode } from '../wire/view.ts';
+import { readPolicy } from './policy.ts';
 
 /** What is kept of each site, by its origin. */
-const SITE_TABLES = ['site', 'marks'];
+const SITE_TABLES = ['site', 'marks', 'home'];
 
 /** Choices that outlive the browser session: no client data, no page text. */
 
 const MODES: SiteMode[] = ['off', 'ready', 'open'];
 const LANGUAGES: Language[] = ['nl', 'en'];
 
-/** The language chosen, else the browser's where it is one of ours, else Dutch. */
+/** The language that a policy fixed, else the one chosen, else the browser's where it is one of ours, else Dutch. */
 export async function readLanguage(): Promise<Language> {
+  const { language: fixed } = await readPolicy();
+  if (fixed) return fixed;
   const { language } = await browser.storage.local.get('language');
   if (LANGUAGES.includes(language as Language)) return language as Language;
   return browser.i18n.getUILanguage().toLowerCase().startsWith('en') ? 'en' : 'nl';

@@ -1,4 +1,5 @@
 /** What flows from the judge to the views. Types only. */
+import type { Stance } from './annotation.ts';
 import type { Source } from './caseload.ts';
 import type { CellState, CellValue, FieldId, HistoryUnit } from './reading.ts';
 
@@ -41,4 +42,6 @@ export interface Signal {
   missing: FieldId[];
   why: Partial<Record<FieldId, MissingWhy>>;
   inputs: InputUse[];
+  /** What the coach thinks of it: it steps back and is not marked on the page. Its state stays what it is. */
+  stance?: Stance;
 }

@@ -6,6 +6,8 @@
 import type { MissingWhy, SignalState } from '../street/signal.ts';
 import type { HistoryUnit } from '../street/reading.ts';
 import type { GroupId, Unit } from '../street/pack.ts';
+import type { KeptWords, SettingsWords } from './kept-words.ts';
+import type { Elsewhere } from '../wire/home.ts';
 import type { SiteMode } from '../wire/view.ts';
 
 /** A moment in a client's file: how it reads once it was, and while it is still to come. */
@@ -52,6 +54,25 @@ export interface Dictionary {
     siteOffHow: string;
     emptyPack: string;
     emptyPackHow: string;
+  };
+
+  home: {
+    title: string;
+    page: string;
+    panel: string;
+    window: string;
+    /** Where only the toolbar button can open the side panel. */
+    panelHint: string;
+    side: string;
+    left: string;
+    right: string;
+    fit: string;
+    push: string;
+    float: string;
+    narrower: string;
+    wider: string;
+    collapse: string;
+    elsewhere: Record<Elsewhere, string>;
   };
 
   health: {
@@ -218,6 +239,9 @@ export interface Dictionary {
     refusedHow: string;
     failed: string;
   };
+
+  kept: KeptWords;
+  settings: SettingsWords;
 
   time: {
     justNow: string;

@@ -1,4 +1,5 @@
 import type { Dictionary } from './dictionary.ts';
+import { keptEn, settingsEn } from './kept.en.ts';
 import { plural } from './plural.ts';
 
 const days = (n: number): string => plural(n, 'day', 'days');
@@ -30,6 +31,27 @@ export const en: Dictionary = {
     siteOffHow: 'It reads nothing. Turn it on with the Sidelight button in the toolbar.',
     emptyPack: 'There are no rules yet',
     emptyPackHow: 'A rule comes from a pack that your team made. Without a pack Sidelight shows nothing.',
+  },
+
+  home: {
+    title: 'Place of the sidebar',
+    page: 'In the page',
+    panel: 'Beside the page',
+    window: 'Own window',
+    panelHint: 'Beside the page? Choose that with Sidelight’s button in the toolbar.',
+    side: 'Side',
+    left: 'Left',
+    right: 'Right',
+    fit: 'Room',
+    push: 'Page makes room',
+    float: 'Over the page',
+    narrower: 'Narrower',
+    wider: 'Wider',
+    collapse: 'Collapse',
+    elsewhere: {
+      frameset: 'This page is made of separate frames. That is why Sidelight stands here.',
+      refused: 'This page allows no sidebar. That is why Sidelight stands here.',
+    },
   },
 
   health: {
@@ -253,6 +275,9 @@ export const en: Dictionary = {
     refusedHow: 'Suwinet, the BRP and the Digitaal Klantdossier have rules of their own.',
     failed: 'That did not work. Please try again.',
   },
+
+  kept: keptEn,
+  settings: settingsEn,
 
   time: {
     justNow: 'just now',

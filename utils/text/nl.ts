@@ -1,4 +1,5 @@
 import type { Dictionary } from './dictionary.ts';
+import { keptNl, settingsNl } from './kept.nl.ts';
 import { plural } from './plural.ts';
 
 const days = (n: number): string => plural(n, 'dag', 'dagen');
@@ -30,6 +31,27 @@ export const nl: Dictionary = {
     siteOffHow: 'Het leest niets. Zet het aan met de knop van Sidelight in de werkbalk.',
     emptyPack: 'Er zijn nog geen regels',
     emptyPackHow: 'Een regel komt uit een pakket van je team. Zonder pakket toont Sidelight niets.',
+  },
+
+  home: {
+    title: 'Plek van de zijbalk',
+    page: 'In de pagina',
+    panel: 'Naast de pagina',
+    window: 'Eigen venster',
+    panelHint: 'Naast de pagina? Kies dat met de knop van Sidelight in de werkbalk.',
+    side: 'Kant',
+    left: 'Links',
+    right: 'Rechts',
+    fit: 'Ruimte',
+    push: 'Pagina schuift op',
+    float: 'Over de pagina',
+    narrower: 'Smaller',
+    wider: 'Breder',
+    collapse: 'Klap in',
+    elsewhere: {
+      frameset: 'Deze pagina bestaat uit losse frames. Daarom staat Sidelight hier.',
+      refused: 'Deze pagina laat geen zijbalk toe. Daarom staat Sidelight hier.',
+    },
   },
 
   health: {
@@ -257,6 +279,9 @@ export const nl: Dictionary = {
     refusedHow: 'Voor Suwinet, de BRP en het Digitaal Klantdossier gelden eigen regels.',
     failed: 'Dat lukte niet. Probeer het nog een keer.',
   },
+
+  kept: keptNl,
+  settings: settingsNl,
 
   time: {
     justNow: 'zojuist',

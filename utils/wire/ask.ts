@@ -21,3 +21,15 @@ export function unwrap(reply: unknown): unknown {
   if ('error' in reply) throw new Error(String(reply.error));
   return (reply as { answer?: unknown }).answer;
 }
+
+/** Calls back whenever what the desk holds has changed. @returns how to stop */
+export function onDeskChange(listener: () => void): () => void {
+  const hear = (message: unknown): undefined => {
+    if (typeof message === 'object' && message !== null && 'kind' in message && message.kind === 'changed') {
+      listener();
+    }
+    return undefined;
+  };
+  browser.runtime.onMessage.addListener(hear);
+  return () => browser.runtime.onMessage.removeListener(hear);
+}

@@ -3,6 +3,9 @@
  * whoever breaks out of a page can send any message that a reader could, so nothing is taken on trust.
  */
 import * as v from 'valibot';
+import { REASONS, THEMES } from '../annotations/reasons.ts';
+import type { Slot } from '../annotations/slot.ts';
+import { WIDTHS } from './home.ts';
 import type { DeskQuestions, ReaderCalls } from './messages.ts';
 import type { ViewCalls } from './view.ts';
 
@@ -53,11 +56,53 @@ const origin = v.pipe(text(300), v.url());
 const tabId = v.pipe(v.number(), v.integer(), v.minValue(0));
 const mode = v.picklist(['off', 'ready', 'open']);
 
+const indicator = text(64);
+const until = isoDay;
+const stance = [
+  ...THEMES.map((theme) =>
+    v.strictObject({
+      kind: v.literal('dispute'),
+      indicator,
+      theme: v.literal(theme),
+      reason: v.picklist(REASONS[theme]),
+    }),
+  ),
+  v.strictObject({ kind: v.literal('irrelevant'), indicator }),
+  v.strictObject({ kind: v.literal('quiet'), indicator, until }),
+];
+const annotation = v.union([
+  ...stance,
+  v.strictObject({ kind: v.literal('worklist'), what: v.nullable(indicator), done: v.nullable(isoMoment) }),
+  v.strictObject({ kind: v.literal('intensity'), intensity: v.picklist(['light', 'medium', 'intensive']) }),
+  v.strictObject({
+    kind: v.literal('note'),
+    text: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(2000)),
+  }),
+  v.strictObject({ kind: v.literal('remembered'), field: name }),
+]);
+const slot = v.custom<Slot>(
+  (value) =>
+    typeof value === 'string' && /^(worklist|intensity|note|(signal|field):[\w.-]{1,64})$/.test(value),
+);
+const act = v.pipe(text(64), v.minLength(8));
+const client = v.nullable(text(500));
+const aboutClient = v.strictObject({ number: text(100), system: v.optional(origin) });
+const home = v.picklist(['page', 'panel', 'window']);
+const elsewhere = v.picklist(['frameset', 'refused']);
+const atTheEdge = {
+  width: v.optional(v.pipe(v.number(), v.minValue(WIDTHS.least), v.maxValue(WIDTHS.most))),
+  collapsed: v.optional(v.boolean()),
+  tabAt: v.optional(v.pipe(v.number(), v.minValue(0), v.maxValue(1))),
+};
+
 const readerCalls = {
   hello: v.strictObject({ doc: name, since: v.number() }),
   read: v.strictObject({ doc: name, parts: v.array(part), gone: v.array(name) }),
   settled: v.strictObject({ doc: name, ms: v.number(), failed: v.boolean() }),
   bye: v.strictObject({ doc: name }),
+  arrange: v.strictObject({ doc: name, change: v.strictObject(atTheEdge) }),
+  seated: v.strictObject({ doc: name }),
+  unseated: v.strictObject({ doc: name, why: elsewhere }),
 } satisfies Record<keyof ReaderCalls, v.GenericSchema>;
 
 const viewCalls = {
@@ -67,17 +112,37 @@ const viewCalls = {
   chooseClient: v.nullable(text(500)),
   showWhere: v.strictObject({ doc: name, reading: name, row: text(500), field: v.optional(name) }),
   setMarks: v.boolean(),
+  arrange: v.strictObject({
+    ...atTheEdge,
+    home: v.optional(home),
+    side: v.optional(v.picklist(['left', 'right'])),
+    fit: v.optional(v.picklist(['push', 'float'])),
+  }),
   closeSidebar: v.null(),
+  annotate: v.strictObject({ act, client, annotation }),
+  retract: v.strictObject({ act, client, slot }),
+  undo: v.strictObject({ act }),
+  openSettings: v.null(),
 } satisfies Record<keyof ViewCalls, v.GenericSchema>;
 
 const questions = {
   siteState: v.strictObject({ origin }),
   setSiteMode: v.strictObject({ origin, mode, tab: v.optional(tabId) }),
+  setHome: v.strictObject({ origin, home, tab: v.optional(tabId) }),
   setSession: v.strictObject({
     referenceDate: v.optional(v.nullable(isoMoment)),
     pack: v.optional(v.unknown()),
   }),
   inspect: v.strictObject({ tab: v.optional(tabId) }),
+  held: v.null(),
+  setKeeping: v.strictObject({
+    notes: v.optional(v.boolean()),
+    remember: v.optional(v.boolean()),
+    days: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(3650))),
+  }),
+  keptAbout: aboutClient,
+  wipeClient: aboutClient,
+  wipeAll: v.null(),
 } satisfies Record<keyof DeskQuestions, v.GenericSchema>;
 
 const schemas = { reader: readerCalls, view: viewCalls, question: questions };

@@ -1,7 +1,11 @@
 /** Messages between the rooms. Types only; `check.ts` validates what arrives at the desk. */
 import type { MarkNews } from '../street/mark.ts';
+import type { HeldOfKind } from '../store/annotations.ts';
+import type { KeepingNow } from '../store/keeping.ts';
+import type { Kept } from '../street/annotation.ts';
 import type { Place, Reading, ReadingPart } from '../street/reading.ts';
 import type { Language, Signal } from '../street/signal.ts';
+import type { Arrangement, Elsewhere, Home } from './home.ts';
 import type { SiteMode, ViewCalls, ViewPush } from './view.ts';
 
 /** What a reader needs to know to begin, and again whenever it changes. */
@@ -10,6 +14,8 @@ export interface GuestSession {
   language: Language;
   /** Whether raised signals are marked on the page. */
   marks: boolean;
+  /** Where the sidebar stands. */
+  arrangement: Arrangement;
   /** ISO time that everything is reckoned from, or null for now. */
   referenceDate: string | null;
 }
@@ -26,6 +32,12 @@ export interface ReaderCalls {
   /** `failed`: the reader could not cope with the page. */
   settled: [{ doc: string; ms: number; failed: boolean }, null];
   bye: [{ doc: string }, null];
+  /** What was done at the edge of the sidebar in the page. */
+  arrange: [{ doc: string; change: Partial<Pick<Arrangement, 'width' | 'tabAt' | 'collapsed'>> }, null];
+  /** Whether the sidebar in this page has spoken. */
+  seated: [{ doc: string }, { seated: boolean }];
+  /** This page can't hold the sidebar. */
+  unseated: [{ doc: string; why: Elsewhere }, null];
 }
 
 /** Desk → the reader of one frame, by name: [argument, answer]. */
@@ -65,6 +77,30 @@ export interface Inspection {
   ms: Record<string, number>;
 }
 
+/** What is held now, where and until when. */
+export interface Held {
+  /** False where the browser refuses a database. */
+  isOpen: boolean;
+  hasKey: boolean;
+  /** On disk. */
+  kinds: HeldOfKind[];
+  /** Clients in the memory of this browser session. */
+  memory: number;
+  /** Sites that were granted. */
+  sites: number;
+  /** Clients whose record is open in a tab. */
+  open: { system: string; number: string; name: string | null }[];
+  keeping: KeepingNow;
+  studiesForbidden: boolean;
+  language: Language;
+}
+
+/** Everything that is kept about one client of one system. */
+export interface KeptOfClient {
+  system: string;
+  kept: Kept[];
+}
+
 /** Extension pages of their own → desk, by name: [argument, answer]. */
 export interface DeskQuestions {
   siteState: [
@@ -74,15 +110,24 @@ export interface DeskQuestions {
       /** Baked into this build: nothing to ask and nothing to take back. */
       fixed: boolean;
       mode: SiteMode;
+      home: Home;
       /** False for hosts that Sidelight never reads. */
       readable: boolean;
       language: Language;
     },
   ];
   setSiteMode: [{ origin: string; mode: SiteMode; tab?: number }, void];
+  setHome: [{ origin: string; home: Home; tab?: number }, void];
   /** For this browser session only: the day to reckon from and a pack instead of the one that ships. */
   setSession: [{ referenceDate?: string | null; pack?: unknown }, { problems: string[] }];
   inspect: [{ tab?: number }, Inspection | null];
+  held: [null, Held];
+  setKeeping: [{ notes?: boolean; remember?: boolean; days?: number }, void];
+  /** Without system: in every system that something is kept of. */
+  keptAbout: [{ number: string; system?: string }, KeptOfClient[]];
+  wipeClient: [{ number: string; system?: string }, number];
+  /** Everything kept, the keys, and what this session holds in memory. Choices of sites and language stay. */
+  wipeAll: [null, void];
 }
 
 export type Message =

@@ -2,10 +2,13 @@
  * What the desk tells a view (sidebar, popup) and what a view may ask. Types only.
  * Every act of the embedded sidebar is local and undoable.
  */
+import type { Annotation, ClientKept, Intensity, ListMark, Stance } from '../street/annotation.ts';
+import type { Slot } from '../annotations/slot.ts';
 import type { Client, Coverage, Source } from '../street/caseload.ts';
 import type { FieldId, HistoryUnit, ReadingKind } from '../street/reading.ts';
 import type { Pack } from '../street/pack.ts';
 import type { Language, Signal } from '../street/signal.ts';
+import type { Arrangement, Elsewhere } from './home.ts';
 
 export type Lens = 'client' | 'caseload';
 
@@ -40,7 +43,15 @@ export interface CaseloadRow {
   unknown: string[];
   /** Value per signal or figure (days since …), for sorting by one of them. */
   values: Record<string, string | number | boolean | null>;
+  /** What the coach thinks of signals, by indicator id; absent without any. */
+  stances?: Record<string, Stance>;
+  worklist?: ListMark;
+  intensity?: Intensity;
 }
+
+/** An annotation as a view asks for it: of a value to remember only which, since the desk knows what was read. */
+export type AnnotationAsked =
+  Exclude<Annotation, { kind: 'remembered' }> | { kind: 'remembered'; field: FieldId };
 
 /** The whole of what a view shows for its tab. */
 export interface ViewState {
@@ -50,6 +61,8 @@ export interface ViewState {
   /** The day that everything is reckoned from. */
   referenceDate: { iso: string; isToday: boolean };
   site: { origin: string; host: string; mode: SiteMode; marks: boolean };
+  /** Where the sidebar was chosen to stand, and why it can't stand in this page. */
+  home: { arrangement: Arrangement; elsewhere: Elsewhere | null };
   page: {
     readings: ReadingSummary[];
     /** ISO time of the newest reading on the tab, or null when nothing was read. */
@@ -58,13 +71,24 @@ export interface ViewState {
     failed: boolean;
   };
   /** The client whose record is open in the tab, or whom the coach chose in the caseload lens. */
-  client: { from: 'page' | 'chosen'; client: Client; signals: Signal[] } | null;
+  client: { from: 'page' | 'chosen'; client: Client; signals: Signal[]; kept?: ClientKept } | null;
   caseload: {
     coverage: Coverage;
     rows: CaseloadRow[];
     /** Figures and signals with scope caseload or page. */
     figures: Signal[];
   };
+  /** What may be kept beyond this session; absent where nothing can be. */
+  keeping?: {
+    notes: boolean;
+    remember: boolean;
+    /** The last day that anything kept from today on may stand, `YYYY-MM-DD`. */
+    longest: string;
+    /** Clients on the list of today that were not read in this session: their names are not known. */
+    listUnseen: number;
+  };
+  /** True where a policy fixed the language. */
+  languageFixed?: boolean;
   /** Indicators none of whose fields this system has shown. */
   notInSystem: string[];
 }
@@ -81,7 +105,15 @@ export interface ViewCalls {
   showWhere: [Source, { found: boolean; why?: 'gone' | 'other page' }];
   /** Whether raised signals are marked on the pages of this site. */
   setMarks: [boolean, void];
+  /** Where the sidebar of this site stands. */
+  arrange: [Partial<Arrangement>, void];
   closeSidebar: [null, void];
+  /** `act` is drawn by the view: what arrives twice changes nothing, and it can be undone. Null is the caseload itself. */
+  annotate: [{ act: string; client: string | null; annotation: AnnotationAsked }, void];
+  retract: [{ act: string; client: string | null; slot: Slot }, void];
+  /** Puts back what stood before the last act of this tab; false when it was another. */
+  undo: [{ act: string }, boolean];
+  openSettings: [null, void];
 }
 
 /** Desk → view, pushed. The pack comes once, and again when it changes. */

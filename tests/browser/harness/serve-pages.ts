@@ -10,14 +10,20 @@ export interface ServedPages {
   close(): Promise<void>;
 }
 
-/** Serves HTML by path on loopback; an unknown path is a 404. */
-export async function servePages(pages: Record<string, string>): Promise<ServedPages> {
+/** Serves HTML by path on loopback, with the headers named for that path; an unknown path is a 404. */
+export async function servePages(
+  pages: Record<string, string>,
+  headers: Record<string, Record<string, string>> = {},
+): Promise<ServedPages> {
   const requests: string[] = [];
   const server = createServer((request, response) => {
     const path = new URL(request.url ?? '/', 'http://loopback').pathname;
     requests.push(`${request.method} ${path}`);
     const page = pages[path];
-    response.writeHead(page === undefined ? 404 : 200, { 'content-type': 'text/html; charset=utf-8' });
+    response.writeHead(page === undefined ? 404 : 200, {
+      'content-type': 'text/html; charset=utf-8',
+      ...headers[path],
+    });
     response.end(page ?? '');
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

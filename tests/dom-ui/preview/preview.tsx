@@ -26,6 +26,7 @@ if (popup !== null) {
     granted: true,
     fixed: false,
     mode: 'open',
+    home: 'page',
     readable: true,
     language,
     ...popups[popup],
@@ -35,6 +36,8 @@ if (popup !== null) {
     setMode: async () => {},
     request: async () => true,
     remove: async () => true,
+    setHome: async () => {},
+    openPanel: async () => {},
   };
   const origin = popup === 'page' ? null : 'https://klavier.veldermeer.example';
   render(() => <Popup site={{ origin }} access={access} language={language} />, app);

@@ -16,13 +16,14 @@ function changed(change: Partial<Record<keyof Indicator, unknown>>, id = 'plan.p
 }
 
 describe('the pack that ships', () => {
-  test('holds 27 indicators, all sound', () => {
-    expect(pack.indicators).toHaveLength(27);
-    expect(new Set(pack.indicators.map(({ id }) => id)).size).toBe(27);
+  test('holds 28 indicators, all sound', () => {
+    expect(pack.indicators).toHaveLength(28);
+    expect(new Set(pack.indicators.map(({ id }) => id)).size).toBe(28);
     expect(pack.indicators.filter(({ kind }) => kind === 'figure').map(({ id }) => id)).toEqual([
       'dev.step',
       'dev.activity',
       'reg.completeness',
+      'reg.disputed',
       'cap.size',
       'cap.new',
     ]);
@@ -95,7 +96,7 @@ describe('a pack with an error', () => {
     expect(loaded.problems).toContainEqual(
       expect.objectContaining({ indicator: 'plan.past_end', ...problem }),
     );
-    expect(loaded.pack?.indicators).toHaveLength(26);
+    expect(loaded.pack?.indicators).toHaveLength(27);
   });
 
   test('the place is that of the line', () => {

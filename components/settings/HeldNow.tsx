@@ -1,0 +1,45 @@
+import { For, Show } from 'solid-js';
+import type { Texts } from '../../utils/text/index.ts';
+import type { Held } from '../../utils/wire/messages.ts';
+
+/** What is held at this moment, where and until when. */
+export function HeldNow(props: { held: Held; texts: Texts }) {
+  const words = () => props.texts.words.settings;
+  return (
+    <section class="settings-part" aria-labelledby="held">
+      <h2 id="held">{words().held}</h2>
+      <dl class="held">
+        <dt>{words().onDisk}</dt>
+        <dd>
+          <Show when={props.held.isOpen} fallback={<p>{words().noDatabase}</p>}>
+            <ul data-held="disk">
+              <For each={props.held.kinds} fallback={<li>{words().nothing}</li>}>
+                {({ kind, count, first, last }) => (
+                  <li>
+                    {words().kinds[kind](count)} ·{' '}
+                    {words().goes(props.texts.day(first), props.texts.day(last))}
+                  </li>
+                )}
+              </For>
+            </ul>
+            <p class="hint">
+              {props.held.hasKey ? words().key : words().keyNone} {words().keyLimit}
+            </p>
+          </Show>
+        </dd>
+        <dt>{words().inMemory}</dt>
+        <dd>
+          <p data-held="memory">
+            {props.held.memory > 0 ? words().memory(props.held.memory) : words().nothing}
+          </p>
+          <p class="hint">{words().memoryUntil}</p>
+        </dd>
+        <dt>{words().choices}</dt>
+        <dd>{words().choicesWhat(props.held.sites)}</dd>
+      </dl>
+      <Show when={props.held.studiesForbidden}>
+        <p class="hint">{words().studiesForbidden}</p>
+      </Show>
+    </section>
+  );
+}

@@ -1,0 +1,87 @@
+import { createEffect, createSignal, onCleanup, onMount, Show } from 'solid-js';
+import type { Language } from '../../utils/street/signal.ts';
+import { textsFor } from '../../utils/text/index.ts';
+import type { DeskQuestions, Held } from '../../utils/wire/messages.ts';
+import { DiscIcon } from '../parts/icons.tsx';
+import { AboutClient } from './AboutClient.tsx';
+import { HeldNow } from './HeldNow.tsx';
+import type { Holder } from './holder.ts';
+import { KeepingForm } from './KeepingForm.tsx';
+import { WipeAll } from './WipeAll.tsx';
+import '../styles/tokens.css';
+import '../styles/base.css';
+import './settings.css';
+
+/** What is kept, where and until when, as it stands now; what may be kept; and the ways to wipe it. */
+export function Settings(props: { holder: Holder; language: Language }) {
+  const [held, setHeld] = createSignal<Held | null>(null);
+  const [notice, setNotice] = createSignal('');
+  const texts = () => textsFor(held()?.language ?? props.language);
+  const words = () => texts().words.settings;
+  createEffect(() => {
+    document.documentElement.lang = texts().language;
+    document.title = `${words().title} · Sidelight`;
+  });
+
+  async function refresh(): Promise<void> {
+    try {
+      setHeld(await props.holder.held());
+    } catch {
+      setNotice(words().failed);
+    }
+  }
+
+  /** Does it, says in words what came of it, and shows what is held afterwards. */
+  async function settle(work: Promise<string>): Promise<boolean> {
+    try {
+      setNotice(await work);
+      await refresh();
+      return true;
+    } catch {
+      setNotice(words().failed);
+      return false;
+    }
+  }
+
+  async function setKeeping(change: DeskQuestions['setKeeping'][0]): Promise<string> {
+    await props.holder.setKeeping(change);
+    return words().saved;
+  }
+
+  async function wipeAll(): Promise<string> {
+    await props.holder.wipeAll();
+    return words().wiped;
+  }
+
+  onMount(() => {
+    void refresh();
+    // eslint-disable-next-line solid/reactivity -- one desk for the life of the page
+    onCleanup(props.holder.onChange(() => void refresh()));
+  });
+
+  return (
+    <>
+      <header class="settings-bar">
+        <DiscIcon />
+        <p>Sidelight</p>
+      </header>
+      <main class="settings">
+        <h1>{words().title}</h1>
+        <p>{words().intro}</p>
+        <Show when={held()}>
+          {(now) => (
+            <>
+              <HeldNow held={now()} texts={texts()} />
+              <KeepingForm held={now()} words={words()} onChange={(change) => settle(setKeeping(change))} />
+              <AboutClient holder={props.holder} held={now()} texts={texts()} settle={settle} />
+              <WipeAll words={words()} onWipe={() => settle(wipeAll())} />
+            </>
+          )}
+        </Show>
+        <p class="settings-notice" role="status">
+          {notice()}
+        </p>
+      </main>
+    </>
+  );
+}

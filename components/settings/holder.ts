@@ -1,0 +1,18 @@
+import type { DeskQuestions, Held, KeptOfClient } from '../../utils/wire/messages.ts';
+
+export interface ClientNumber {
+  number: string;
+  system?: string;
+}
+
+/** What the settings page asks of the desk, and of the browser. */
+export interface Holder {
+  held: () => Promise<Held>;
+  setKeeping: (change: DeskQuestions['setKeeping'][0]) => Promise<void>;
+  keptAbout: (client: ClientNumber) => Promise<KeptOfClient[]>;
+  wipeClient: (client: ClientNumber) => Promise<number>;
+  wipeAll: () => Promise<void>;
+  /** Calls back whenever what is held changed. @returns how to stop */
+  onChange: (listener: () => void) => () => void;
+  print: () => void;
+}

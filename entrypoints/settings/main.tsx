@@ -1,0 +1,18 @@
+import { render } from 'solid-js/web';
+import { browser } from 'wxt/browser';
+import type { Holder } from '../../components/settings/holder.ts';
+import { Settings } from '../../components/settings/Settings.tsx';
+import { askDesk, onDeskChange } from '../../utils/wire/ask.ts';
+
+const holder: Holder = {
+  held: () => askDesk('held', null),
+  setKeeping: (change) => askDesk('setKeeping', change),
+  keptAbout: (client) => askDesk('keptAbout', client),
+  wipeClient: (client) => askDesk('wipeClient', client),
+  wipeAll: () => askDesk('wipeAll', null),
+  onChange: onDeskChange,
+  print: () => window.print(),
+};
+
+const language = browser.i18n.getUILanguage().startsWith('nl') ? 'nl' : 'en';
+render(() => <Settings holder={holder} language={language} />, document.getElementById('app')!);

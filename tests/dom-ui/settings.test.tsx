@@ -1,0 +1,190 @@
+import { page } from 'vitest/browser';
+import { expect, onTestFinished, test, vi } from 'vitest';
+import type { Holder } from '../../components/settings/holder.ts';
+import { Settings } from '../../components/settings/Settings.tsx';
+import type { Held, KeptOfClient } from '../../utils/wire/messages.ts';
+import { all, control, faults, settled, show, textOf } from './show.tsx';
+
+const AT = '2026-10-12T09:20:00.000Z';
+
+const kept: KeptOfClient[] = [
+  {
+    system: 'https://klavier.example',
+    kept: [
+      {
+        kind: 'dispute',
+        indicator: 'contact.no_next',
+        theme: 'data',
+        reason: 'elsewhere',
+        at: AT,
+        keptUntil: '2027-04-13',
+      },
+      { kind: 'note', text: 'Belt liever', at: AT, keptUntil: '2027-04-13' },
+      { kind: 'intensity', intensity: 'light', at: AT, keptUntil: '2027-04-13' },
+      { kind: 'worklist', what: null, done: null, at: AT, keptUntil: '2027-04-13' },
+      {
+        kind: 'remembered',
+        field: 'plan_end',
+        text: '30-12-2026',
+        value: '2026-12-30',
+        readAt: AT,
+        at: AT,
+        keptUntil: '2027-04-13',
+      },
+    ],
+  },
+];
+
+const held = (more: Partial<Held> = {}): Held => ({
+  isOpen: true,
+  hasKey: true,
+  kinds: [
+    { kind: 'dispute', count: 2, first: '2026-12-01', last: '2027-04-13' },
+    { kind: 'note', count: 1, first: '2027-04-13', last: '2027-04-13' },
+  ],
+  memory: 62,
+  sites: 1,
+  open: [{ system: 'https://klavier.example', number: '204881', name: 'Samira Vossen' }],
+  keeping: {
+    notes: true,
+    remember: true,
+    days: 183,
+    longestDays: 365,
+    fixed: { notes: false, remember: false, language: false },
+  },
+  studiesForbidden: false,
+  language: 'nl',
+  ...more,
+});
+
+async function showSettings(now: Held = held()) {
+  let state = now;
+  const listeners = new Set<() => void>();
+  const holder = {
+    held: vi.fn(async () => state),
+    setKeeping: vi.fn(async () => undefined),
+    keptAbout: vi.fn(async ({ number }: { number: string }) => (number === '204881' ? kept : [])),
+    wipeClient: vi.fn(async () => 5),
+    wipeAll: vi.fn(async () => undefined),
+    onChange: (listener: () => void) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    print: vi.fn(),
+  } satisfies Holder;
+  const root = show(() => <Settings holder={holder} language="nl" />);
+  await settled();
+  return {
+    root,
+    holder,
+    async change(next: Held) {
+      state = next;
+      for (const listener of listeners) listener();
+      await settled();
+    },
+  };
+}
+
+test('says what is held, where and until when, and follows it', async () => {
+  const { root, change } = await showSettings();
+  const lines = () => all(root, '[data-held="disk"] li').map((one) => textOf(one));
+  expect(lines()).toEqual([
+    '2 betwistingen · verdwijnt tussen 1 december 2026 en 13 april 2027',
+    '1 eigen notitie · verdwijnt na 13 april 2027',
+  ]);
+  expect(textOf(root)).toContain('Hij beschermt niet tegen iemand die jouw account gebruikt.');
+  await change(held({ kinds: [], hasKey: false, memory: 0 }));
+  expect(lines()).toEqual(['Niets.']);
+  expect(textOf(root.querySelector('[data-held="memory"]'))).toBe('Niets.');
+});
+
+test.each(['nl', 'en'] as const)(
+  'no faults in %s, with a client and both questions open',
+  async (language) => {
+    const { root } = await showSettings(held({ language }));
+    all(root, '.open-now button')[0]!.click();
+    await settled();
+    for (const button of all(root, '.wipe')) button.click();
+    expect(all(root, '.confirm')).toHaveLength(2);
+    expect(await faults()).toEqual([]);
+  },
+);
+
+test('what is kept about one client is told in words, printed, and wiped after a question', async () => {
+  const { root, holder } = await showSettings();
+  all(root, '.open-now button')[0]!.click();
+  await settled();
+  expect(holder.keptAbout).toHaveBeenCalledWith({ number: '204881', system: 'https://klavier.example' });
+  expect(all(root, 'tbody td:first-child').map((one) => textOf(one))).toEqual([
+    'Geen volgende afspraak: betwist door jou, het staat in een ander systeem',
+    'Eigen notitie: Belt liever',
+    'Begeleiding: licht',
+    'Staat op je lijst van vandaag',
+    'Einddatum plan: 30-12-2026, gelezen op 12 oktober 2026',
+  ]);
+  control(root, 'Druk af').click();
+  expect(holder.print).toHaveBeenCalledOnce();
+  control(root, 'Wis alles over deze cliënt').click();
+  expect(holder.wipeClient).not.toHaveBeenCalled();
+  expect(textOf(document.activeElement)).toBe('Nee, bewaar het');
+  root.querySelector<HTMLElement>('.about-client .confirm .primary')!.click();
+  await settled();
+  expect(holder.wipeClient).toHaveBeenCalledWith({ number: '204881', system: 'https://klavier.example' });
+  expect(textOf(root.querySelector('[role=status]'))).toBe('Gewist: 5 dingen.');
+});
+
+test('a number of whom nothing is kept says so', async () => {
+  const { root } = await showSettings();
+  const field = root.querySelector<HTMLInputElement>('[name=number]')!;
+  field.value = '1';
+  field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+  control(root, 'Zoek').click();
+  await settled();
+  expect(textOf(root.querySelector('[role=status]'))).toBe('Over 1 bewaart Sidelight niets.');
+});
+
+test('wiping everything asks first, and can be left', async () => {
+  const { root, holder } = await showSettings();
+  const part = root.querySelector<HTMLElement>('[aria-labelledby="wipe"]')!;
+  control(part, 'Wis alles').click();
+  control(part, 'Nee, bewaar het').click();
+  expect(holder.wipeAll).not.toHaveBeenCalled();
+  control(part, 'Wis alles').click();
+  control(part, 'Ja, wis alles').click();
+  await settled();
+  expect(holder.wipeAll).toHaveBeenCalledOnce();
+  expect(textOf(root.querySelector('[role=status]'))).toBe('Alles is gewist.');
+});
+
+test('what a policy fixed is shown and can’t be changed', async () => {
+  const { keeping } = held();
+  const { root, holder } = await showSettings(
+    held({
+      studiesForbidden: true,
+      keeping: {
+        ...keeping,
+        notes: false,
+        longestDays: 30,
+        days: 30,
+        fixed: { ...keeping.fixed, notes: true },
+      },
+    }),
+  );
+  const notes = root.querySelector<HTMLInputElement>('[name=notes]')!;
+  expect([notes.checked, notes.disabled]).toEqual([false, true]);
+  expect(textOf(root)).toContain('Dit heeft je organisatie vastgezet.');
+  expect(textOf(root)).toContain('Je organisatie staat geen onderzoek toe');
+  expect(root.querySelector<HTMLInputElement>('[name=days]')!.max).toBe('30');
+  root.querySelector<HTMLInputElement>('[name=remember]')!.click();
+  await settled();
+  expect(holder.setKeeping).toHaveBeenCalledWith({ remember: false });
+});
+
+test('at 400 % zoom nothing needs scrolling sideways', async () => {
+  await page.viewport(320, 256);
+  onTestFinished(() => page.viewport(320, 900));
+  const { root } = await showSettings();
+  all(root, '.open-now button')[0]!.click();
+  await settled();
+  expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(320);
+});

@@ -1,0 +1,158 @@
+import { normaliseNumber } from '../caseload/identity.ts';
+import { lastDay, localDay, plusDays } from '../annotations/days.ts';
+import { keptOf, slotOf, type Slot } from '../annotations/slot.ts';
+import { AnnotationStore, type Whose } from '../store/annotations.ts';
+import { Database } from '../store/database.ts';
+import { readKeeping } from '../store/keeping.ts';
+import type { TabState } from '../store/session.ts';
+import type { Annotation, ClientKept, Stances } from '../street/annotation.ts';
+import type { Caseload } from '../street/caseload.ts';
+import { fieldById } from '../vocabulary/index.ts';
+import type { AnnotationAsked } from '../wire/view.ts';
+
+/** What is kept of the clients that were seen, by client key; '' is the caseload itself. */
+export type KeptOfCaseload = ReadonlyMap<string, ClientKept>;
+
+/** Takes annotations in for the desk, and gives back what is kept of the clients that are read. */
+export class Annotator {
+  readonly store = new AnnotationStore(new Database());
+  /** False where the browser refuses a database: then nothing can be kept, and the views say so. */
+  isOpen = false;
+
+  /** Never rejects: a sidebar without annotations is still a sidebar. */
+  async load(): Promise<void> {
+    try {
+      await this.store.load();
+      this.isOpen = true;
+      await this.retain();
+    } catch {
+      this.isOpen = false;
+    }
+  }
+
+  /** Drops what is past its last day or may not be kept any more. True when something went. */
+  async retain(): Promise<boolean> {
+    if (!this.isOpen) return false;
+    const { days, notes, remember, fixed } = await readKeeping();
+    const today = localDay(new Date());
+    // What a policy forbids goes; what the coach switched off is only not shown.
+    const forbidden = [
+      ...(fixed.notes && !notes ? (['note'] as const) : []),
+      ...(fixed.remember && !remember ? (['remembered'] as const) : []),
+    ];
+    const dropped = await this.store.dropKinds(forbidden);
+    return (await this.store.retain(today, plusDays(today, days))) || dropped;
+  }
+
+  /** Null where the store can't be opened. */
+  async of(caseload: Caseload): Promise<KeptOfCaseload | null> {
+    if (!this.isOpen) return null;
+    const kept = new Map<string, ClientKept>();
+    if (this.store.isEmpty) return kept;
+    const { notes, remember } = await readKeeping();
+    const today = localDay(new Date());
+    const { system } = caseload;
+    const add = async (key: string, number: string | null): Promise<void> => {
+      const annotations = (await this.store.of({ system, number })).filter(
+        ({ kind, keptUntil }) =>
+          keptUntil >= today && (kind !== 'note' || notes) && (kind !== 'remembered' || remember),
+      );
+      if (annotations.length > 0) kept.set(key, keptOf(annotations));
+    };
+    await add('', null);
+    for (const { key, number } of Object.values(caseload.clients)) {
+      if (number !== null) await add(key, number);
+    }
+    return kept;
+  }
+
+  /**
+   * Keeps an annotation. `saveTab` holds what stood there before, so that it can be undone: it is called first,
+   * and an act that arrives twice finds it there.
+   */
+  async annotate(
+    tab: TabState,
+    caseload: Caseload,
+    act: string,
+    client: string | null,
+    asked: AnnotationAsked,
+    saveTab: () => Promise<void>,
+  ): Promise<void> {
+    const whose = this.#whose(caseload, client);
+    const annotation = await this.#whole(caseload, client, asked);
+    await this.#remember(tab, act, whose, slotOf(annotation), saveTab);
+    const { days } = await readKeeping();
+    const now = new Date();
+    await this.store.put(whose, annotation, now.toISOString(), lastDay(annotation, localDay(now), days));
+  }
+
+  /** Empties a slot; nothing happens when it is empty. */
+  async retract(
+    tab: TabState,
+    caseload: Caseload,
+    act: string,
+    client: string | null,
+    slot: Slot,
+    saveTab: () => Promise<void>,
+  ): Promise<void> {
+    const whose = this.#whose(caseload, client);
+    const { id } = await this.#remember(tab, act, whose, slot, saveTab);
+    await this.store.restore({ id, stored: null });
+  }
+
+  /** Puts back what stood before an act; false when it is not the last one made in this tab. */
+  async undo(tab: TabState, act: string): Promise<boolean> {
+    if (!this.isOpen || tab.lastAct?.act !== act) return false;
+    await this.store.restore(tab.lastAct.before);
+    return true;
+  }
+
+  async #remember(
+    tab: TabState,
+    act: string,
+    whose: Whose,
+    slot: Slot,
+    saveTab: () => Promise<void>,
+  ): Promise<{ id: string }> {
+    if (!this.isOpen) throw new Error('The browser holds no database for this extension.');
+    const before = await this.store.before(whose, slot);
+    if (tab.lastAct?.act !== act) {
+      tab.lastAct = { act, before };
+      await saveTab();
+    }
+    return before;
+  }
+
+  #whose(caseload: Caseload, client: string | null): Whose {
+    const { system } = caseload;
+    if (client === null) return { system, number: null };
+    const number = caseload.clients[client]?.number ?? null;
+    if (number === null) throw new Error('Nothing is kept of a client without a number.');
+    return { system, number };
+  }
+
+  /** A remembered value is the one that was read: nobody but the reader says what stands on a page. */
+  async #whole(caseload: Caseload, client: string | null, asked: AnnotationAsked): Promise<Annotation> {
+    const { notes, remember, days } = await readKeeping();
+    if (asked.kind === 'note' && !notes) throw new Error('Own notes are switched off.');
+    if (asked.kind === 'quiet') {
+      const longest = plusDays(localDay(new Date()), days);
+      return asked.until > longest ? { ...asked, until: longest } : asked;
+    }
+    if (asked.kind !== 'remembered') return asked;
+    if (!remember) throw new Error('Remembered values are switched off.');
+    const fact = client === null ? undefined : caseload.clients[client]?.facts[asked.field];
+    if (!fact || fieldById(asked.field)?.handling !== 'keep') {
+      throw new Error(`The value of ${asked.field} can't be kept.`);
+    }
+    return { ...asked, text: fact.text, value: fact.value, readAt: fact.readAt };
+  }
+}
+
+/** What the judge needs of it. */
+export function stancesOf(kept: KeptOfCaseload | null): ReadonlyMap<string, Stances> | undefined {
+  return kept ? new Map([...kept].map(([key, { stances }]) => [key, stances])) : undefined;
+}
+
+/** A client number as somebody types it. */
+export const typedNumber = (text: string): string => normaliseNumber(text) ?? '';

@@ -1,0 +1,58 @@
+import { grantedPatterns } from './access.ts';
+import type { Annotator } from './annotator.ts';
+import { typedNumber } from './annotator.ts';
+import { clientsOnPage, pageOf } from './page.ts';
+import { readKeeping } from '../store/keeping.ts';
+import type { SessionMemory } from '../store/session.ts';
+import { readLanguage } from '../store/settings.ts';
+import { readPolicy } from '../store/policy.ts';
+import type { Held, KeptOfClient } from '../wire/messages.ts';
+
+/** What is held at this moment, where and until when: numbers and days, and who is open in a tab. */
+export async function heldNow(memory: SessionMemory, annotator: Annotator): Promise<Held> {
+  const open: Held['open'] = [];
+  for (const tab of memory.tabs.values()) {
+    const system = pageOf(tab)?.origin;
+    for (const key of clientsOnPage(tab)) {
+      const client = system === undefined ? undefined : memory.caseloads.get(system)?.clients[key];
+      if (!system || !client?.number || open.some((each) => each.number === client.number)) continue;
+      open.push({ system, number: client.number, name: client.name });
+    }
+  }
+  return {
+    isOpen: annotator.isOpen,
+    hasKey: annotator.store.hasKey,
+    kinds: annotator.store.held(),
+    memory: [...memory.caseloads.values()].reduce((sum, { clients }) => sum + Object.keys(clients).length, 0),
+    sites: (await grantedPatterns()).length,
+    open,
+    keeping: await readKeeping(),
+    studiesForbidden: (await readPolicy()).studiesForbidden ?? false,
+    language: await readLanguage(),
+  };
+}
+
+/** Everything that is kept about one client number, in one system or in all that something is kept of. */
+export async function keptAbout(
+  annotator: Annotator,
+  { number, system }: { number: string; system?: string },
+): Promise<KeptOfClient[]> {
+  const found: KeptOfClient[] = [];
+  for (const each of system === undefined ? annotator.store.systems : [system]) {
+    const kept = await annotator.store.of({ system: each, number: typedNumber(number) });
+    if (kept.length > 0) found.push({ system: each, kept });
+  }
+  return found;
+}
+
+/** Drops everything that is kept about one client number. @returns how much that was */
+export async function wipeAbout(
+  annotator: Annotator,
+  { number, system }: { number: string; system?: string },
+): Promise<number> {
+  let gone = 0;
+  for (const each of system === undefined ? annotator.store.systems : [system]) {
+    gone += await annotator.store.wipeClient({ system: each, number: typedNumber(number) });
+  }
+  return gone;
+}

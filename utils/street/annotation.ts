@@ -1,0 +1,69 @@
+/** What a coach says about a signal or a client: the only input that people add. Types only. */
+import type { CellValue, FieldId } from './reading.ts';
+
+/** What a dispute is about. */
+export type DisputeTheme = 'data' | 'service' | 'representation';
+
+/** A closed list, so that disputes can be told apart without anybody's words. */
+export type DisputeReason =
+  | 'wrong'
+  | 'old'
+  | 'elsewhere'
+  | 'misread'
+  | 'rule does not fit'
+  | 'threshold does not fit'
+  | 'agreed otherwise'
+  | 'wrong picture'
+  | 'misses context'
+  | 'unclear';
+
+/** What a coach thinks of one signal or figure: it steps back, and its state stays what it is. */
+export type Stance =
+  | { kind: 'dispute'; theme: DisputeTheme; reason: DisputeReason }
+  | { kind: 'irrelevant' }
+  /** Up to and including this day, `YYYY-MM-DD`. */
+  | { kind: 'quiet'; until: string };
+
+/** Of one client (or of the caseload itself), the stance on each indicator by its id. */
+export type Stances = Readonly<Record<string, Stance>>;
+
+export type Intensity = 'light' | 'medium' | 'intensive';
+
+/** On the coach's list of today. */
+export interface ListMark {
+  /** Id of the indicator that it is about, or null for the client as such. */
+  what: string | null;
+  /** ISO time at which it was ticked off, or null. */
+  done: string | null;
+}
+
+/** A value of class `keep` as it was read on a day, kept because the coach chose so. */
+export interface RememberedValue {
+  field: FieldId;
+  text: string | null;
+  value: CellValue;
+  /** ISO time. */
+  readAt: string;
+}
+
+/** One thing that is kept about one client. */
+export type Annotation =
+  | (Stance & { indicator: string })
+  | ({ kind: 'worklist' } & ListMark)
+  | { kind: 'intensity'; intensity: Intensity }
+  | { kind: 'note'; text: string }
+  | ({ kind: 'remembered' } & RememberedValue);
+
+export type AnnotationKind = Annotation['kind'];
+
+/** An annotation with the moment it was made (ISO) and the last day on which it is kept (`YYYY-MM-DD`). */
+export type Kept<A = Annotation> = A & { at: string; keptUntil: string };
+
+/** Everything that is kept about one client, by what it is about. */
+export interface ClientKept {
+  stances: Record<string, Kept<Stance>>;
+  remembered: Record<FieldId, Kept<RememberedValue>>;
+  worklist: Kept<ListMark> | null;
+  intensity: Kept<{ intensity: Intensity }> | null;
+  note: Kept<{ text: string }> | null;
+}

@@ -62,6 +62,16 @@ test('the browser is asked in the click itself, before anything else', async () 
   expect(chosen(root)).toBe('open');
 });
 
+test('the side panel opens in the click, and the site remembers where the sidebar stands', async () => {
+  const { root, access } = popup({});
+  await settled();
+  root.querySelector<HTMLInputElement>('input[value=panel]')!.click();
+  expect(access.openPanel).toHaveBeenCalledWith(7);
+  await settled();
+  expect(access.setHome).toHaveBeenCalledWith(ORIGIN, 'panel', 7);
+  expect(await faults()).toEqual([]);
+});
+
 test('no is no, and is said', async () => {
   const { root, access } = popup({ granted: false, mode: 'off' });
   access.request.mockResolvedValueOnce(false);

@@ -8,8 +8,8 @@ const ASK = new RegExp(`${SEARCH.source}|${NEW.source}|toepassen|apply`, 'i');
 const SAVE = /opslaan|save|bewaar|wijzig|update|submit changes|bevestig|ok\b/i;
 const BUTTONS =
   'button, input[type=submit], input[type=image], input[type=button][value*=oek], input[type=button][value*=earch], input[type=button][value*=ilter]';
-/** More buttons than a page has outside its tables are looked at no further. */
-const MOST_BUTTONS = 40;
+/** More blocks with a button of their own are looked at no further. */
+const MOST_BLOCKS = 40;
 /** What begins something else than the controls before it. */
 const PARTS = 'h1, h2, h3, h4, h5, h6, legend';
 
@@ -47,12 +47,12 @@ export function isAsking(block: Element): boolean {
  * ends where another part of the page begins: at a heading, or at what the page shows.
  */
 export function askingBlocks(form: Element, shown: Element[]): Element[] {
-  const found: Element[] = [];
+  const blocks: Element[] = [];
   const parts = [...form.querySelectorAll(PARTS), ...shown];
-  const buttons = [...form.querySelectorAll(BUTTONS)].filter(
-    (button) => !shown.some((element) => element.contains(button)),
-  );
-  for (const button of buttons.slice(0, MOST_BUTTONS)) {
+  for (const button of form.querySelectorAll(BUTTONS)) {
+    if (blocks.length >= MOST_BLOCKS) break;
+    const holds = (element: Element): boolean => element.contains(button);
+    if (shown.some(holds) || blocks.some(holds)) continue;
     let block = button.parentElement!;
     while (block !== form && ![...block.querySelectorAll(CONTROLS)].some(isReadable))
       block = block.parentElement!;
@@ -61,7 +61,7 @@ export function askingBlocks(form: Element, shown: Element[]): Element[] {
       if (parts.some((part) => up.contains(part) && !inner.contains(part))) break;
       block = up;
     }
-    if (block !== form && !found.includes(block) && isAsking(block)) found.push(block);
+    if (block !== form) blocks.push(block);
   }
-  return found;
+  return blocks.filter(isAsking);
 }

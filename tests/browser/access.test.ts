@@ -126,8 +126,8 @@ describe.each(BROWSERS)('%s', (name) => {
     ];
     await isRead('pagina=2');
     popup = await openPopup();
-    await browser.stopWorker();
     await popup.waitFor('section .link');
+    await browser.stopWorker();
     await popup.click('section .link');
     for (const page of pages) await until('the guest to go', async () => (await guests(page)) === 0);
     expect(await askDesk(popup, 'siteState', { origin: url })).toMatchObject({ granted: false });

@@ -40,6 +40,8 @@ export default defineConfig({
           name: 'unit',
           include: ['tests/unit/**/*.test.ts'],
           environment: 'node',
+          // Ten thousand clients on a machine that is busy with something else.
+          testTimeout: 30_000,
         },
       },
       // Reading and showing need a real layout: these run inside Chromium, without the extension.
@@ -63,6 +65,8 @@ export default defineConfig({
           environment: 'node',
           globalSetup: ['tests/browser/harness/builds.ts'],
           fileParallelism: false,
+          // A real browser on a busy machine may miss one wait; what is wrong fails twice.
+          retry: 1,
           testTimeout: 90_000,
           hookTimeout: 60_000,
         },

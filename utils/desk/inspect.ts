@@ -34,7 +34,7 @@ export async function inspectTab(
 
   const stances = stancesOf(await annotator.of(caseload));
   const started = performance.now();
-  const now = memory.settings.referenceDate ? new Date(memory.settings.referenceDate) : new Date();
+  const now = memory.now();
   const judged = judge.caseload(caseload, now, stances);
   const signals: InspectedSignal[] = [];
   for (const [key, place] of placesOf(readings)) {

@@ -70,10 +70,8 @@ export class PageMarks {
       const caseload = this.#memory.caseloads.get(origin);
       const wanted = caseload !== undefined && (await this.#wanted(origin));
       if (wanted && !judged.has(origin)) {
-        const { referenceDate } = this.#memory.settings;
-        const now = referenceDate === null ? new Date() : new Date(referenceDate);
         const stances = stancesOf(await this.#annotator.of(caseload));
-        judged.set(origin, this.#judge.caseload(caseload, now, stances).clients);
+        judged.set(origin, this.#judge.caseload(caseload, this.#memory.now(), stances).clients);
       }
       const standing = wanted ? clientsOf(readings) : new Map<string, boolean>();
       const next = new Map<string, string>();

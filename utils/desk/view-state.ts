@@ -1,3 +1,4 @@
+import { PROPOSAL_BELOW } from '../street/reading.ts';
 import { localDay, plusDays } from '../annotations/days.ts';
 import { keptOf } from '../annotations/slot.ts';
 import { readKeeping } from '../store/keeping.ts';
@@ -24,7 +25,7 @@ export async function viewState(
   const page = pageOf(state);
   const origin = page?.origin ?? '';
   const caseload = memory.caseloads.get(origin) ?? emptyCaseload(origin);
-  const now = memory.settings.referenceDate ? new Date(memory.settings.referenceDate) : new Date();
+  const now = memory.now();
   const kept = await annotator.of(caseload);
   const judged = judge.caseload(caseload, now, stancesOf(kept));
   const [onPage] = clientsOnPage(state);
@@ -79,7 +80,7 @@ function chosenClient(
 
 /** Until the coach chooses, the lens is the one that the page is about. */
 function lensFor(readings: ReadingSummary[]): Lens {
-  const used = readings.filter(({ confidence }) => confidence >= 0.5);
+  const used = readings.filter(({ confidence }) => confidence >= PROPOSAL_BELOW);
   return used.some(({ kind }) => kind === 'record') || !used.some(({ kind }) => kind === 'list')
     ? 'client'
     : 'caseload';

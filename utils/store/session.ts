@@ -86,6 +86,12 @@ export class SessionMemory {
     }
   }
 
+  /** The moment that everything is reckoned from. */
+  now(): Date {
+    const { referenceDate } = this.settings;
+    return referenceDate === null ? new Date() : new Date(referenceDate);
+  }
+
   tab(id: number): TabState {
     let tab = this.tabs.get(id);
     if (!tab) this.tabs.set(id, (tab = { docs: {}, lens: null, chosen: null }));

@@ -1,0 +1,165 @@
+import { fixedPatterns, isGranted } from './access.ts';
+import type { QuestionHandlers, ReaderHandlers, ViewHandlers } from './calls.ts';
+import { askGuest } from './guests.ts';
+import type { Homes } from './homes.ts';
+import type { Judge } from './judge.ts';
+import type { PageMarks } from './marks.ts';
+import { pageOf } from './page.ts';
+import type { Views } from './views.ts';
+import { isReadable } from '../access/hosts.ts';
+import { readArrangement } from '../store/homes.ts';
+import type { SessionMemory } from '../store/session.ts';
+import {
+  readLanguage,
+  readMarks,
+  readSiteMode,
+  writeLanguage,
+  writeMarks,
+  writeSiteMode,
+} from '../store/settings.ts';
+import type { Arrangement } from '../wire/home.ts';
+import type { DeskQuestions, GuestSession } from '../wire/messages.ts';
+import type { SiteMode } from '../wire/view.ts';
+
+/** Where nothing was chosen yet: open where the coach granted the site, ready where a roll-out did. */
+export async function modeOf(origin: string): Promise<SiteMode> {
+  return (await readSiteMode(origin)) ?? (fixedPatterns().length > 0 ? 'ready' : 'open');
+}
+
+/** What was chosen for a site and for this session; sees to it that readers and views hear of it. */
+export class Sites {
+  readonly #memory: SessionMemory;
+  readonly #judge: Judge;
+  readonly #marks: PageMarks;
+  readonly #homes: Homes;
+  readonly #views: Views;
+
+  constructor(memory: SessionMemory, judge: Judge, marks: PageMarks, homes: Homes, views: Views) {
+    this.#memory = memory;
+    this.#judge = judge;
+    this.#marks = marks;
+    this.#homes = homes;
+    this.#views = views;
+  }
+
+  readonly readers = {
+    arrange: async ({ change }, { origin }) => {
+      await this.#arrange(origin, change);
+      return null;
+    },
+    seated: async (_, { tab }) => ({ seated: this.#views.isSeated(tab) }),
+    unseated: async ({ why }, { tab }) => {
+      await this.#homes.refused(tab, why);
+      this.#views.refresh(tab);
+      return null;
+    },
+  } satisfies Partial<ReaderHandlers>;
+
+  readonly views = {
+    setLanguage: async (language) => {
+      await writeLanguage(language);
+      await this.#tellAll();
+      this.#views.refresh();
+    },
+    setReferenceDate: (iso) => this.#setReferenceDate(iso),
+    arrange: async (change, { state }) => {
+      const page = pageOf(state);
+      if (page) await this.#arrange(page.origin, change);
+    },
+    setMarks: async (on, { state }) => {
+      const page = pageOf(state);
+      if (!page) return;
+      await writeMarks(page.origin, on);
+      await this.#tellAll(page.origin);
+      this.#views.refresh();
+    },
+    closeSidebar: async (_, { tab, state }) => {
+      const page = pageOf(state);
+      if (page) await this.setMode({ origin: page.origin, mode: 'ready', tab });
+    },
+  } satisfies Partial<ViewHandlers>;
+
+  readonly questions = {
+    siteState: async ({ origin }) => {
+      const granted = await isGranted(origin);
+      return {
+        granted,
+        fixed: granted && fixedPatterns().length > 0,
+        mode: granted ? await modeOf(origin) : 'off',
+        readable: isReadable(origin),
+        home: (await readArrangement(origin)).home,
+        language: await readLanguage(),
+      };
+    },
+    setSiteMode: (asked) => this.setMode(asked),
+    setHome: async ({ origin, home, tab }) => {
+      await this.#arrange(origin, { home });
+      await this.#homes.modeChanged(origin, tab);
+    },
+    setSession: (change) => this.#setSession(change),
+  } satisfies Partial<QuestionHandlers>;
+
+  async setMode({ origin, mode, tab }: DeskQuestions['setSiteMode'][0]): Promise<void> {
+    await writeSiteMode(origin, mode);
+    if (mode === 'off') this.#memory.dropSystem(origin);
+    await this.#homes.modeChanged(origin, tab);
+    await this.#tellAll(origin);
+    await this.#memory.flush();
+    this.#views.refresh();
+  }
+
+  async guestSession(origin: string): Promise<GuestSession> {
+    return {
+      mode: (await isGranted(origin)) ? await modeOf(origin) : 'off',
+      language: await readLanguage(),
+      marks: await readMarks(origin),
+      arrangement: await readArrangement(origin),
+      referenceDate: this.#memory.settings.referenceDate,
+    };
+  }
+
+  async #arrange(origin: string, change: Partial<Arrangement>): Promise<void> {
+    await this.#homes.arrange(origin, change);
+    await this.#tellAll(origin);
+    this.#views.refresh();
+  }
+
+  async #setSession(change: DeskQuestions['setSession'][0]): Promise<{ problems: string[] }> {
+    let problems: string[] = [];
+    if (change.pack !== undefined) {
+      problems = this.#judge.use(change.pack);
+      this.#memory.settings.pack = change.pack;
+      this.#memory.saveSettings();
+      this.#views.packChanged();
+    }
+    if (change.referenceDate !== undefined) await this.#setReferenceDate(change.referenceDate);
+    await this.#memory.flush();
+    this.#views.refresh();
+    return { problems };
+  }
+
+  async #setReferenceDate(iso: string | null): Promise<void> {
+    this.#memory.settings.referenceDate = iso === null ? null : momentOf(iso);
+    this.#memory.saveSettings();
+    await this.#memory.flush();
+    await this.#tellAll();
+    this.#views.refresh();
+  }
+
+  /** Tells every reader (of one origin) what holds now. */
+  async #tellAll(only?: string): Promise<void> {
+    const told = [...this.#memory.tabs].flatMap(([tab, { docs }]) =>
+      Object.entries(docs)
+        .filter(([, { origin }]) => only === undefined || origin === only)
+        .map(async ([doc, { origin, frameId }]) => {
+          await askGuest(tab, frameId, 'session', await this.guestSession(origin));
+          // What it was told it may have taken away: it is told all of it again.
+          this.#marks.forget(doc);
+        }),
+    );
+    await Promise.all(told);
+  }
+}
+
+/** A day alone is its noon here, so that no time zone makes another day of it. */
+const momentOf = (iso: string): string => new Date(iso.includes('T') ? iso : `${iso}T12:00:00`).toISOString();

@@ -89,7 +89,9 @@ export class Desk {
     const tab = sender.tab?.id;
     const origin = originOf(sender);
     if (tab === undefined || origin === null) throw new Error('A reader speaks from a tab.');
-    return this.#run(() => this.#readerHandlers[call.name](call.argument as never, { sender, tab, origin }));
+    return this.#run<unknown>(() =>
+      this.#readerHandlers[call.name](call.argument as never, { sender, tab, origin }),
+    );
   }
 
   /** A question of an extension page of its own; the sidebar that is embedded in a page may ask none. */

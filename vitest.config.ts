@@ -2,6 +2,7 @@ import { playwright } from '@vitest/browser-playwright';
 import solid from 'vite-plugin-solid';
 import { defineConfig } from 'vitest/config';
 import { findBrowser } from './scripts/browser/find.ts';
+import { heuristicDefines } from './scripts/extension/evidence.ts';
 
 const chromium = findBrowser('chromium');
 const root = process.getuid?.() === 0;
@@ -9,6 +10,7 @@ const root = process.getuid?.() === 0;
 function inPage(name: string, include: string[], viewport: { width: number; height: number }) {
   return {
     plugins: [solid()],
+    define: heuristicDefines(),
     test: {
       name,
       include,
@@ -36,6 +38,7 @@ export default defineConfig({
   test: {
     projects: [
       {
+        define: heuristicDefines(),
         test: {
           name: 'unit',
           include: ['tests/unit/**/*.test.ts'],

@@ -1,4 +1,5 @@
 import { defineConfig } from 'wxt';
+import { heuristicDefines, leaveOut } from './scripts/extension/evidence.ts';
 
 /**
  * Hosts that a roll-out bakes in (match patterns, comma separated). They are the only thing in which
@@ -8,6 +9,9 @@ const hosts = (process.env.SIDELIGHT_HOSTS ?? '')
   .split(',')
   .map((host) => host.trim())
   .filter(Boolean);
+
+/** A source of evidence that a measuring build does without (docs/reading.md). */
+const without = process.env.SIDELIGHT_WITHOUT;
 
 /** Public half of a key that fixes the extension's id in Chrome and Edge, so that policies can name it. */
 const CHROME_KEY =
@@ -22,7 +26,11 @@ export default defineConfig({
   outDirTemplate: '{{browser}}-mv{{manifestVersion}}{{modeSuffix}}',
   manifestVersion: 3,
   webExt: { disabled: true },
-  vite: () => ({ build: { target: 'es2022' } }),
+  vite: () => ({
+    build: { target: 'es2022' },
+    define: heuristicDefines(without),
+    plugins: without ? [leaveOut(without)] : [],
+  }),
   manifest: ({ browser, command }) => ({
     name: '__MSG_name__',
     description: '__MSG_description__',

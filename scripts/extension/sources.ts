@@ -10,6 +10,7 @@ const SOURCES = [
   'utils',
   'public',
   'wxt.config.ts',
+  'scripts/extension/evidence.ts',
   'tsconfig.json',
   'package.json',
   'package-lock.json',

@@ -9,8 +9,9 @@ export default defineBackground({
   type: 'module',
   main() {
     const desk = new Desk();
-    listen('reader', (name, argument, sender) => desk.reader(name, argument, sender));
-    listen('question', (name, argument, sender) => desk.question(name, argument, sender));
+    const { onMessage } = browser.runtime;
+    listen(onMessage, 'reader', (name, argument, sender) => desk.reader(name, argument, sender));
+    listen(onMessage, 'question', (name, argument, sender) => desk.question(name, argument, sender));
     browser.runtime.onConnect.addListener((port) => desk.connect(port));
     browser.windows.onRemoved.addListener((window) => desk.windowClosed(window));
     browser.tabs.onRemoved.addListener((tab) => void desk.tabClosed(tab));

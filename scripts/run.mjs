@@ -7,7 +7,7 @@
  * what it does, and is silent when nothing is to be done.
  */
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { constants } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -103,12 +103,18 @@ function ensureDependencies(env) {
   }
 }
 
-/** wxt writes the base of tsconfig.json; without it no tool can read the sources. */
+/**
+ * wxt writes the base of tsconfig.json and the names of what will be built; without them no tool can read the
+ * sources. Written anew when entrypoints come or go.
+ */
 function ensurePrepared(node, env) {
-  if (existsSync(join(ROOT, '.wxt', 'tsconfig.json'))) return;
+  const stamp = join(ROOT, '.wxt', 'entrypoints.txt');
+  const entrypoints = readdirSync(join(ROOT, 'entrypoints')).sort().join('\n');
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === entrypoints) return;
   const wxt = join(ROOT, 'node_modules', 'wxt', 'bin', 'wxt.mjs');
   const result = spawnSync(node, [wxt, 'prepare'], { cwd: ROOT, env, encoding: 'utf8' });
   if (result.status !== 0) fail(`${result.stdout}${result.stderr}`, 'wxt prepare did not succeed.');
+  writeFileSync(stamp, entrypoints);
 }
 
 const [command, ...args] = process.argv.slice(2);

@@ -1,12 +1,13 @@
 import { browser } from 'wxt/browser';
 import { covers, isReadable } from '../access/hosts.ts';
+import type { PartName } from '../wire/parts.ts';
 
 /**
  * Which sites the reader runs on: those that were granted, registered at runtime. Nothing of it is kept
  * in a variable: browsers drop registrations on an update and some on a restart, so every start of the
  * worker compares and puts right.
  */
-const READER = { id: 'reader', file: '/content-scripts/reader.js' as const };
+const READER = { id: 'reader', file: '/reader.js' as const };
 
 /** Match patterns of every site that is granted now. */
 export async function grantedPatterns(): Promise<string[]> {
@@ -57,6 +58,13 @@ export async function injectOpenTabs(): Promise<void> {
           .catch(() => undefined),
       ),
   );
+}
+
+/** Runs the script of a part in one frame, beside the guest that sent for it. */
+export async function injectPart(tabId: number, frameId: number, part: PartName): Promise<null> {
+  const files = [`/${part}.js` as const];
+  await browser.scripting.executeScript({ target: { tabId, frameIds: [frameId] }, files });
+  return null;
 }
 
 function sameSet(a: readonly string[], b: readonly string[]): boolean {

@@ -21,6 +21,7 @@ type Handlers<Calls extends Record<keyof Calls, [unknown, unknown]>, From extend
   [K in keyof Calls]: (argument: Calls[K][0], ...from: From) => Promise<Calls[K][1]>;
 };
 
-export type ReaderHandlers = Handlers<ReaderCalls, [ReaderFrom]>;
+/** All that change something; parts are brought outside the desk's queue. */
+export type ReaderHandlers = Handlers<Omit<ReaderCalls, 'bring'>, [ReaderFrom]>;
 export type ViewHandlers = Handlers<ViewCalls, [ViewFrom]>;
 export type QuestionHandlers = Handlers<DeskQuestions, []>;

@@ -2,7 +2,7 @@ import { browser, type Browser } from 'wxt/browser';
 import { SessionMemory } from '../store/session.ts';
 import { readMarks } from '../store/settings.ts';
 import { checkArgument } from '../wire/check.ts';
-import { injectOpenTabs, syncReaders } from './access.ts';
+import { injectOpenTabs, injectPart, syncReaders } from './access.ts';
 import { Annotator } from './annotator.ts';
 import type { QuestionHandlers, ReaderHandlers, ViewHandlers } from './calls.ts';
 import { Documents } from './documents.ts';
@@ -89,6 +89,8 @@ export class Desk {
     const tab = sender.tab?.id;
     const origin = originOf(sender);
     if (tab === undefined || origin === null) throw new Error('A reader speaks from a tab.');
+    // Nothing of the desk changes by it, and a page that is asleep must not hold up the others.
+    if (call.name === 'bring') return injectPart(tab, sender.frameId ?? 0, call.argument.part);
     return this.#run<unknown>(() =>
       this.#readerHandlers[call.name](call.argument as never, { sender, tab, origin }),
     );

@@ -1,5 +1,5 @@
 import { browser, type Browser } from 'wxt/browser';
-import { unwrap } from '../wire/ask.ts';
+import { unwrap } from '../wire/reply.ts';
 import type { GuestCalls } from '../wire/messages.ts';
 
 /** Asks the guest in one frame; null where it is gone or asleep. */

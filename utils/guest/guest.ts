@@ -1,17 +1,16 @@
-import { browser } from 'wxt/browser';
-import { createMarks, type Marks } from '../marks/marks.ts';
-import { createOutline, type Outline } from '../marks/outline.ts';
-import { createReader, type PageReader } from '../page/reader.ts';
+import type { PageReader } from '../page/reader.ts';
+import { whenWorthReading } from '../page/worth.ts';
 import type { MarkNews } from '../street/mark.ts';
 import type { Place } from '../street/reading.ts';
 import { inPage } from '../text/in-page.ts';
-import { unwrap } from '../wire/ask.ts';
+import { FIRST_ARRANGEMENT } from '../wire/home.ts';
 import { listen } from '../wire/listen.ts';
 import type { GuestCalls, GuestSession, ReaderCalls } from '../wire/messages.ts';
-import { FIRST_ARRANGEMENT } from '../wire/home.ts';
-import { canHost, createHost, type GuestHost } from './host.ts';
+import { unwrap } from '../wire/reply.ts';
+import { browser } from './native.ts';
 import { createOutbox } from './outbox.ts';
-import { createPageSidebar } from './sidebar.ts';
+import type { Overlay } from './overlay.ts';
+import { createParts } from './parts.ts';
 
 export interface Guest {
   /** Leaves the page as it was found. */
@@ -27,8 +26,9 @@ const send = async <K extends keyof ReaderCalls>(
   unwrap(await browser.runtime.sendMessage({ kind: 'reader', name, argument })) as ReaderCalls[K][1];
 
 /**
- * Sidelight in one frame of a granted page: reads it, hands over what it read, shows where a value stands
- * and, in the top frame, holds the sidebar. Leaves without trace when the permission or the extension goes.
+ * Sidelight in one frame of a granted page. By itself it only says hello and looks whether there is anything to read; what
+ * reads, and what is seen in the page, are parts that come when they are needed. Leaves without trace when the
+ * permission or the extension goes.
  */
 export function createGuest(document: Document): Guest {
   const window = document.defaultView!;
@@ -41,11 +41,17 @@ export function createGuest(document: Document): Guest {
     arrangement: FIRST_ARRANGEMENT,
     referenceDate: null,
   };
-  let reading: AbortController | undefined;
+  /** From the first session that allows reading until one that doesn't. */
+  let visit: AbortController | undefined;
   let reader: PageReader | undefined;
-  let host: GuestHost | undefined;
-  let outline: Outline | undefined;
-  let marks: Marks | undefined;
+  let overlay: Overlay | undefined;
+  /** Whether the overlay was sent for in this visit. */
+  let shows = false;
+
+  const parts = createParts(async (part) => {
+    if (!browser.runtime?.id) return leave();
+    return send('bring', { doc, part });
+  }, life.signal);
 
   const outbox = createOutbox(
     async (name, argument) => {
@@ -56,86 +62,90 @@ export function createGuest(document: Document): Guest {
     life.signal,
   );
 
-  const sidebar = createPageSidebar(document, {
-    url: browser.runtime.getURL('/sidebar.html'),
-    host: () => (host ??= createHost(document)),
-    speaks: async () => (await send('seated', { doc })).seated,
-    refused: (why) => void send('unseated', { doc, why }).catch(() => {}),
-    onChange: (change) => void send('arrange', { doc, change }).catch(() => {}),
-    signal: life.signal,
-  });
-
   function apply(next: GuestSession): void {
     const moved = next.referenceDate !== session.referenceDate;
     session = next;
-    if (session.mode === 'off') stopReading();
-    else if (!reader) startReading();
-    else if (moved) reader.readAgain();
-    if (session.mode !== 'open' || !session.marks) clearMarks();
+    if (session.mode === 'off') return endVisit();
+    if (!visit) beginVisit();
+    else if (moved) reader?.readAgain();
+    if (!showsMarks()) overlay?.clearMarks();
     if (window !== window.top) return;
-    const here = session.mode === 'open' && session.arrangement.home === 'page';
-    sidebar.show(here ? session.arrangement : null, inPage[session.language]);
+    if (showsSidebar()) void show((seen) => seen.seat(showsSidebar() ? session.arrangement : null));
+    else overlay?.seat(null);
   }
 
-  function startReading(): void {
-    reading = new AbortController();
+  const showsSidebar = (): boolean => session.mode === 'open' && session.arrangement.home === 'page';
+
+  /** Marks stand while the sidebar is open, wherever that is: a site that is only ready stays as it is. */
+  const showsMarks = (): boolean => session.mode === 'open' && session.marks;
+
+  function beginVisit(): void {
+    visit = new AbortController();
+    const signal = AbortSignal.any([life.signal, visit.signal]);
+    const settle = (failed: boolean): void => outbox.post('settled', { doc, ms: 0, failed });
+    const found = (): void => void read(signal).catch(() => signal.aborted || settle(true));
+    // What holds nothing yet has been read whole.
+    if (!whenWorthReading(document, found, signal)) settle(false);
+  }
+
+  async function read(signal: AbortSignal): Promise<void> {
+    const createReader = await parts.get('reading');
+    if (signal.aborted) return;
     reader = createReader({
       document,
       now: () => (session.referenceDate ? new Date(session.referenceDate) : new Date()),
       onRead: (parts, gone) => outbox.post('read', { doc, parts, gone }),
       onSettled: ({ ms, failed }) => {
-        marks?.readAgain();
+        overlay?.readAgain();
         outbox.post('settled', { doc, ms, failed });
       },
-      signal: AbortSignal.any([life.signal, reading.signal]),
+      signal,
     });
     reader.start();
   }
 
-  function stopReading(): void {
-    reading?.abort();
-    reading = reader = undefined;
-    outline?.hide();
-    outline = undefined;
-    clearMarks();
-    sidebar.show(null, inPage[session.language]);
-    host?.remove();
-    host = undefined;
+  function endVisit(): void {
+    visit?.abort();
+    visit = reader = undefined;
+    overlay?.remove();
+    overlay = undefined;
+    shows = false;
   }
 
-  function showWhere(place: Place): boolean {
-    const element = reader?.find(place);
-    outline?.hide();
-    if (!element || !canHost(document)) return false;
-    host ??= createHost(document);
-    outline ??= createOutline(host.layer);
-    outline.show(element);
-    return true;
-  }
-
-  /** Marks stand while the sidebar is open, wherever that is: a site that is only ready stays as it is. */
-  function mark(news: MarkNews): void {
-    if (!reader || session.mode !== 'open' || !session.marks || !canHost(document)) return;
-    if (!marks && Object.keys(news.clients).length === 0) return;
-    host ??= createHost(document);
-    marks ??= createMarks({
-      ...host,
-      row: (place) => reader?.row(place) ?? null,
-      find: (place) => reader?.find(place) ?? null,
-      show: showWhere,
+  /** Does something with what can be seen, once the part that shows it is here; nothing after the visit ended. */
+  async function show<T>(use: (overlay: Overlay) => T): Promise<T | null> {
+    const signal = visit?.signal;
+    shows = true;
+    const createOverlay = await parts.get('overlay').catch(() => null);
+    if (!createOverlay || !signal || signal.aborted) return null;
+    overlay ??= createOverlay(document, {
+      url: browser.runtime.getURL('/sidebar.html'),
       words: () => inPage[session.language],
+      reader: () => reader,
+      speaks: async () => (await send('seated', { doc })).seated,
+      refused: (why) => void send('unseated', { doc, why }).catch(() => {}),
+      onChange: (change) => void send('arrange', { doc, change }).catch(() => {}),
+      signal: AbortSignal.any([life.signal, signal]),
     });
-    marks.tell(news);
+    return use(overlay);
   }
 
-  function clearMarks(): void {
-    marks?.clear();
-    marks = undefined;
+  async function showWhere(place: Place): Promise<boolean> {
+    if (!reader?.find(place)) return false;
+    return (await show((seen) => seen.outline(reader!.find(place)!))) ?? false;
   }
 
-  const answers: { [K in keyof GuestCalls]: (argument: GuestCalls[K][0]) => GuestCalls[K][1] } = {
+  function mark(news: MarkNews): void {
+    if (!reader || !showsMarks()) return;
+    if (!shows && Object.keys(news.clients).length === 0) return;
+    void show((seen) => showsMarks() && seen.mark(news));
+  }
+
+  const answers: {
+    [K in keyof GuestCalls]: (argument: GuestCalls[K][0]) => GuestCalls[K][1] | Promise<GuestCalls[K][1]>;
+  } = {
     session: (next) => (apply(next), null),
-    showWhere: (place) => ({ found: showWhere(place) }),
+    showWhere: async (place) => ({ found: await showWhere(place) }),
     marks: (news) => (mark(news), null),
     readings: () => reader?.readings() ?? [],
     readAgain: () => (reader?.readAgain(), null),
@@ -155,12 +165,12 @@ export function createGuest(document: Document): Guest {
 
   function leave(): void {
     if (life.signal.aborted) return;
-    stopReading();
+    endVisit();
     unlisten();
     life.abort();
   }
 
-  const unlisten = listen('guest', (name, argument) => {
+  const unlisten = listen(browser.runtime.onMessage, 'guest', (name, argument) => {
     if (!Object.hasOwn(answers, name)) throw new Error(`A reader knows no “${name}”.`);
     return answers[name as keyof GuestCalls](argument as never);
   });
@@ -169,7 +179,7 @@ export function createGuest(document: Document): Guest {
   window.addEventListener(
     'pagehide',
     () => {
-      clearMarks();
+      overlay?.clearMarks();
       void send('bye', { doc }).catch(() => {});
     },
     { signal: life.signal, passive: true },
@@ -182,14 +192,6 @@ export function createGuest(document: Document): Guest {
     },
     { signal: life.signal, passive: true },
   );
-  window.addEventListener(
-    'keydown',
-    (event) => {
-      if (event.key === 'Escape') outline?.hide();
-    },
-    { signal: life.signal, passive: true },
-  );
-
   void begin();
   return {
     leave,

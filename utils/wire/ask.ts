@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import type { DeskQuestions } from './messages.ts';
+import { unwrap } from './reply.ts';
 
 /**
  * Asks the desk a question from an extension page of its own.
@@ -11,15 +12,6 @@ export async function askDesk<K extends keyof DeskQuestions>(
 ): Promise<DeskQuestions[K][1]> {
   const reply: unknown = await browser.runtime.sendMessage({ kind: 'question', name, argument });
   return unwrap(reply) as DeskQuestions[K][1];
-}
-
-/** What `listen` sends back: an answer or the reason why there is none. */
-export type Reply = { answer: unknown } | { error: string };
-
-export function unwrap(reply: unknown): unknown {
-  if (typeof reply !== 'object' || reply === null) throw new Error('The desk gave no answer.');
-  if ('error' in reply) throw new Error(String(reply.error));
-  return (reply as { answer?: unknown }).answer;
 }
 
 /** Calls back whenever what the desk holds has changed. @returns how to stop */

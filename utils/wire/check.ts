@@ -7,6 +7,7 @@ import { REASONS, THEMES } from '../annotations/reasons.ts';
 import type { Slot } from '../annotations/slot.ts';
 import { WIDTHS } from './home.ts';
 import type { DeskQuestions, ReaderCalls } from './messages.ts';
+import { PARTS } from './parts.ts';
 import type { ViewCalls } from './view.ts';
 
 const text = (max: number) => v.pipe(v.string(), v.maxLength(max));
@@ -100,6 +101,7 @@ const readerCalls = {
   read: v.strictObject({ doc: name, parts: v.array(part), gone: v.array(name) }),
   settled: v.strictObject({ doc: name, ms: v.number(), failed: v.boolean() }),
   bye: v.strictObject({ doc: name }),
+  bring: v.strictObject({ doc: name, part: v.picklist(PARTS) }),
   arrange: v.strictObject({ doc: name, change: v.strictObject(atTheEdge) }),
   seated: v.strictObject({ doc: name }),
   unseated: v.strictObject({ doc: name, why: elsewhere }),

@@ -1,13 +1,18 @@
-import { browser, type Browser } from 'wxt/browser';
-import type { Reply } from './ask.ts';
+import type { Browser } from 'wxt/browser';
+import type { Reply } from './reply.ts';
 
 type Sender = Browser.runtime.MessageSender;
+type Messages = Pick<typeof Browser.runtime.onMessage, 'addListener' | 'removeListener'>;
 
 /**
  * Answers messages of one kind. The one place where a listener's promise meets the browser: it replies
  * with a native promise (a library's own promise would arrive as `undefined`) and turns what is thrown into words.
+ *
+ * @param messages the browser's `runtime.onMessage`
+ * @returns how to stop
  */
 export function listen(
+  messages: Messages,
   kind: string,
   answer: (name: string, argument: unknown, sender: Sender) => unknown,
 ): () => void {
@@ -22,8 +27,8 @@ export function listen(
     })();
     return true;
   };
-  browser.runtime.onMessage.addListener(listener);
-  return () => browser.runtime.onMessage.removeListener(listener);
+  messages.addListener(listener);
+  return () => messages.removeListener(listener);
 }
 
 function isMessage(message: unknown, kind: string): message is { name: string; argument: unknown } {

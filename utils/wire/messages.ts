@@ -6,6 +6,7 @@ import type { Kept } from '../street/annotation.ts';
 import type { Place, Reading, ReadingPart } from '../street/reading.ts';
 import type { Language, Signal } from '../street/signal.ts';
 import type { Arrangement, Elsewhere, Home } from './home.ts';
+import type { PartName } from './parts.ts';
 import type { SiteMode, ViewCalls, ViewPush } from './view.ts';
 
 /** What a reader needs to know to begin, and again whenever it changes. */
@@ -32,6 +33,8 @@ export interface ReaderCalls {
   /** `failed`: the reader could not cope with the page. */
   settled: [{ doc: string; ms: number; failed: boolean }, null];
   bye: [{ doc: string }, null];
+  /** Sends for a part of the guest; answered once it has run in the frame that asks. */
+  bring: [{ doc: string; part: PartName }, null];
   /** What was done at the edge of the sidebar in the page. */
   arrange: [{ doc: string; change: Partial<Pick<Arrangement, 'width' | 'tabAt' | 'collapsed'>> }, null];
   /** Whether the sidebar in this page has spoken. */

@@ -1,0 +1,67 @@
+/**
+ * Parts of the guest that come into a document only when they are needed. A part is a script of its own
+ * that the desk injects into the guest's frame, in the same isolated world; there it leaves what makes it with
+ * {@link bringPart}. Nothing is fetched and nothing is web-accessible for it.
+ */
+import type { createReader } from '../page/reader.ts';
+import type { PartName } from '../wire/parts.ts';
+import type { createOverlay } from './overlay.ts';
+
+/** What each part leaves. Types only: what is imported here as code would be carried by every page. */
+export interface GuestParts {
+  reading: typeof createReader;
+  overlay: typeof createOverlay;
+}
+
+declare global {
+  /** In the isolated world only: the page can't see it. */
+  var sidelightParts: Partial<GuestParts> | undefined;
+}
+
+/** Called by a part's script. */
+export function bringPart<P extends PartName>(name: P, part: GuestParts[P]): void {
+  (globalThis.sidelightParts ??= {})[name] = part;
+}
+
+/** Parts that an earlier version of the extension left here are of no use to this one. */
+export function forgetParts(): void {
+  globalThis.sidelightParts = undefined;
+}
+
+export interface Parts {
+  /** The part, sent for where it is not here yet. Rejects when the desk can't bring it, or when the signal aborts. */
+  get<P extends PartName>(name: P): Promise<GuestParts[P]>;
+}
+
+const RETRY_MS = [50, 200, 1000];
+
+/** @param send asks the desk for a part; resolves once its script has run here */
+export function createParts(send: (part: PartName) => Promise<unknown>, signal: AbortSignal): Parts {
+  const coming = new Map<PartName, Promise<void>>();
+
+  /** The worker behind the desk may be stopped while it brings a part. */
+  async function bring(name: PartName): Promise<void> {
+    for (let failures = 0; ; failures += 1) {
+      try {
+        await send(name);
+      } catch (error) {
+        if (failures === RETRY_MS.length || signal.aborted) throw error;
+      }
+      if (globalThis.sidelightParts?.[name] || signal.aborted) return;
+      if (failures === RETRY_MS.length) throw new Error(`“${name}” did not come.`);
+      await new Promise((resolve) => setTimeout(resolve, RETRY_MS[failures]));
+    }
+  }
+
+  return {
+    async get(name) {
+      if (!globalThis.sidelightParts?.[name]) {
+        let way = coming.get(name);
+        if (!way) coming.set(name, (way = bring(name).finally(() => coming.delete(name))));
+        await way;
+      }
+      signal.throwIfAborted();
+      return globalThis.sidelightParts![name]!;
+    },
+  };
+}

@@ -80,7 +80,8 @@ export function Explain(props: { signal: Signal; indicator: Indicator; back: str
 
       <section class="part">
         <h3>{words().rule}</h3>
-        <p>{ruleText(view.texts(), props.indicator, own().rule)}</p>
+        <p class="plain">{props.indicator.plain?.[view.texts().language]}</p>
+        <Show when={own().note}>{(note) => <p>{ruleText(view.texts(), props.indicator, note())}</p>}</Show>
         <details class="formula">
           <summary>{words().formula}</summary>
           <pre tabindex="0">

@@ -1,8 +1,8 @@
 /** A small pack for tests of what people see. Its rules are never judged here: the signals are given. */
 import type { GroupId, Indicator, IndicatorTexts, Pack, Unit } from '../../utils/street/pack.ts';
 
-type Own = Pick<IndicatorTexts, 'name' | 'rule'> &
-  Partial<Pick<IndicatorTexts, 'raised' | 'notRaised' | 'figure'>>;
+type Said = Pick<IndicatorTexts, 'name'> & Partial<Pick<IndicatorTexts, 'raised' | 'notRaised' | 'figure'>>;
+type Own = Said & { rule: string };
 
 function indicator(
   id: string,
@@ -13,7 +13,11 @@ function indicator(
   en: Own,
   rest: Partial<Indicator> = {},
 ): Indicator {
-  const texts = (own: Own, words: Omit<IndicatorTexts, keyof Own>): IndicatorTexts => ({ ...words, ...own });
+  const texts = ({ rule: _, ...own }: Own, words: Omit<IndicatorTexts, keyof Said>): IndicatorTexts => ({
+    ...words,
+    ...own,
+  });
+  const plain = ({ rule }: Own): string => rule.replaceAll('{threshold}', String(threshold));
   return {
     id,
     version: '1.2.0',
@@ -28,6 +32,7 @@ function indicator(
     owner: 'Pilotteam Werk',
     validFrom: '2026-01-01',
     validTo: null,
+    plain: { nl: plain(nl), en: plain(en) },
     texts: {
       nl: texts(nl, {
         question: `Waar gaat ‘${nl.name}’ over?`,

@@ -5,10 +5,11 @@ import { AnnotationStore, type Whose } from '../store/annotations.ts';
 import { Database } from '../store/database.ts';
 import { readKeeping } from '../store/keeping.ts';
 import type { TabState } from '../store/session.ts';
-import type { Annotation, ClientKept, Stances } from '../street/annotation.ts';
+import type { Annotation, ClientKept } from '../street/annotation.ts';
 import type { Caseload } from '../street/caseload.ts';
 import { fieldById } from '../vocabulary/index.ts';
 import type { AnnotationAsked } from '../wire/view.ts';
+import type { Own } from './judge.ts';
 
 /** What is kept of the clients that were seen, by client key; '' is the caseload itself. */
 export type KeptOfCaseload = ReadonlyMap<string, ClientKept>;
@@ -149,9 +150,17 @@ export class Annotator {
   }
 }
 
-/** What the judge needs of it. */
-export function stancesOf(kept: KeptOfCaseload | null): ReadonlyMap<string, Stances> | undefined {
-  return kept ? new Map([...kept].map(([key, { stances }]) => [key, stances])) : undefined;
+/** What the judge needs of it: nothing where nothing can be kept. */
+export function ownOf(kept: KeptOfCaseload | null): Own {
+  if (!kept) return {};
+  const all = [...kept];
+  return {
+    stances: new Map(all.map(([key, { stances }]) => [key, stances])),
+    intensities: new Map(
+      all.flatMap(([key, { intensity }]) => (intensity ? [[key, intensity.intensity]] : [])),
+    ),
+    remembered: new Map(all.map(([key, { remembered }]) => [key, remembered])),
+  };
 }
 
 /** A client number as somebody types it. */

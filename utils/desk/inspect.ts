@@ -3,7 +3,7 @@ import type { Reading } from '../street/reading.ts';
 import type { Signal } from '../street/signal.ts';
 import type { InspectedSignal, Inspection } from '../wire/messages.ts';
 import { emptyCaseload } from '../caseload/index.ts';
-import { stancesOf, type Annotator } from './annotator.ts';
+import { ownOf, type Annotator } from './annotator.ts';
 import type { AskGuest } from './guests.ts';
 import type { Judge } from './judge.ts';
 import { pageOf } from './page.ts';
@@ -32,10 +32,10 @@ export async function inspectTab(
     }
   }
 
-  const stances = stancesOf(await annotator.of(caseload));
+  const own = ownOf(await annotator.of(caseload));
   const started = performance.now();
   const now = memory.now();
-  const judged = judge.caseload(caseload, now, stances);
+  const judged = judge.caseload(caseload, now, own);
   const signals: InspectedSignal[] = [];
   for (const [key, place] of placesOf(readings)) {
     for (const signal of judged.clients.get(key) ?? []) signals.push(inspected(signal, place));

@@ -9,11 +9,13 @@ import {
   type Problem,
 } from '../indicators/index.ts';
 import type { TabState } from '../store/session.ts';
-import type { Stances } from '../street/annotation.ts';
 import type { Caseload, Client } from '../street/caseload.ts';
 import { isProposal } from '../street/reading.ts';
 import type { Pack } from '../street/pack.ts';
 import type { Signal } from '../street/signal.ts';
+
+/** What the coach added that a rule or a figure may look at. */
+export type Own = Pick<JudgeContext, 'stances' | 'intensities' | 'remembered'>;
 
 /** What the pack says of one system's caseload. */
 export interface Judged {
@@ -56,12 +58,12 @@ export class Judge {
     return problems.map(inWords);
   }
 
-  caseload(caseload: Caseload, now: Date, stances?: ReadonlyMap<string, Stances>): Judged {
-    const context: JudgeContext = { today: now, fieldsShown: caseload.fieldsShown, stances };
+  caseload(caseload: Caseload, now: Date, own: Own = {}): Judged {
+    const context: JudgeContext = { today: now, fieldsShown: caseload.fieldsShown, ...own };
     const common = [now.toDateString(), ...caseload.fieldsShown].join();
     const basisOf = ({ key }: Client): string => {
-      const own = stances?.get(key);
-      return own ? common + JSON.stringify(own) : common;
+      const said = own.stances?.get(key);
+      return said ? common + JSON.stringify([said, own.remembered?.get(key)]) : common;
     };
     const every = Object.values(caseload.clients);
     const fresh = judgeClients(

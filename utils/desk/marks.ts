@@ -8,7 +8,7 @@ import type { Signal } from '../street/signal.ts';
 import { textsFor, type Texts } from '../text/index.ts';
 import { measureOf, saysValue, sentenceOf } from '../text/signal-words.ts';
 import type { AskGuest } from './guests.ts';
-import { stancesOf, type Annotator } from './annotator.ts';
+import { ownOf, type Annotator } from './annotator.ts';
 import type { Judge } from './judge.ts';
 
 /** Changes that come close together reach the pages as one. */
@@ -70,8 +70,8 @@ export class PageMarks {
       const caseload = this.#memory.caseloads.get(origin);
       const wanted = caseload !== undefined && (await this.#wanted(origin));
       if (wanted && !judged.has(origin)) {
-        const stances = stancesOf(await this.#annotator.of(caseload));
-        judged.set(origin, this.#judge.caseload(caseload, this.#memory.now(), stances).clients);
+        const own = ownOf(await this.#annotator.of(caseload));
+        judged.set(origin, this.#judge.caseload(caseload, this.#memory.now(), own).clients);
       }
       const standing = wanted ? clientsOf(readings) : new Map<string, boolean>();
       const next = new Map<string, string>();

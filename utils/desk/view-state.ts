@@ -3,7 +3,7 @@ import { localDay, plusDays } from '../annotations/days.ts';
 import { keptOf } from '../annotations/slot.ts';
 import { readKeeping } from '../store/keeping.ts';
 import type { ClientKept } from '../street/annotation.ts';
-import { stancesOf, type Annotator, type KeptOfCaseload } from './annotator.ts';
+import { ownOf, type Annotator, type KeptOfCaseload } from './annotator.ts';
 import { readLanguage, readMarks, readSiteMode } from '../store/settings.ts';
 import type { SessionMemory, TabState } from '../store/session.ts';
 import { fieldById } from '../vocabulary/index.ts';
@@ -27,7 +27,7 @@ export async function viewState(
   const caseload = memory.caseloads.get(origin) ?? emptyCaseload(origin);
   const now = memory.now();
   const kept = await annotator.of(caseload);
-  const judged = judge.caseload(caseload, now, stancesOf(kept));
+  const judged = judge.caseload(caseload, now, ownOf(kept));
   const [onPage] = clientsOnPage(state);
   const client = chosenClient(caseload, state.chosen, onPage);
   const readings = summaries(state);

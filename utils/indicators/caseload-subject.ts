@@ -1,20 +1,91 @@
-import type { Stances } from '../street/annotation.ts';
+import type { Intensity, Stances } from '../street/annotation.ts';
 import type { Caseload } from '../street/caseload.ts';
 import type { FieldId, ReadingHead } from '../street/reading.ts';
-import type { Fact } from '../street/caseload.ts';
-import { dayOf, UNREAD } from './cells.ts';
+import type { Fact, Facts } from '../street/caseload.ts';
+import { dayIn, dayOf, UNREAD } from './cells.ts';
 import type { Day } from './day.ts';
+
+/** What the coach added, by client key; absent where that can't be known. */
+export interface OwnWords {
+  stances?: ReadonlyMap<string, Stances> | undefined;
+  intensities?: ReadonlyMap<string, Intensity> | undefined;
+}
 
 /** What a rule can ask about the caseload as far as it was seen. */
 export class CaseloadSubject {
   readonly caseload: Caseload;
   readonly today: Day;
   readonly #stances: ReadonlyMap<string, Stances> | undefined;
+  readonly #intensities: ReadonlyMap<string, Intensity> | undefined;
 
-  constructor(caseload: Caseload, today: Day, stances?: ReadonlyMap<string, Stances>) {
+  constructor(caseload: Caseload, today: Day, { stances, intensities }: OwnWords = {}) {
     this.caseload = caseload;
     this.today = today;
     this.#stances = stances;
+    this.#intensities = intensities;
+  }
+
+  /** The weights of the intensities that the coach gave, added. Unread before any was given. */
+  weighted(weights: Record<Intensity, number>): number {
+    const given = this.#given();
+    if (given.length === 0) throw UNREAD;
+    return given.reduce((sum, intensity) => sum + weights[intensity], 0);
+  }
+
+  /** Clients that were seen and that the coach gave an intensity. */
+  intensitiesGiven(): number {
+    return this.#given().length;
+  }
+
+  #given(): Intensity[] {
+    if (!this.#intensities) throw UNREAD;
+    return [...this.#intensities]
+      .filter(([key]) => this.caseload.clients[key])
+      .map(([, intensity]) => intensity);
+  }
+
+  /**
+   * How the contacts of so many days are spread over their kinds, in the page's own words, the most frequent
+   * first: "Gesprek 40%". Unread before any contact was.
+   */
+  channelShares(days: number): string[] {
+    const kinds = this.#contacts(days).flatMap((row) => {
+      const fact = row['contact_channel'];
+      return fact?.state === 'filled' ? [fact.text ?? String(fact.value)] : [];
+    });
+    if (kinds.length === 0) throw UNREAD;
+    const counts = new Map<string, number>();
+    for (const kind of kinds) counts.set(kind, (counts.get(kind) ?? 0) + 1);
+    return [...counts]
+      .sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1))
+      .map(([kind, count]) => `${kind} ${Math.round((100 * count) / kinds.length)}%`);
+  }
+
+  /** Contacts of so many days that were read. */
+  contactsRead(days: number): number {
+    return this.#contacts(days).length;
+  }
+
+  /** The middle number of days between a contact and its recording, over so many days. Unread without any. */
+  recordingLag(days: number): number {
+    const lags = this.#contacts(days)
+      .flatMap((row) => {
+        const [held, recorded] = [dayIn(row, 'contact_date'), dayIn(row, 'contact_recorded_at')];
+        return held && recorded && recorded.n >= held.n ? [recorded.n - held.n] : [];
+      })
+      .sort((a, b) => a - b);
+    if (lags.length === 0) throw UNREAD;
+    const middle = lags.length >> 1;
+    return lags.length % 2 === 1 ? lags[middle]! : (lags[middle - 1]! + lags[middle]!) / 2;
+  }
+
+  #contacts(days: number): Facts[] {
+    return Object.values(this.caseload.clients).flatMap(({ histories }) =>
+      (histories.contact?.rows ?? []).filter((row) => {
+        const ago = this.today.n - (dayIn(row, 'contact_date')?.n ?? NaN);
+        return ago >= 0 && ago <= days;
+      }),
+    );
   }
 
   /** Signals and figures that the coach disputes or finds beside the point. Unread where that can't be known. */

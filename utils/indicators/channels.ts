@@ -5,6 +5,8 @@
 export interface ChannelKind {
   /** Both sides could speak: a talk, a call, a group meeting, or a message of the citizen. */
   twoWay: boolean | undefined;
+  /** The two met: at the table, at the counter, at home. A call, a screen and a group are no such meeting. */
+  inPerson: boolean | undefined;
   /** The citizen turned to the municipality. */
   incoming: boolean | undefined;
   /** The municipality turned to the citizen, or they met. */
@@ -15,10 +17,10 @@ const kind = (
   twoWay: boolean | undefined,
   incoming: boolean | undefined,
   outgoing: boolean | undefined,
-): ChannelKind => ({ twoWay, incoming, outgoing });
+): ChannelKind => ({ twoWay, incoming, outgoing, inPerson: false });
 
 const NOTHING = kind(false, false, false);
-const OPEN = kind(undefined, undefined, undefined);
+const OPEN: ChannelKind = { ...kind(undefined, undefined, undefined), inPerson: undefined };
 
 const IN = /inkom|ontvangen|\bvan (de )?(klant|client|inwoner|burger)|\bincoming|\breceived|\binbound/;
 const OUT =
@@ -28,6 +30,7 @@ const GROUP = /groep|\bgroup\b|bijeenkomst|workshop/;
 const PHONE = /telefo|\btel\b|\bgebeld\b|\bbel(len|gesprek|afspraak)?\b|\bphone\b|\bcall/;
 const MEETING =
   /gesprek|op locatie|huisbezoek|aan huis|balie|spreekuur|fysiek|persoonlijk|beeldbel|video|\bvisit|in person|face.to.face|\btalk\b|\bmeeting\b|\bintake\b/;
+const SCREEN = /beeldbel|video|online|teams\b|webcam/;
 const UNREACHED = /geen gehoor|niet bereikt|voicemail|no answer|not reached/;
 const MAIL = /mail/;
 const DOCUMENT =
@@ -64,6 +67,6 @@ function classify(text: string): ChannelKind {
   if (MAIL.test(words)) return direction ? kind(incoming, incoming, outgoing) : OPEN;
   if (DOCUMENT.test(words))
     return direction ? kind(false, incoming, outgoing) : kind(false, undefined, undefined);
-  if (MEETING.test(words)) return kind(true, false, true);
-  return direction ? kind(undefined, incoming, outgoing) : OPEN;
+  if (MEETING.test(words)) return { ...kind(true, false, true), inPerson: !SCREEN.test(words) };
+  return direction ? { ...kind(undefined, incoming, outgoing), inPerson: undefined } : OPEN;
 }

@@ -3,8 +3,9 @@ import type { Indicator } from '../street/pack.ts';
 import type { FieldId } from '../street/reading.ts';
 import type { Signal } from '../street/signal.ts';
 import { fieldById, vocabulary } from '../vocabulary/index.ts';
+import { catalogue } from './catalogue.ts';
+import { openings } from './closed.ts';
 import { celType, environmentFor, type Scope } from './environment.ts';
-import { caseloadFunctions, clientFunctions, dayFunctions, pageFunctions } from './functions.ts';
 
 export type Part = 'rule' | 'value' | 'of' | 'date' | 'inputs';
 
@@ -67,6 +68,9 @@ export function compile(indicator: Indicator): Compiled | Problem[] {
           hint: null,
         });
       }
+      for (const { node, message, hint } of openings(parsed.ast, part, indicator)) {
+        problems.push({ indicator: indicator.id, part, ...placeIn(text, node.start), message, hint });
+      }
       walk(parsed.ast, used, called);
       return parsed as Expression;
     } catch (error) {
@@ -83,7 +87,11 @@ export function compile(indicator: Indicator): Compiled | Problem[] {
   const fields = [...new Set(indicator.inputs.flat(2))];
   problems.push(...inputProblems(indicator, fields, used, called));
   if (problems.length > 0 || !rule) return problems;
-  const why = Object.fromEntries(fields.map((field) => [field, 'not seen' as const]));
+  const why = Object.fromEntries(
+    fields.map(
+      (field) => [field, fieldById(field)?.handling === 'never' ? 'forbidden' : 'not seen'] as const,
+    ),
+  );
   return { indicator, rule, value, of, date, fields, unseen: { missing: fields, why } };
 }
 
@@ -111,7 +119,7 @@ function inputProblems(
       problem(`The rule uses "${field}", and the inputs don't name it.`, `Add a group [["${field}"]].`),
     );
   const unread = [...called].flatMap((name) => {
-    const reads = readsOf(name);
+    const reads = catalogue.get(name)?.reads ?? [];
     return reads.length > 0 && !reads.some((field) => fields.includes(field))
       ? [
           problem(
@@ -130,11 +138,6 @@ function inputProblems(
   ];
 }
 
-const readsOf = (name: string): FieldId[] =>
-  [...dayFunctions, ...clientFunctions, ...caseloadFunctions, ...pageFunctions].find(({ signatures }) =>
-    signatures.some((signature) => signature.startsWith(`${name}(`)),
-  )?.reads ?? [];
-
 /** Gathers the names of variables and functions of an expression. */
 function walk(node: unknown, names: Set<string>, calls: Set<string>): void {
   if (Array.isArray(node)) {
@@ -150,16 +153,19 @@ function walk(node: unknown, names: Set<string>, calls: Set<string>): void {
 
 function problemOf({ id, scope }: Indicator, part: Part, text: string, error: unknown): Problem {
   const located = error instanceof ParseError || error instanceof CelTypeError ? error : null;
-  const start = located?.range?.start ?? null;
-  const before = start === null ? null : text.slice(0, start).split('\n');
   return {
     indicator: id,
     part,
-    line: before && before.length,
-    column: before && before.at(-1)!.length + 1,
+    ...placeIn(text, located?.range?.start ?? null),
     message: located?.summary ?? (error instanceof Error ? error.message : String(error)),
     hint: located ? hintFor(located.code, text.slice(located.range?.start, located.range?.end), scope) : null,
   };
+}
+
+function placeIn(text: string, start: number | null): Pick<Problem, 'line' | 'column'> {
+  if (start === null) return { line: null, column: null };
+  const before = text.slice(0, start).split('\n');
+  return { line: before.length, column: before.at(-1)!.length + 1 };
 }
 
 function hintFor(code: string, source: string, scope: Scope): string | null {

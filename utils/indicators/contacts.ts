@@ -4,7 +4,7 @@ import type { Asked } from './asked.ts';
 import { dayIn } from './cells.ts';
 import { channelKind, type ChannelKind } from './channels.ts';
 import { Day } from './day.ts';
-import { and, any, not, type Truth } from './kleene.ts';
+import { and, any, not, or, type Truth } from './kleene.ts';
 import { workingDaysBetween } from './working-days.ts';
 
 interface Contact {
@@ -15,7 +15,14 @@ interface Contact {
 }
 
 const FIELDS: readonly FieldId[] = ['contact_date', 'contact_channel'];
-const OPEN: ChannelKind = { twoWay: undefined, incoming: undefined, outgoing: undefined };
+const OPEN: ChannelKind = {
+  twoWay: undefined,
+  inPerson: undefined,
+  incoming: undefined,
+  outgoing: undefined,
+};
+/** What a talk may be: both could speak, or they met. */
+type Talk = 'twoWay' | 'inPerson';
 const TALK: ChannelKind = { ...OPEN, twoWay: true };
 
 /**
@@ -65,23 +72,54 @@ export class Contacts {
 
   /** Whether there was a two-way contact on or after a day. */
   twoWaySince(day: Day): boolean {
-    return this.#settle(this.#twoWaySince(day));
+    return this.#settle(this.#talkSince(day, 'twoWay'));
   }
 
-  #twoWaySince({ n }: Day): Truth {
-    const seen = this.#any((contact) => and(onOrAfter(contact, n), contact.kind.twoWay), this.#talks);
+  /** Whether they met on or after a day. */
+  inPersonSince(day: Day): boolean {
+    return this.#settle(this.#talkSince(day, 'inPerson'));
+  }
+
+  #talkSince({ n }: Day, talk: Talk): Truth {
+    const seen = this.#any((contact) => and(onOrAfter(contact, n), contact.kind[talk]), this.#talks);
     // Nothing was later than the last contact. One that was no talk leaves open what came shortly before.
     return seen === undefined && this.#last && !(this.#last.n >= n) ? false : seen;
   }
 
   /** Day of the last two-way contact; none when there was none. */
   lastTwoWay(): Day {
-    const known = this.#talks.find(({ kind, day }) => kind.twoWay && day && !day.isNone);
+    return this.#lastTalk('twoWay');
+  }
+
+  /** Day on which they last met; none when they never did. */
+  lastInPerson(): Day {
+    return this.#lastTalk('inPerson');
+  }
+
+  #lastTalk(talk: Talk): Day {
+    const known = this.#talks.find(({ kind, day }) => kind[talk] && day && !day.isNone);
     const isLast = known?.day && this.#last && !(known.day.n < this.#last.n);
-    const isOpen = !isLast && (!this.#whole || this.#talks.some((each) => couldBeLater(each, known?.day)));
+    const isOpen =
+      !isLast && (!this.#whole || this.#talks.some((each) => couldBeLater(each, known?.day, talk)));
     if (isOpen && !this.#last?.isNone && !this.#asked.lenient) return this.#miss();
     if (known) this.#decide(known);
     return known?.day ?? Day.none;
+  }
+
+  /**
+   * How often the municipality wrote, or called in vain, on days after the last contact in which the citizen
+   * had a say. Notes of the municipality to itself count for nothing.
+   */
+  oneSided(): number {
+    const { lenient } = this.#asked;
+    const rows = this.#rows.filter(({ kind }) => !isInternal(kind));
+    const heard = rows.find(({ kind, day }) => hasSay(kind) && day && !day.isNone);
+    const later = rows.filter(({ day }) => !day || order(day) > order(heard?.day));
+    const isOpen = !this.#whole || later.some(({ kind, day }) => !day || hasSay(kind) !== false);
+    if (isOpen && !lenient) return this.#miss();
+    const ours = later.filter(({ kind, day }) => hasSay(kind) === false && day && !day.isNone);
+    this.#asked.decisive?.push(...ours.map(({ row }) => row));
+    return ours.length;
   }
 
   /** Whether the municipality turned to the citizen, or met them, on or after a day. */
@@ -165,7 +203,14 @@ const newestFirst = (a: Contact, b: Contact): number => order(b.day) - order(a.d
 const onOrAfter = ({ day }: Contact, n: number): Truth => (day ? day.n >= n : undefined);
 
 /** Whether this contact could yet prove to be a later talk than the one that is known. */
-function couldBeLater({ day, kind }: Contact, known: Day | undefined): boolean {
-  if (!day) return kind.twoWay !== false;
-  return kind.twoWay === undefined && !day.isNone && !(known && day.n <= known.n);
+function couldBeLater({ day, kind }: Contact, known: Day | undefined, talk: Talk): boolean {
+  if (!day) return kind[talk] !== false;
+  return kind[talk] === undefined && !day.isNone && !(known && day.n <= known.n);
 }
+
+/** A report or a note: nobody turned to anybody. */
+const isInternal = ({ twoWay, incoming, outgoing }: ChannelKind): boolean =>
+  twoWay === false && incoming === false && outgoing === false;
+
+/** Whether the citizen could speak, or wrote. */
+const hasSay = ({ twoWay, incoming }: ChannelKind): Truth => or(twoWay, incoming);

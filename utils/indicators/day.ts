@@ -47,6 +47,15 @@ export class Day {
     return this.isNone ? this : new Day(this.n + days);
   }
 
+  /** The same day of the month, or the last of a month that has no such day. */
+  plusMonths(months: number): Day {
+    if (this.isNone) return this;
+    const from = new Date(this.n * MS);
+    const first = new Date(Date.UTC(from.getUTCFullYear(), from.getUTCMonth() + months, 1));
+    const last = new Date(Date.UTC(first.getUTCFullYear(), first.getUTCMonth() + 1, 0)).getUTCDate();
+    return new Day(first.getTime() / MS + Math.min(from.getUTCDate(), last) - 1);
+  }
+
   /** `YYYY-MM-DD`, or null for none. */
   toIso(): string | null {
     if (this.isNone) return null;

@@ -15,6 +15,9 @@ const WORDS: Record<
       'working days': ['werkdag', 'werkdagen'],
       'days left': ['dag', 'dagen'],
       fields: ['veld', 'velden'],
+      contacts: ['contact', 'contacten'],
+      changes: ['wisseling', 'wisselingen'],
+      points: ['punt', 'punten'],
     },
   },
   en: {
@@ -25,6 +28,9 @@ const WORDS: Record<
       'working days': ['working day', 'working days'],
       'days left': ['day', 'days'],
       fields: ['field', 'fields'],
+      contacts: ['contact', 'contacts'],
+      changes: ['change', 'changes'],
+      points: ['point', 'points'],
     },
   },
 };
@@ -45,13 +51,18 @@ export function fillText(template: string, signal: Figures, language: Language, 
   const shown = (value: Signal['value'] | undefined): string => {
     if (typeof value === 'number') return number(value);
     if (typeof value === 'string') return dayText(value, language) ?? value;
-    if (Array.isArray(value) && value.length > 0) return new Intl.ListFormat(language).format(value);
+    if (Array.isArray(value) && value.length > 0)
+      return new Intl.ListFormat(language).format(value.map((each) => withDays(each, language)));
     return words.none;
   };
   return template.replace(/\{(threshold|value|of|date)\}/g, (_, name: keyof Figures) =>
     name === 'of' && signal.of !== undefined ? String(signal.of) : shown(signal[name]),
   );
 }
+
+/** A text with the days in it written out. */
+export const withDays = (text: string, language: Language): string =>
+  text.replace(/\b\d{4}-\d{2}-\d{2}\b/g, (day) => dayText(day, language) ?? day);
 
 /** "29 juni 2026", or null for a text that is no day. */
 function dayText(text: string, language: Language): string | null {

@@ -36,12 +36,19 @@ const units = [
   'step',
   'list',
   'fields',
+  'contacts',
+  'changes',
+  'points',
 ] as const;
+
+const representation = v.picklist(['words', 'number', 'scale', 'colour']);
+
+const change = v.strictObject({ version, day, what: named });
 
 const texts = v.strictObject({
   name: text,
   question: text,
-  rule: text,
+  note: v.optional(text),
   raised: v.optional(text),
   notRaised: v.optional(text),
   figure: v.optional(text),
@@ -54,6 +61,7 @@ export const indicatorForm = v.pipe(
   v.strictObject({
     id,
     version,
+    changes: v.optional(v.pipe(v.array(change), v.minLength(1))),
     group: v.picklist(groupIds),
     kind: v.picklist(['signal', 'figure']),
     scope: v.picklist(['client', 'caseload', 'page']),
@@ -64,6 +72,8 @@ export const indicatorForm = v.pipe(
     inputs: v.array(v.array(v.array(field))),
     threshold: v.nullable(v.pipe(v.number(), v.finite())),
     unit: v.picklist(units),
+    representation: v.optional(representation),
+    ownOnly: v.optional(v.boolean()),
     on: v.boolean(),
     owner: text,
     validFrom: day,
@@ -75,6 +85,19 @@ export const indicatorForm = v.pipe(
       [nl, en].every((each) => (kind === 'figure' ? each.figure : each.raised && each.notRaised)),
     'A signal has a sentence for raised and for not raised, a figure one for its value.',
   ),
+  v.check(
+    ({ version, changes }) => !changes || changes[0]!.version === version,
+    'The newest change is that of the version that holds: put it first.',
+  ),
+  v.check(
+    ({ changes = [] }) => changes.every(({ day }, at) => at === 0 || day <= changes[at - 1]!.day),
+    'Changes stand newest first.',
+  ),
+  v.check(
+    ({ kind, representation: shown }) =>
+      kind === 'signal' || shown === undefined || shown === 'words' || shown === 'number',
+    'A figure is shown in words or as a number: a scale and a colour are about a threshold.',
+  ),
 ) satisfies v.GenericSchema<unknown, Indicator>;
 
 export const packForm = v.strictObject({
@@ -83,6 +106,7 @@ export const packForm = v.strictObject({
   version,
   name: named,
   coreList: v.pipe(v.array(field), v.minLength(1)),
+  representation: v.optional(representation),
   groups: v.strictObject({
     citizen_service: named,
     contact_recency: named,

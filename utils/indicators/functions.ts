@@ -2,7 +2,7 @@ import type { FieldId } from '../street/reading.ts';
 import type { CaseloadSubject, PageSubject } from './caseload-subject.ts';
 import { Day } from './day.ts';
 import type { Subject } from './subject.ts';
-import { workingDaysBetween } from './working-days.ts';
+import { workingDaysBefore, workingDaysBetween } from './working-days.ts';
 
 /** A function that rules may call. Numbers are `double`, so that "no day" can be NaN; days are `Date`. */
 export interface DomainFunction<S> {
@@ -12,6 +12,8 @@ export interface DomainFunction<S> {
   about: string;
   /** Fields that it reads: each that a rule's inputs don't name makes a group that is not accounted for. */
   reads: FieldId[];
+  /** Set where it counts fields, clients or what a coach says: then it is shown as it is and never part of a rule. */
+  shownAlone?: boolean;
   run: (subject: S, ...args: never[]) => unknown;
 }
 
@@ -23,6 +25,8 @@ const fn = <S>(
   reads: FieldId[],
   run: DomainFunction<S>['run'],
 ): DomainFunction<S> => ({ signatures, about, reads, run });
+
+const alone = <S>(each: DomainFunction<S>): DomainFunction<S> => ({ ...each, shownAlone: true });
 
 /** A signature with a number, for `91` and for `threshold`. */
 const perNumber = (signature: string): string[] => [
@@ -61,6 +65,12 @@ export const dayFunctions: DomainFunction<OnDay>[] = [
     (_, day: Day, days: number | bigint) => day.plus(Number(days)),
   ),
   fn(
+    perNumber('plus_months(Date, number): Date'),
+    'The same day of the month that many months later, or the last day of a month that has no such day.',
+    [],
+    (_, day: Day, months: number | bigint) => day.plusMonths(Number(months)),
+  ),
+  fn(
     ['latest(Date, Date): Date'],
     'The later of two days; an empty one is passed over.',
     [],
@@ -78,7 +88,17 @@ export const dayFunctions: DomainFunction<OnDay>[] = [
     [],
     (_, done: Day, day: Day) => (done.isNone ? day : Day.none),
   ),
+  fn(
+    ['says_unknown(string): bool'],
+    'Whether a text is empty or says itself that it is not known.',
+    [],
+    (_, text: string) => UNKNOWN.test(text.trim()),
+  ),
 ];
+
+/** What systems write where nobody knows. */
+const UNKNOWN =
+  /^$|^[-?.]+$|onbekend|(nog )?niet bekend|nog te bepalen|^n\.?v\.?t\.?$|unknown|not (yet )?known|to be determined/i;
 
 /** About one client. */
 export const clientFunctions: DomainFunction<Subject>[] = [
@@ -95,10 +115,35 @@ export const clientFunctions: DomainFunction<Subject>[] = [
     ({ contacts }, day: Day) => !day.isNone && contacts.twoWaySince(day),
   ),
   fn(
+    perNumber('two_way_within_working_days(number): bool'),
+    'Whether there was a two-way contact today or at most that many working days ago.',
+    ['last_contact', ...CONTACTS],
+    ({ contacts, today }, days: number | bigint) =>
+      contacts.twoWaySince(new Day(workingDaysBefore(today.n, Number(days)))),
+  ),
+  fn(
     ['last_two_way(): Date'],
     'Day of the last two-way contact; no day when there was none.',
     ['last_contact', ...CONTACTS],
     ({ contacts }) => contacts.lastTwoWay(),
+  ),
+  fn(
+    perNumber('in_person_within(number): bool'),
+    'Whether the two met today or at most that many calendar days ago: a talk at the table, a visit. A call, a screen and a group do not count.',
+    ['last_contact', ...CONTACTS],
+    ({ contacts, today }, days: number | bigint) => contacts.inPersonSince(today.plus(-Number(days))),
+  ),
+  fn(
+    ['last_in_person(): Date'],
+    'Day on which the two last met; no day when they never did.',
+    ['last_contact', ...CONTACTS],
+    ({ contacts }) => contacts.lastInPerson(),
+  ),
+  fn(
+    ['one_sided_contacts(): double'],
+    'How often the municipality wrote, or called in vain, after the last day on which the citizen spoke or wrote.',
+    CONTACTS,
+    ({ contacts }) => contacts.oneSided(),
   ),
   fn(
     ['outgoing_since(Date): bool'],
@@ -173,6 +218,12 @@ export const clientFunctions: DomainFunction<Subject>[] = [
     ({ instruments }) => instruments.beganBeforeRegistered(),
   ),
   fn(
+    ['instrument_running(): bool'],
+    'Whether a programme has begun and has not ended.',
+    ['instrument_start', 'instrument_end'],
+    ({ instruments }) => instruments.isRunning(),
+  ),
+  fn(
     ['running_instruments(): list<string>'],
     'Names of the programmes that have begun and have not ended.',
     ['instrument', 'instrument_start', 'instrument_end'],
@@ -185,41 +236,108 @@ export const clientFunctions: DomainFunction<Subject>[] = [
     (subject, days: number | bigint) => decisionDeadline(subject, Number(days)),
   ),
   fn(
-    ['core_filled(): double'],
-    'How many fields of the core list are filled in, of those that were read.',
-    [],
-    (subject) => coreStates(subject).filter((state) => state === 'filled').length,
+    perNumber('coach_changes(number): double'),
+    'How often the day of assignment became another one in that many calendar days, by what the coach chose to remember.',
+    ['assigned_since'],
+    (subject, days: number | bigint) => coachChanges(subject, Number(days)),
   ),
-  fn(
-    ['core_read(): double'],
-    'How many fields of the core list were read.',
-    [],
-    (subject) => coreStates(subject).length,
+  alone(
+    fn(
+      ['step_then_and_now(): list<string>'],
+      'The first step that the coach chose to remember and the step now, each with the day on which it was read.',
+      ['participation_step'],
+      stepThenAndNow,
+    ),
+  ),
+  alone(
+    fn(
+      ['core_filled(): double'],
+      'How many fields of the core list are filled in, of those that were read.',
+      [],
+      (subject) => coreStates(subject).filter((state) => state === 'filled').length,
+    ),
+  ),
+  alone(
+    fn(
+      ['core_read(): double'],
+      'How many fields of the core list were read.',
+      [],
+      (subject) => coreStates(subject).length,
+    ),
   ),
 ];
 
 /** About the caseload, as far as it was seen. */
 export const caseloadFunctions: DomainFunction<CaseloadSubject>[] = [
-  fn(['caseload_size(): double'], 'Rows that the system says exist, else the rows seen.', [], (subject) =>
-    subject.size(),
+  alone(
+    fn(['caseload_size(): double'], 'Rows that the system says exist, else the rows seen.', [], (subject) =>
+      subject.size(),
+    ),
   ),
-  fn(
-    perNumber('assigned_within(number): double'),
-    'Clients assigned at most that many calendar days ago, among those whose day of assignment was read.',
-    ['assigned_since'],
-    (subject, days: number | bigint) => subject.assignedWithin(Number(days)),
+  alone(
+    fn(
+      perNumber('assigned_within(number): double'),
+      'Clients assigned at most that many calendar days ago, among those whose day of assignment was read.',
+      ['assigned_since'],
+      (subject, days: number | bigint) => subject.assignedWithin(Number(days)),
+    ),
   ),
-  fn(
-    ['assigned_read(): double'],
-    'Clients whose day of assignment was read.',
-    ['assigned_since'],
-    (subject) => subject.assignedRead(),
+  alone(
+    fn(
+      ['assigned_read(): double'],
+      'Clients whose day of assignment was read.',
+      ['assigned_since'],
+      (subject) => subject.assignedRead(),
+    ),
   ),
-  fn(
-    ['disputed(): double'],
-    'Signals and figures that the coach disputes or finds beside the point, of the clients that were seen.',
-    [],
-    (subject) => subject.disputed(),
+  alone(
+    fn(
+      perNumber('channel_shares(number): list<string>'),
+      'The kinds of contact of that many calendar days with the share of each, of the contacts that were read.',
+      CONTACTS,
+      (subject, days: number | bigint) => subject.channelShares(Number(days)),
+    ),
+  ),
+  alone(
+    fn(
+      perNumber('contacts_read(number): double'),
+      'Contacts of that many calendar days that were read.',
+      ['contact_date'],
+      (subject, days: number | bigint) => subject.contactsRead(Number(days)),
+    ),
+  ),
+  alone(
+    fn(
+      perNumber('recording_lag(number): double'),
+      'The middle number of days between a contact and its recording, over that many calendar days.',
+      ['contact_date', 'contact_recorded_at'],
+      (subject, days: number | bigint) => subject.recordingLag(Number(days)),
+    ),
+  ),
+  alone(
+    fn(
+      ['weighted_caseload(int, int, int): double'],
+      'The weights of the intensities that the coach gave, added: for light, medium and intensive.',
+      [],
+      (subject, light: bigint, medium: bigint, intensive: bigint) =>
+        subject.weighted({ light: Number(light), medium: Number(medium), intensive: Number(intensive) }),
+    ),
+  ),
+  alone(
+    fn(
+      ['intensities_given(): double'],
+      'Clients that were seen and that the coach gave an intensity.',
+      [],
+      (subject) => subject.intensitiesGiven(),
+    ),
+  ),
+  alone(
+    fn(
+      ['disputed(): double'],
+      'Signals and figures that the coach disputes or finds beside the point, of the clients that were seen.',
+      [],
+      (subject) => subject.disputed(),
+    ),
   ),
 ];
 
@@ -245,6 +363,17 @@ function decisionDeadline(subject: Subject, days: number): Day {
   const applied = subject.ownDay('application_date');
   if (applied) return applied.plus(days);
   return subject.lenient ? Day.none : subject.miss('decision_due', 'application_date');
+}
+
+function coachChanges(subject: Subject, days: number): number {
+  const recent = subject.course('assigned_since').filter(({ day }) => subject.today.n - day.n <= days);
+  return Math.max(0, recent.length - 1);
+}
+
+function stepThenAndNow(subject: Subject): string[] {
+  const course = subject.course('participation_step');
+  const [then, now] = [course[0], course.at(-1)];
+  return then && now ? [then, now].map(({ text, day }) => `${text} (${day.toIso()})`) : [];
 }
 
 /** States of the core list's fields that were read. Unread when none was. */

@@ -87,6 +87,11 @@ export class Instruments {
     );
   }
 
+  /** Whether one has begun and has not ended. */
+  isRunning(): boolean {
+    return this.#settle((row) => runs(row, SPAN, this.#asked.today), [SPAN.start, SPAN.end]);
+  }
+
   /** Names of those that have begun and have not ended. */
   running(): string[] {
     const names: string[] = [];

@@ -1,4 +1,4 @@
-import type { Stances } from '../street/annotation.ts';
+import type { Intensity, Remembered, Stances } from '../street/annotation.ts';
 import type { Caseload, Client } from '../street/caseload.ts';
 import type { Pack } from '../street/pack.ts';
 import type { FieldId } from '../street/reading.ts';
@@ -21,7 +21,11 @@ export interface JudgeContext {
    * What the coach thinks of signals and figures, by client key ('' for the caseload itself). It changes no
    * state. Absent where that can't be known.
    */
-  stances?: ReadonlyMap<string, Stances>;
+  stances?: ReadonlyMap<string, Stances> | undefined;
+  /** How much support the coach gives, by client key. Only a figure about the coach's own caseload looks at it. */
+  intensities?: ReadonlyMap<string, Intensity> | undefined;
+  /** What the coach chose to remember, by client key: what a field was before. */
+  remembered?: ReadonlyMap<string, Remembered> | undefined;
 }
 
 /**
@@ -36,7 +40,7 @@ export function judgeClient(pack: Pack, client: Client, context: JudgeContext): 
 export function judgeClients(
   pack: Pack,
   clients: Iterable<Client>,
-  { today, fieldsShown, stances }: JudgeContext,
+  { today, fieldsShown, stances, remembered }: JudgeContext,
 ): Map<string, Signal[]> {
   const day = Day.of(today);
   const rules = inSystem(rulesOf(pack, day.toIso()!), fieldsShown).filter(
@@ -44,10 +48,11 @@ export function judgeClients(
   );
   const judged = new Map<string, Signal[]>();
   for (const client of clients) {
+    const known = remembered?.get(client.key);
     const subjects =
       client.cases.length === 0
-        ? [new Subject(client, day, pack.coreList)]
-        : client.cases.map((each) => new Subject(client, day, pack.coreList, each));
+        ? [new Subject(client, day, pack.coreList, undefined, known)]
+        : client.cases.map((each) => new Subject(client, day, pack.coreList, each, known));
     judged.set(
       client.key,
       rules.map((rule) => {
@@ -65,10 +70,10 @@ export function judgeClients(
 export function judgeCaseload(
   pack: Pack,
   caseload: Caseload,
-  { today, fieldsShown, stances }: JudgeContext,
+  { today, fieldsShown, stances, intensities }: JudgeContext,
 ): Signal[] {
   const day = Day.of(today);
-  const subject = new CaseloadSubject(caseload, day, stances);
+  const subject = new CaseloadSubject(caseload, day, { stances, intensities });
   return inSystem(rulesOf(pack, day.toIso()!), fieldsShown)
     .filter(({ indicator }) => indicator.scope === 'caseload')
     .map((rule) => judgeWhole(rule, subject, rule.fields, []));

@@ -3,6 +3,7 @@ import type { Indicator, Pack } from '../street/pack.ts';
 import { fieldById } from '../vocabulary/index.ts';
 import { compile, type Compiled, type Problem } from './compile.ts';
 import { indicatorForm, packForm } from './form.ts';
+import { plainSentence } from './plain/sentence.ts';
 
 export interface Loaded {
   /** The pack with the indicators that work; null when the pack itself can't be read. */
@@ -32,7 +33,7 @@ export function loadPack(json: unknown): Loaded {
     const result = ids.has(indicator.id) ? [twice(indicator)] : compile(indicator);
     ids.add(indicator.id);
     if (Array.isArray(result)) problems.push(...result);
-    else rules.push(result);
+    else rules.push(spoken(result));
   }
   for (const field of form.output.coreList) {
     if (!fieldById(field))
@@ -58,6 +59,15 @@ export function rulesOf(pack: Pack, day: string): Compiled[] {
       on && validFrom <= day && (validTo === null || day <= validTo),
   );
 }
+
+/** With the sentence of its rule in every language. */
+const spoken = (rule: Compiled): Compiled => ({
+  ...rule,
+  indicator: {
+    ...rule.indicator,
+    plain: { nl: plainSentence(rule.indicator, 'nl'), en: plainSentence(rule.indicator, 'en') },
+  },
+});
 
 const formProblem = (indicator: string | null, message: string): Problem => ({
   indicator,

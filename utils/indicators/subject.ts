@@ -1,3 +1,4 @@
+import type { Remembered } from '../street/annotation.ts';
 import type { CaseFacts, Client, Fact, Facts, History } from '../street/caseload.ts';
 import type { FieldId, HistoryUnit } from '../street/reading.ts';
 import type { MissingWhy } from '../street/signal.ts';
@@ -5,7 +6,8 @@ import { Appointments } from './appointments.ts';
 import type { Asked } from './asked.ts';
 import { dayOf, isUsable, UNREAD } from './cells.ts';
 import { Contacts } from './contacts.ts';
-import type { Day } from './day.ts';
+import { fieldById } from '../vocabulary/index.ts';
+import { Day } from './day.ts';
 import { Instruments } from './instruments.ts';
 import { Plans } from './plans.ts';
 
@@ -28,8 +30,16 @@ export class Subject implements Asked {
 
   /** The fields that the team agreed on as the core of a file. */
   readonly coreList: readonly FieldId[];
+  readonly #remembered: Remembered;
 
-  constructor(client: Client, today: Day, coreList: readonly FieldId[], chosen?: CaseFacts) {
+  constructor(
+    client: Client,
+    today: Day,
+    coreList: readonly FieldId[],
+    chosen?: CaseFacts,
+    remembered: Remembered = {},
+  ) {
+    this.#remembered = remembered;
     this.client = client;
     this.today = today;
     this.coreList = coreList;
@@ -131,6 +141,30 @@ export class Subject implements Asked {
     return fact && isUsable(fact, field) ? (fact.state === 'filled' ? 'filled' : 'empty') : undefined;
   }
 
+  /**
+   * What a field was and is, oldest first, each value once with the day on which it was first read. Only what the
+   * coach chose to remember is known of before: without that it is unread.
+   */
+  course(field: FieldId): { text: string; day: Day }[] {
+    const kept = this.#remembered[field];
+    if (!kept) {
+      this.missed.set(field, 'not remembered');
+      throw UNREAD;
+    }
+    const now = this.use(field);
+    const course: { text: string; day: Day }[] = [];
+    for (const { text, value, readAt } of [
+      ...(kept.earlier ?? []),
+      kept,
+      ...(now?.state === 'filled' ? [now] : []),
+    ]) {
+      const said = text ?? String(value ?? '');
+      const known = typeof value === 'string' ? value : said;
+      if (course.at(-1)?.text !== known) course.push({ text: known, day: Day.of(readAt) });
+    }
+    return course;
+  }
+
   /** The row that speaks for single fields; null where a complete history has none; undefined where it is open. */
   #rowFor(history: History): Facts | null | undefined {
     switch (history.unit) {
@@ -164,6 +198,7 @@ export class Subject implements Asked {
 
   /** Why a field can't be used to the full, or null when it can. */
   whyMissing(field: FieldId): MissingWhy | null {
+    if (fieldById(field)?.handling === 'never') return 'forbidden';
     if (this.own(field)) return null;
     const history = this.historyWith(field);
     if (!history) return this.fact(field) ? 'unreadable' : 'not seen';

@@ -10,6 +10,13 @@ export function workingDaysBetween(from: number, to: number): number {
   return workingDaysUpTo(to) - workingDaysUpTo(from);
 }
 
+/** The earliest day that lies at most so many working days before day `to`. */
+export function workingDaysBefore(to: number, days: number): number {
+  let from = to - Math.floor(Math.min(days, FARTHEST) * 1.4);
+  while (workingDaysBetween(from - 1, to) <= Math.min(days, FARTHEST)) from -= 1;
+  return from;
+}
+
 /** Working days from 1970-01-05 (a Monday) up to and including `day`: a difference of two counts a span. */
 function workingDaysUpTo(day: number): number {
   const since = day - 4;
@@ -18,6 +25,8 @@ function workingDaysUpTo(day: number): number {
   return weekdays - holidaysUpTo(day);
 }
 
+/** Some forty years: a rule that looks back further is a slip of the pen. */
+const FARTHEST = 10_000;
 const FIRST = 1971;
 const LAST = 2199;
 let holidays: number[] | undefined;

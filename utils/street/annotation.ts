@@ -44,7 +44,12 @@ export interface RememberedValue {
   value: CellValue;
   /** ISO time. */
   readAt: string;
+  /** What was remembered of the same field before, oldest first; absent where there was nothing else. */
+  earlier?: { text: string | null; value: CellValue; readAt: string }[];
 }
+
+/** What is remembered of one client, by field. */
+export type Remembered = Readonly<Record<FieldId, RememberedValue>>;
 
 /** One thing that is kept about one client. */
 export type Annotation =

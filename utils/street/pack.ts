@@ -15,13 +15,31 @@ export type GroupId =
   | 'capacity_balance';
 
 export type Unit =
-  'days' | 'working days' | 'days left' | 'yes/no' | 'count' | 'n of m' | 'step' | 'list' | 'fields';
+  | 'days'
+  | 'working days'
+  | 'days left'
+  | 'yes/no'
+  | 'count'
+  | 'n of m'
+  | 'step'
+  | 'list'
+  | 'fields'
+  | 'contacts'
+  | 'changes'
+  | 'points';
+
+/**
+ * How what an indicator says is shown: in words alone, with its number and threshold, as a place on a scale, or
+ * as a coloured label with icon and words. Never in colour alone.
+ */
+export type Representation = 'words' | 'number' | 'scale' | 'colour';
 
 /** `{threshold}`, `{value}`, `{of}` and `{date}` stand for the rule's figures. B1: one active sentence each. */
 export interface IndicatorTexts {
   name: string;
   question: string;
-  rule: string;
+  /** What the sentence of the rule leaves open, such as what counts as a talk. The sentence itself is made from the rule. */
+  note?: string | undefined;
   /** One line per state; a figure has `figure` instead. */
   raised?: string;
   notRaised?: string;
@@ -31,9 +49,18 @@ export interface IndicatorTexts {
   objection: string;
 }
 
+/** What changed in an indicator with a version, and from which day on (`YYYY-MM-DD`). */
+export interface Change {
+  version: string;
+  day: string;
+  what: Record<Language, string>;
+}
+
 export interface Indicator {
   id: string;
   version: string;
+  /** Newest first: the first is the version that holds. Absent where a pack tells nothing of before. */
+  changes?: Change[] | undefined;
   group: GroupId;
   kind: 'signal' | 'figure';
   scope: 'client' | 'caseload' | 'page';
@@ -48,11 +75,18 @@ export interface Indicator {
   inputs: InputGroup[];
   threshold: number | null;
   unit: Unit;
+  /** How it is shown; absent leaves it to the pack. */
+  representation?: Representation | undefined;
+  /** True for what is the coach's own and nobody else's: it is in no export. */
+  ownOnly?: boolean | undefined;
+  /** Whether it is judged: as the pack begins with it or, in a pack in use, as the coach chose. */
   on: boolean;
   owner: string;
   validFrom: string;
   validTo: string | null;
   texts: Record<Language, IndicatorTexts>;
+  /** The rule and its threshold in one sentence: made when the pack is loaded, and in no file. */
+  plain?: Record<Language, string>;
 }
 
 export interface Pack {
@@ -61,6 +95,8 @@ export interface Pack {
   version: string;
   name: Record<Language, string>;
   coreList: FieldId[];
+  /** How its indicators are shown that say nothing of it; absent is with their number. */
+  representation?: Representation | undefined;
   groups: Record<GroupId, Record<Language, string>>;
   indicators: Indicator[];
 }

@@ -7,8 +7,11 @@ export type Language = 'nl' | 'en';
 
 export type SignalState = 'raised' | 'not raised' | 'unknown';
 
-/** Why an input could not be used: not on a page that was read, or on it but not readable. */
-export type MissingWhy = 'not seen' | 'unreadable' | 'incomplete history';
+/**
+ * Why an input could not be used: not on a page that was read; on it but not readable; part of a history of which
+ * not all was read; of a class that is never read; or a matter of what was so before, which nobody chose to keep.
+ */
+export type MissingWhy = 'not seen' | 'unreadable' | 'incomplete history' | 'forbidden' | 'not remembered';
 
 /** One thing that a rule looked at. A history contributes one per row that decided (newest first, at most five). */
 export interface InputUse {

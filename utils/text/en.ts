@@ -89,6 +89,9 @@ export const en: Dictionary = {
     'n of m': (n, of) => (of === undefined ? `${n}` : `${n} of ${of}`),
     step: (n) => `step ${n}`,
     fields: (n) => plural(n, 'field', 'fields'),
+    contacts: (n) => plural(n, 'contact', 'contacts'),
+    changes: (n) => plural(n, 'change', 'changes'),
+    points: (n) => plural(n, 'point', 'points'),
   },
   yes: 'Yes',
   no: 'No',
@@ -102,6 +105,8 @@ export const en: Dictionary = {
     'not seen': (fields) => `not seen: ${fields}`,
     unreadable: (fields) => `not readable: ${fields}`,
     'incomplete history': (fields) => `not all rows seen: ${fields}`,
+    forbidden: (fields) => `Sidelight may not read this: ${fields}`,
+    'not remembered': (fields) => `not remembered: ${fields}`,
     empty: (fields) => `empty: ${fields}`,
   },
 

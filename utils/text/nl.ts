@@ -89,6 +89,9 @@ export const nl: Dictionary = {
     'n of m': (n, of) => (of === undefined ? `${n}` : `${n} van ${of}`),
     step: (n) => `trede ${n}`,
     fields: (n) => plural(n, 'veld', 'velden'),
+    contacts: (n) => plural(n, 'contact', 'contacten'),
+    changes: (n) => plural(n, 'wisseling', 'wisselingen'),
+    points: (n) => plural(n, 'punt', 'punten'),
   },
   yes: 'Ja',
   no: 'Nee',
@@ -102,6 +105,8 @@ export const nl: Dictionary = {
     'not seen': (fields) => `niet gezien: ${fields}`,
     unreadable: (fields) => `niet te lezen: ${fields}`,
     'incomplete history': (fields) => `niet alle rijen gezien: ${fields}`,
+    forbidden: (fields) => `Sidelight mag dit niet lezen: ${fields}`,
+    'not remembered': (fields) => `niet onthouden: ${fields}`,
     empty: (fields) => `leeg: ${fields}`,
   },
 

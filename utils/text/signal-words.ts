@@ -1,7 +1,7 @@
 /** How a signal reads: its sentence, its number and why it is unknown. Pure. */
 import type { Indicator } from '../street/pack.ts';
 import type { Signal } from '../street/signal.ts';
-import { fillText } from '../indicators/fill-text.ts';
+import { fillText, withDays } from '../indicators/fill-text.ts';
 import { isDay, type Texts } from './index.ts';
 
 /** What a row of the caseload knows of a signal is less than a whole one. */
@@ -10,7 +10,9 @@ export type Said = Pick<Signal, 'state' | 'value' | 'threshold'> & Partial<Pick<
 /** A signal's number in its unit, such as "105 dagen" or "6 van 8"; null when it has none to show. */
 export function amountOf(texts: Texts, indicator: Indicator, said: Said): string | null {
   const { value, of } = said;
-  if (Array.isArray(value)) return value.length ? texts.list(value) : null;
+  if (Array.isArray(value)) {
+    return value.length ? texts.list(value.map((each) => withDays(each, texts.language))) : null;
+  }
   if (indicator.unit === 'list' || typeof value !== 'number') {
     return typeof value === 'string' && value ? (isDay(value) ? texts.day(value) : value) : null;
   }
@@ -65,7 +67,14 @@ const joined = (sentence: string): string => sentence.replace(/(\d) (?=\p{L})/gu
 
 /** Why a signal is unknown, one phrase per reason: "niet gezien: Trede en Datum trede". */
 export function missingWords(texts: Texts, signal: Signal): string[] {
-  const reasons = ['not seen', 'unreadable', 'incomplete history', 'empty'] as const;
+  const reasons = [
+    'not seen',
+    'unreadable',
+    'incomplete history',
+    'forbidden',
+    'not remembered',
+    'empty',
+  ] as const;
   // A figure can lack a field that was read and is empty: then there is no reason of ours.
   const isEmpty = (field: string) =>
     signal.inputs.some((input) => input.field === field && input.state === 'empty');

@@ -73,6 +73,12 @@ export function loadStandard(): Pack {
   return pack;
 }
 
+/** The pack with every indicator switched on, those off by default too. */
+export function loadAll(): Pack {
+  const pack = loadStandard();
+  return { ...pack, indicators: pack.indicators.map((each) => ({ ...each, on: true })) };
+}
+
 /** Every field that any rule of the pack looks at. */
 export const allFields = (pack: Pack): FieldId[] => [
   ...new Set(pack.indicators.flatMap(({ inputs }) => inputs.flat(2))),

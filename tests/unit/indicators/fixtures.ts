@@ -1,3 +1,4 @@
+import type { Remembered } from '../../../utils/street/annotation.ts';
 import type { Client } from '../../../utils/street/caseload.ts';
 import { client, contacts, day, history } from './clients.ts';
 
@@ -24,6 +25,12 @@ const instruments = (
     })),
   );
 
+/** Remembered so many days ago: what stood in the field then, the last one last. */
+const remembered = (field: string, ...values: [readBefore: number, value: string][]): Remembered => {
+  const course = values.map(([ago, value]) => ({ text: value, value, readAt: `${day(-ago)}T09:00:00Z` }));
+  return { [field]: { field, ...course.at(-1)!, earlier: course.slice(0, -1) } };
+};
+
 const sound = {
   plan_start: day(-100),
   plan_end: day(60),
@@ -35,7 +42,75 @@ const sound = {
 };
 
 /** For every signal about a client: one with all inputs read that is not raised, and one that is. */
-export const fixtures: Record<string, { notRaised: Client; raised: Client }> = {
+export const fixtures: Record<
+  string,
+  { notRaised: Client; raised: Client; remembered?: { notRaised: Remembered; raised: Remembered } }
+> = {
+  'cit.coach_changes': {
+    notRaised: client({ assigned_since: day(-60) }),
+    raised: client({ assigned_since: day(-10) }),
+    remembered: {
+      // Long ago is long ago, and what was read twice is one.
+      notRaised: remembered('assigned_since', [400, day(-500)], [200, day(-300)], [40, day(-60)]),
+      raised: remembered('assigned_since', [200, day(-300)], [40, day(-60)]),
+    },
+  },
+  'cit.suspended': {
+    notRaised: client({ benefit_suspended: true }, contacts([[-7, 'Gesprek']])),
+    raised: client({ benefit_suspended: true }, contacts([[-10, 'Gesprek']])),
+  },
+  'cit.objection': {
+    notRaised: client({ objection_open: false }),
+    raised: client({ objection_open: true }),
+  },
+  'contact.since_in_person': {
+    notRaised: client({}, contacts([[-183, 'Huisbezoek']])),
+    raised: client(
+      {},
+      contacts([
+        [-184, 'Gesprek'],
+        [-20, 'Telefoontje (uitgaand)'],
+        [-9, 'Gesprek via beeldbellen'],
+        [-3, 'Groepsbijeenkomst'],
+      ]),
+    ),
+  },
+  'contact.one_sided': {
+    notRaised: client(
+      {},
+      contacts([
+        [-40, 'Document (inkomend)'],
+        [-40, 'Document (uitgaand)'],
+        [-30, 'E-mail (uitgaand)'],
+        [-20, 'Rapportage deelname'],
+        [-10, 'Document (uitgaand)'],
+      ]),
+    ),
+    raised: client(
+      {},
+      contacts([
+        [-40, 'Gesprek'],
+        [-30, 'E-mail (uitgaand)'],
+        [-20, 'Telefoontje (uitgaand), geen gehoor'],
+        [-10, 'Document (uitgaand)'],
+      ]),
+    ),
+  },
+  'plan.no_activity': {
+    notRaised: client(
+      { plan_start: day(-100), plan_end: null },
+      instruments([['Taalmaatje', -60, -50, null]]),
+    ),
+    raised: client({ plan_start: day(-61), plan_end: null }, instruments([['Taalmaatje', -60, -50, -1]])),
+  },
+  'dl.language_check': {
+    notRaised: client({ language_req_date: '2025-12-24' }),
+    raised: client({ language_req_date: '2025-12-23' }),
+  },
+  'reg.unknown': {
+    notRaised: client({ education_level: true, matchability: 'Direct matchbaar' }),
+    raised: client({ education_level: true, matchability: 'Nog niet bekend' }),
+  },
   'contact.callback_open': {
     notRaised: client({ callback_request: day(-10) }, contacts([[-5, 'Telefoontje (uitgaand)']])),
     raised: client(

@@ -16,16 +16,20 @@ function changed(change: Partial<Record<keyof Indicator, unknown>>, id = 'plan.p
 }
 
 describe('the pack that ships', () => {
-  test('holds 28 indicators, all sound', () => {
-    expect(pack.indicators).toHaveLength(28);
-    expect(new Set(pack.indicators.map(({ id }) => id)).size).toBe(28);
+  test('holds 40 indicators, all sound', () => {
+    expect(pack.indicators).toHaveLength(40);
+    expect(new Set(pack.indicators.map(({ id }) => id)).size).toBe(40);
     expect(pack.indicators.filter(({ kind }) => kind === 'figure').map(({ id }) => id)).toEqual([
+      'contact.channel_mix',
       'dev.step',
       'dev.activity',
+      'dev.step_change',
       'reg.completeness',
       'reg.disputed',
+      'reg.lag',
       'cap.size',
       'cap.new',
+      'cap.weighted',
     ]);
   });
 
@@ -96,7 +100,7 @@ describe('a pack with an error', () => {
     expect(loaded.problems).toContainEqual(
       expect.objectContaining({ indicator: 'plan.past_end', ...problem }),
     );
-    expect(loaded.pack?.indicators).toHaveLength(27);
+    expect(loaded.pack?.indicators).toHaveLength(39);
   });
 
   test('the place is that of the line', () => {

@@ -5,16 +5,21 @@ import type { Client } from '../../../utils/street/caseload.ts';
 import type { Indicator } from '../../../utils/street/pack.ts';
 import type { FieldId } from '../../../utils/street/reading.ts';
 import type { Signal } from '../../../utils/street/signal.ts';
-import { allFields, loadStandard, TODAY, without } from './clients.ts';
+import { allFields, loadAll, TODAY, without } from './clients.ts';
 import { completionOf, partlyRead } from './completions.ts';
 import { fixtures } from './fixtures.ts';
 
-const pack = loadStandard();
+const pack = loadAll();
 const fieldsShown = allFields(pack);
 const signals = pack.indicators.filter(({ kind, scope }) => kind === 'signal' && scope === 'client');
 
-const judge = (who: Client, id: string): Signal =>
-  judgeClient(pack, who, { today: TODAY, fieldsShown }).find(({ indicator }) => indicator === id)!;
+const judge = (who: Client, id: string, outcome: 'raised' | 'notRaised' = 'raised'): Signal => {
+  const kept = fixtures[id]!.remembered?.[outcome];
+  const remembered = new Map(kept ? [[who.key, kept]] : []);
+  return judgeClient(pack, who, { today: TODAY, fieldsShown, remembered }).find(
+    ({ indicator }) => indicator === id,
+  )!;
+};
 
 test('every signal about a client has a fixture for both outcomes', () => {
   expect(Object.keys(fixtures).sort()).toEqual(signals.map(({ id }) => id).sort());
@@ -31,14 +36,18 @@ const groups = signals.flatMap((indicator) =>
 
 describe('with everything read', () => {
   test.each(signals.map(({ id }) => [id]))('%s is raised and not raised where it should be', (id) => {
-    expect(judge(fixtures[id]!.notRaised, id)).toMatchObject({ state: 'not raised', missing: [], why: {} });
+    expect(judge(fixtures[id]!.notRaised, id, 'notRaised')).toMatchObject({
+      state: 'not raised',
+      missing: [],
+      why: {},
+    });
     expect(judge(fixtures[id]!.raised, id)).toMatchObject({ state: 'raised', missing: [], why: {} });
   });
 });
 
 describe('without one group of inputs', () => {
   test.each(groups)('%s: what was not raised is unknown and names group %i', (id, _, __, fields) => {
-    const signal = judge(without(fixtures[id]!.notRaised, fields), id);
+    const signal = judge(without(fixtures[id]!.notRaised, fields), id, 'notRaised');
     expect(signal.state).toBe('unknown');
     expect(signal.missing).toEqual(expect.arrayContaining(fields));
     for (const field of signal.missing) expect(signal.why[field]).toBe('not seen');

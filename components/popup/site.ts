@@ -21,10 +21,4 @@ export function siteFromQuery(query: string): Site | null {
   return siteOf(site, Number.isNaN(tab) ? undefined : tab);
 }
 
-/** What to ask the browser for: this host and no other. Match patterns know no port. */
-export function patternOf(origin: string): string {
-  const { protocol, hostname } = new URL(origin);
-  return `${protocol}//${hostname}/*`;
-}
-
 export const hostOf = (origin: string): string => new URL(origin).host;

@@ -2,17 +2,21 @@ import { render } from 'solid-js/web';
 import { browser } from 'wxt/browser';
 import type { Access } from '../../components/popup/access.ts';
 import { Popup } from '../../components/popup/Popup.tsx';
-import { patternOf, siteFromQuery, siteOf, type Site } from '../../components/popup/site.ts';
+import { siteFromQuery, siteOf, type Site } from '../../components/popup/site.ts';
+import { patternFor } from '../../utils/access/hosts.ts';
 import { openPanel } from '../../utils/access/panel.ts';
 import { askDesk } from '../../utils/wire/ask.ts';
+
+/** What to ask the browser for: this one site, or nothing where it may never be read. */
+const patternsOf = (origin: string): string[] => [patternFor(origin) ?? []].flat();
 
 const access: Access = {
   state: (origin) => askDesk('siteState', { origin }),
   setMode: (origin, mode, tab) => askDesk('setSiteMode', { origin, mode, tab }),
-  request: (origin) => browser.permissions.request({ origins: [patternOf(origin)] }),
+  request: (origin) => browser.permissions.request({ origins: patternsOf(origin) }),
   setHome: (origin, home, tab) => askDesk('setHome', { origin, home, tab }),
   openPanel: (tab) => openPanel(tab),
-  remove: (origin) => browser.permissions.remove({ origins: [patternOf(origin)] }),
+  remove: (origin) => browser.permissions.remove({ origins: patternsOf(origin) }),
 };
 
 /** The site of the tab that the button was pressed on: `activeTab` gives its address for that moment. */

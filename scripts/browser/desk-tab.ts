@@ -5,7 +5,7 @@ import { until } from './polling.ts';
 interface ExtensionApi {
   runtime: { getManifest(): { host_permissions?: string[] } };
   scripting: { getRegisteredContentScripts(): Promise<unknown[]> };
-  tabs: { query(filter: { url: string }): Promise<{ id?: number }[]> };
+  tabs: { query(filter: object): Promise<{ id?: number; url?: string }[]> };
 }
 
 /** A tab of the extension's own, from which the desk can be asked. */
@@ -14,7 +14,7 @@ export interface DeskTab {
     name: K,
     argument: Parameters<typeof askDesk<K>>[2],
   ) => ReturnType<typeof askDesk<K>>;
-  /** Id of the tab that shows a URL, or undefined. */
+  /** Id of the tab that shows a URL (what follows # does not count), or undefined. */
   tabOf(url: string): Promise<number | undefined>;
   page: Page;
 }
@@ -33,6 +33,7 @@ export async function openDeskTab(browser: Browser): Promise<DeskTab> {
   return {
     page,
     ask: (name, argument) => askDesk(page, name, argument),
+    // A match pattern with a port finds nothing in Firefox: the addresses themselves are compared.
     tabOf: (url) =>
       page.evaluate(
         async (wanted: string) => {
@@ -40,7 +41,8 @@ export async function openDeskTab(browser: Browser): Promise<DeskTab> {
             browser?: ExtensionApi;
             chrome: ExtensionApi;
           };
-          return (await (browser ?? chrome).tabs.query({ url: wanted }))[0]?.id;
+          const tabs = await (browser ?? chrome).tabs.query({});
+          return tabs.find((tab) => tab.url?.replace(/#.*/, '') === wanted)?.id;
         },
         url.replace(/#.*/, ''),
       ),

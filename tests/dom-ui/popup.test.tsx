@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import type { Access, SiteState } from '../../components/popup/access.ts';
 import { Popup } from '../../components/popup/Popup.tsx';
-import { patternOf, siteFromQuery, siteOf } from '../../components/popup/site.ts';
+import { siteFromQuery, siteOf } from '../../components/popup/site.ts';
 import { all, control, faults, settled, show, textOf } from './show.tsx';
 
 const ORIGIN = 'http://demodam.test:8080';
@@ -160,8 +160,4 @@ test('a query names the site and the tab', () => {
   });
   expect(siteFromQuery('?site=file%3A%2F%2F%2Fx')).toEqual({ tab: undefined, origin: null });
   expect(siteFromQuery('')).toBeNull();
-});
-
-test('a pattern names the host and no port', () => {
-  expect(patternOf('http://demodam.test:8080')).toBe('http://demodam.test/*');
 });

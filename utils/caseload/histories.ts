@@ -1,19 +1,16 @@
 import type { Client, Facts, History, HistoryTable } from '../street/caseload.ts';
 import type { HistoryUnit } from '../street/reading.ts';
-
-/** One table of a history as it was read now. */
-export interface TableRead {
-  table: HistoryTable;
-  unit: HistoryUnit;
-  rows: Facts[];
-  readAt: string;
-}
+import { isSameTable, standsIn, type TableRead } from './history-rows.ts';
+import { coverAll, withPage } from './paging.ts';
 
 /**
  * The history with a table renewed. Tables of one document stand beside each other ("current" and
- * "closed"); a table of another document takes the place of all that was read before it.
+ * "closed"), pages of one reading complement each other; any other table of another document takes the place of
+ * all that was read before it.
+ *
+ * @param isKnown the client has a number: only then a further page can be told from somebody else's
  */
-export function withTable(before: History | undefined, read: TableRead): History {
+export function withTable(before: History | undefined, read: TableRead, isKnown: boolean): History {
   const { table, unit, rows, readAt } = read;
   const fresh: History = {
     unit,
@@ -24,6 +21,8 @@ export function withTable(before: History | undefined, read: TableRead): History
     tables: [table],
   };
   if (!before) return fresh;
+  const paged = isKnown ? withPage(before, read) : null;
+  if (paged) return paged;
   const tables = before.tables ?? [];
   const sameDocument = tables.some(({ doc }) => doc === table.doc);
   if (!sameDocument) return before.readAt > readAt ? before : fresh;
@@ -48,19 +47,6 @@ export function withoutTables(history: History, gone: (table: HistoryTable) => b
   const rows = history.rows.filter((row) => !leaving.some((table) => standsIn(row, table)));
   return gather(history, staying, rows, history.readAt);
 }
-
-export const rowsOf = (history: History, table: HistoryTable): Facts[] =>
-  history.rows.filter((row) => standsIn(row, table));
-
-export const isSameTable = (a: HistoryTable, b: HistoryTable): boolean =>
-  a.doc === b.doc && a.reading === b.reading;
-
-/** What a row says, whatever document says it. */
-export const rowText = (row: Facts): string =>
-  Object.keys(row)
-    .sort()
-    .map((field) => `${field}=${row[field]!.text}|${row[field]!.value}`)
-    .join('\n');
 
 /** The client without the tables named; units that lose their last table go. */
 export function withoutClientTables(client: Client, gone: (table: HistoryTable) => boolean): Client {
@@ -87,16 +73,8 @@ function gather(history: History, tables: HistoryTable[], rows: Facts[], readAt:
     unit: history.unit,
     fields: [...new Set(tables.flatMap(({ fields }) => fields))],
     rows,
-    complete: tables.every(({ complete }) => complete),
+    complete: tables.every(({ complete }) => complete) || coverAll(tables, rows),
     readAt,
     tables,
   };
-}
-
-function standsIn(row: Facts, { doc, reading }: HistoryTable): boolean {
-  for (const field in row) {
-    const { source } = row[field]!;
-    return source.doc === doc && source.reading === reading;
-  }
-  return false;
 }

@@ -2,7 +2,8 @@ import type { Client, Facts, HistoryTable } from '../street/caseload.ts';
 import type { Reading } from '../street/reading.ts';
 import type { Draft } from './draft.ts';
 import { factsOf, fieldsShownBy } from './facts.ts';
-import { isSameTable, rowsOf, rowText, withoutClientTables, withTable } from './histories.ts';
+import { withoutClientTables, withTable } from './histories.ts';
+import { isSameTable, rowsOf, rowText } from './history-rows.ts';
 import { aloneKey, clientKey, numberIn } from './identity.ts';
 import { tableId } from './lookup.ts';
 import type { MergeContext } from './merge.ts';
@@ -32,9 +33,14 @@ export function mergeHistory(draft: Draft, reading: Reading, context: MergeConte
       reading: reading.id,
       fields: fieldsShownBy(reading),
       complete,
+      ...(!complete && groups.size === 1 && reading.total !== null && { total: reading.total }),
       ...(joinedBy === null ? {} : { joinedBy }),
     };
-    const history = withTable(client.histories[unit], { table, unit, rows: group, readAt });
+    const history = withTable(
+      client.histories[unit],
+      { table, unit, rows: group, readAt },
+      client.number !== null,
+    );
     draft.put({ ...client, histories: { ...client.histories, [unit]: history } });
   }
   return rows.length === 0 ? [...groups.keys()] : keys;

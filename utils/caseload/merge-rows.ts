@@ -3,7 +3,7 @@ import type { Reading } from '../street/reading.ts';
 import { linkCase, ownerOfCase } from './cases.ts';
 import type { Draft } from './draft.ts';
 import { factsOf, newestFacts } from './facts.ts';
-import { rowText } from './histories.ts';
+import { rowText } from './history-rows.ts';
 import { aloneKey, canBeOnePerson, caseKey, clientKey, normaliseNumber, numberIn } from './identity.ts';
 import { isOrdinal, ordinal, tableId } from './lookup.ts';
 import type { MergeContext } from './merge.ts';

@@ -37,6 +37,8 @@ export interface HistoryTable {
   reading: string;
   fields: FieldId[];
   complete: boolean;
+  /** Rows that the page says exist in all; only where the table shows some of them. */
+  total?: number;
   /** Set when only a case number tied the table to its client: it leaves when the number proves shared. */
   joinedBy?: string;
 }

@@ -160,6 +160,111 @@ describe('reading a history again', () => {
   });
 });
 
+describe('a history in pages', () => {
+  const all = Array.from({ length: 12 }, (_, n) => `2026-06-${String(n + 10)}`);
+  const first = contacts(all.slice(0, 10), { total: 12 });
+  const rest = contacts(all.slice(10), { total: 12 });
+  const history = (page: ReturnType<typeof tab>, number = '1') =>
+    page.clients[`nr:${number}`]?.histories.contact;
+  const opened = (number = '1') => {
+    const page = tab();
+    page.read('d1', reading('record', [{ client_no: number }]));
+    page.read('d1', first);
+    return page;
+  };
+
+  test.each([
+    ['each a document of its own', 'd2'],
+    ['drawn anew in the same document', 'd1'],
+  ])('is complete when all of it was read: %s', (_, doc) => {
+    const page = opened();
+    expect(history(page)?.complete).toBe(false);
+    if (doc !== 'd1') page.leave();
+    page.read(doc, reading('record', [{ client_no: '1' }]));
+    page.read(doc, rest);
+    expect(history(page)?.complete).toBe(true);
+    expect(dates(page.clients['nr:1']).sort()).toEqual(all);
+    page.read(doc, first);
+    expect(history(page)?.complete).toBe(true);
+    expect(dates(page.clients['nr:1']).sort()).toEqual(all);
+  });
+
+  test('points only at rows that stand on the page: the next page has rows of the same keys', () => {
+    const page = opened();
+    page.read('d1', rest);
+    const places = history(page)!.rows.map((row) => row['contact_date']!.source);
+    const standing = places.filter(({ row }) => row !== '');
+    expect(standing.map(({ row }) => row).sort()).toEqual(['0', '1']);
+    expect(places).toHaveLength(12);
+  });
+
+  test('read once more changes nothing', () => {
+    const page = opened();
+    page.read('d1', rest);
+    page.read('d1', rest);
+    expect(history(page)).toMatchObject({ complete: true });
+    expect(history(page)!.rows).toHaveLength(12);
+  });
+
+  test.each([
+    ['another length in all', contacts(all.slice(10), { total: 13 })],
+    ['a row of the page before among new ones', contacts(all.slice(9), { total: 12 })],
+    ['more rows than there are', contacts(['2026-07-01', '2026-07-02', '2026-07-03'], { total: 12 })],
+    ['another table', contacts(all.slice(10), { total: 12, id: 'closed' })],
+    [
+      'other columns',
+      reading(
+        'history',
+        all.slice(10).map((contact_date) => ({ contact_date })),
+        {
+          id: 'contacts',
+          unit: 'contact',
+          total: 12,
+        },
+      ),
+    ],
+    ['the same row twice', contacts([all[10]!, all[10]!], { total: 12 })],
+  ])('takes the place of the page before where it is in doubt: %s', (_, other) => {
+    const page = opened();
+    page.leave();
+    page.read('d2', reading('record', [{ client_no: '1' }]));
+    page.read('d2', other);
+    expect(history(page)?.complete).toBe(false);
+    expect(history(page)?.rows).toHaveLength(other.rows.length);
+  });
+
+  test('never of two people: the next client’s page is that client’s alone', () => {
+    const page = opened();
+    page.read('d1', reading('record', [{ client_no: '2' }]));
+    page.read('d1', rest);
+    expect(history(page, '2')?.rows).toHaveLength(2);
+    expect(history(page, '2')?.complete).toBe(false);
+    expect(dates(page.clients['nr:1'])).toEqual(all.slice(0, 10));
+  });
+
+  test('rows that were shown under the previous client’s name leave that client, its own pages stay', () => {
+    const page = opened();
+    page.leave();
+    page.read('d2', reading('record', [{ client_no: '1' }]));
+    page.read('d2', rest);
+    expect(history(page)?.complete).toBe(true);
+    page.read('d2', reading('record', [{ client_no: '2' }]));
+    page.read('d2', rest);
+    expect(dates(page.clients['nr:1'])).toEqual(all.slice(0, 10));
+    expect(history(page)?.complete).toBe(false);
+    expect(dates(page.clients['nr:2'])).toEqual(all.slice(10));
+  });
+
+  test('a client without number has no further pages', () => {
+    const page = tab();
+    const record = reading('record', [{ client_name: 'Bos, T.' }]);
+    const { clients } = page.read('d1', record);
+    page.read('d1', first);
+    page.read('d1', rest);
+    expect(dates(page.clients[clients[0]!])).toEqual(all.slice(10));
+  });
+});
+
 test('a history that only a case number tied to a client leaves when the case proves to be of two', () => {
   const page = tab();
   page.read('list', reading('list', [{ client_no: '1', case_no: 'Z1' }]));

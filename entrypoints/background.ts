@@ -25,7 +25,7 @@ export default defineBackground({
 
     // What was kept goes on its last day, also where no browser start comes between. Policies arrive late.
     browser.alarms.onAlarm.addListener(({ name }) => void (name === RETENTION && desk.retain()));
-    browser.storage.onChanged.addListener((_, area) => void (area === 'managed' && desk.retain()));
+    browser.storage.onChanged.addListener((_, area) => void (area === 'managed' && desk.policyChanged()));
     void browser.alarms.create(RETENTION, { delayInMinutes: 1, periodInMinutes: 360 });
   },
 });

@@ -117,7 +117,15 @@ export class Desk {
     await injectOpenTabs();
   }
 
-  /** Drops what is past its last day; also after a change of settings or policy. */
+  /** Readers and views hear of it, and what may not be kept any more goes. */
+  policyChanged(): Promise<unknown> {
+    return this.#run(async () => {
+      await this.#sites.policyChanged();
+      await this.#keeping.retain();
+    });
+  }
+
+  /** Drops what is past its last day. */
   retain(): Promise<unknown> {
     return this.#run(() => this.#keeping.retain());
   }

@@ -146,6 +146,11 @@ export class Sites {
     this.#views.refresh();
   }
 
+  /** A policy may have fixed another language: pages that stand open are told at once. */
+  policyChanged(): Promise<void> {
+    return this.#tellAll();
+  }
+
   /** Tells every reader (of one origin) what holds now. */
   async #tellAll(only?: string): Promise<void> {
     const told = [...this.#memory.tabs].flatMap(([tab, { docs }]) =>

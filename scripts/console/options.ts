@@ -6,6 +6,7 @@ const USAGE = {
   dev: 'npm run dev',
   format: 'npm run format -- [files]',
   read: 'npm run read -- <url or file> [--pack FILE] [--now ISO-TIME] [--json] [--browser chromium|firefox]',
+  'read:score': 'npm run read:score -- <folder> [--only NAMES] [--browser chromium|firefox] [--json]',
   start: 'npm start',
   test: 'npm test -- [--only check|unit|dom|build|browser] [test files]',
   zip: "npm run zip -- [--hosts 'https://*.example.nl/*,…'] [--out DIR]",

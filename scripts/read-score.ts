@@ -1,13 +1,14 @@
-/** `npm run read:score -- <folder> [--only NAMES] [--browser chromium|firefox] [--json]` */
+/** `npm run read:score -- <folder> [--only NAMES] [--browser chromium|firefox] [--json] [--raise-floor]` */
 import { parseArgs } from 'node:util';
 import { openDeskTab } from './browser/desk-tab.ts';
-import { requireAnyBrowser } from './browser/find.ts';
 import { launch } from './browser/launch.ts';
-import { BROWSERS, type BrowserName } from './browser/names.ts';
+import type { BrowserName } from './browser/names.ts';
+import { chooseBrowser } from './console/choose-browser.ts';
 import { readOptions, usage } from './console/options.ts';
 import { fromHere } from './console/processes.ts';
 import { Problem, print, runCommand, say } from './console/say.ts';
 import { ensureBuild, EVERY_HOST } from './extension/builds.ts';
+import { fallen, raiseFloor, readFloor, standingOf } from './score/floor.ts';
 import { pageLine, totalsLine } from './score/lines.ts';
 import { scoreFolder, type ScoredPage } from './score/read-pages.ts';
 import { goalsHold, totalsOf } from './score/totals.ts';
@@ -20,13 +21,14 @@ await runCommand(async () => {
         only: { type: 'string' },
         browser: { type: 'string' },
         json: { type: 'boolean', default: false },
+        'raise-floor': { type: 'boolean', default: false },
       },
     }),
   );
   const [named, ...rest] = positionals;
   if (!named) throw usage('read:score', 'Which folder of pages?');
   if (rest.length > 0) throw usage('read:score', `One folder at a time; "${rest[0]}" is one too many.`);
-  const name = await browserNamed(values.browser);
+  const name = await chooseBrowser('read:score', values.browser);
   const only = values.only?.split(',');
 
   const scored = await score(name, fromHere(named), only);
@@ -42,14 +44,17 @@ await runCommand(async () => {
   } else {
     print(totalsLine(totals));
   }
+  if (values['raise-floor']) raise(fromHere(named), name, scored, only);
   return goalsHold(totals) ? 0 : 1;
 });
 
-async function browserNamed(wanted: string | undefined): Promise<BrowserName> {
-  if (wanted === undefined) return requireAnyBrowser();
-  const name = BROWSERS.find((browser) => browser === wanted);
-  if (name) return name;
-  throw new Problem(`--browser: "${wanted}" is not known; choose ${BROWSERS.join(' or ')}.`);
+function raise(folder: string, name: BrowserName, scored: ScoredPage[], only: string[] | undefined): void {
+  if (only) throw usage('read:score', '--raise-floor: the floor is that of all pages together.');
+  const now = standingOf(scored);
+  const down = fallen(readFloor(folder)[name], now);
+  if (down.length > 0) throw new Problem('The floor only rises, and this is lower:', ...down);
+  raiseFloor(folder, name, now);
+  say(`floor.json holds what ${name} reads now.`);
 }
 
 async function score(name: BrowserName, folder: string, only: string[] | undefined): Promise<ScoredPage[]> {

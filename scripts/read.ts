@@ -1,9 +1,8 @@
 /** `npm run read -- <url or file> [--pack FILE] [--now ISO-TIME] [--json] [--browser chromium|firefox]` */
 import { parseArgs } from 'node:util';
 import { openDeskTab } from './browser/desk-tab.ts';
-import { requireAnyBrowser } from './browser/find.ts';
 import { launch } from './browser/launch.ts';
-import { BROWSERS, type BrowserName } from './browser/names.ts';
+import { chooseBrowser } from './console/choose-browser.ts';
 import { readOptions, usage } from './console/options.ts';
 import { Problem, print, runCommand, say } from './console/say.ts';
 import { ensureBuild, EVERY_HOST } from './extension/builds.ts';
@@ -28,7 +27,7 @@ await runCommand(async () => {
   if (rest.length > 0) throw usage('read', `One page at a time; "${rest[0]}" is one too many.`);
   const referenceDate = values.now === undefined ? null : checkTime(values.now);
   const pack = values.pack === undefined ? undefined : readPackFile(values.pack);
-  const name = await chooseBrowser(values.browser);
+  const name = await chooseBrowser('read', values.browser);
   const source = await openSource(named);
   try {
     const builds = await ensureBuild({ hosts: EVERY_HOST, browsers: [name] });
@@ -56,13 +55,6 @@ await runCommand(async () => {
     source.close();
   }
 });
-
-async function chooseBrowser(wanted: string | undefined): Promise<BrowserName> {
-  if (wanted === undefined) return requireAnyBrowser();
-  const name = BROWSERS.find((browser) => browser === wanted);
-  if (!name) throw usage('read', `--browser: "${wanted}" is not known; choose ${BROWSERS.join(' or ')}.`);
-  return name;
-}
 
 /** Milliseconds until the page was loaded. */
 async function open(page: { goto(url: string): Promise<number | null> }, url: string): Promise<number> {

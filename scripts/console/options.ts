@@ -5,15 +5,20 @@ const USAGE = {
   build: "npm run build -- [--hosts 'https://*.example.nl/*,…'] [--out DIR] [--browser chrome|firefox]",
   dev: 'npm run dev',
   format: 'npm run format -- [files]',
+  'page:record':
+    'npm run page:record -- <url or file> --out FOLDER [--keep WORDS] [--wait] [--browser chromium|firefox]',
   read: 'npm run read -- <url or file> [--pack FILE] [--now ISO-TIME] [--json] [--browser chromium|firefox]',
-  'read:score': 'npm run read:score -- <folder> [--only NAMES] [--browser chromium|firefox] [--json]',
+  'read:score':
+    'npm run read:score -- <folder> [--only NAMES] [--browser chromium|firefox] [--json] [--raise-floor]',
   start: 'npm start',
   test: 'npm test -- [--only check|unit|dom|build|browser] [test files]',
   zip: "npm run zip -- [--hosts 'https://*.example.nl/*,…'] [--out DIR]",
 } as const;
 
+export type Command = keyof typeof USAGE;
+
 /** Runs node's option parser; what it refuses becomes a {@link Problem} that shows the usage. */
-export function readOptions<T>(command: keyof typeof USAGE, parse: () => T): T {
+export function readOptions<T>(command: Command, parse: () => T): T {
   try {
     return parse();
   } catch (error) {
@@ -21,6 +26,6 @@ export function readOptions<T>(command: keyof typeof USAGE, parse: () => T): T {
   }
 }
 
-export function usage(command: keyof typeof USAGE, what: string): Problem {
+export function usage(command: Command, what: string): Problem {
   return new Problem(what, `Usage: ${USAGE[command]}`);
 }

@@ -1,2 +1,2 @@
-export { emptyCaseload, forgetDocument, merge, type MergeContext, type Merged } from './merge.ts';
+export { emptyCaseload, forgetDocument, forgetTable, merge, type MergeContext, type Merged } from './merge.ts';
 export { historyOwner, type Standing } from './owner.ts';

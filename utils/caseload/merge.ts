@@ -3,6 +3,8 @@ import { isProposal, type Reading } from '../street/reading.ts';
 import { coverageOf, largerTotal } from './coverage.ts';
 import { Draft } from './draft.ts';
 import { fieldsShownBy } from './facts.ts';
+import { withoutClientTables } from './histories.ts';
+import { tableId } from './lookup.ts';
 import { mergeHistory } from './merge-history.ts';
 import { mergeRows } from './merge-rows.ts';
 
@@ -60,6 +62,17 @@ export function forgetDocument(caseload: Caseload, doc: string): Omit<Merged, 'c
   const { coverage, fieldsShown } = caseload;
   const next = draft.finish({ coverage: coverageOf(draft.clients, coverage.total), fieldsShown });
   return { caseload: next, changed: draft.changed };
+}
+
+/** Takes one table of a history from whoever has it: whose it is is in doubt. */
+export function forgetTable(caseload: Caseload, doc: string, reading: string): Omit<Merged, 'clients'> {
+  const draft = new Draft(caseload);
+  for (const key of [...(draft.lookup.byTable.get(tableId(doc, reading)) ?? [])]) {
+    const holder = draft.get(key)!;
+    draft.put(withoutClientTables(holder, (table) => table.doc === doc && table.reading === reading));
+  }
+  const { coverage, fieldsShown } = caseload;
+  return { caseload: draft.finish({ coverage, fieldsShown }), changed: draft.changed };
 }
 
 const standsIn = (client: Client, doc: string): boolean =>

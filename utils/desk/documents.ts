@@ -5,7 +5,13 @@ import { askGuest } from './guests.ts';
 import type { Homes } from './homes.ts';
 import type { PageMarks } from './marks.ts';
 import type { Sites } from './sites.ts';
-import { forgetDoc, strayHistories, takeReading } from './take-reading.ts';
+import {
+  forgetDoc,
+  recordsIn,
+  strayHistories,
+  takeBackInDoubt,
+  takeReading,
+} from './take-reading.ts';
 import type { Views } from './views.ts';
 import type { SessionMemory, TabState } from '../store/session.ts';
 import { forgetSite } from '../store/settings.ts';
@@ -131,6 +137,7 @@ export class Documents {
     const known = state.docs[doc];
     // A document that went away, or whose site was taken back while its message was on the way.
     if (!known || !(await isGranted(origin))) return { again: false };
+    const before = recordsIn(known);
     for (const reading of gone) {
       delete known.readings[reading];
       this.#assembly.forgetReading(doc, reading);
@@ -141,6 +148,8 @@ export class Documents {
     for (const whole of wholes.filter((each) => typeof each === 'object').sort(historiesLast)) {
       takeReading(this.#memory, state, doc, whole, readAt);
     }
+    const now = new Set(parts.map(({ head }) => head.id));
+    takeBackInDoubt(this.#memory, state, doc, { before, now, readAt });
     await this.#rejoin(tab, state, readAt);
     if (parts.some(({ head }) => head.kind === 'record' && !isProposal(head))) state.chosen = null;
     await this.#changed(tab);

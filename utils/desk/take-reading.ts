@@ -1,6 +1,9 @@
-import { emptyCaseload, forgetDocument, historyOwner, merge, type Standing } from '../caseload/index.ts';
-import type { SessionMemory, TabState } from '../store/session.ts';
-import type { Reading } from '../street/reading.ts';
+import { emptyCaseload, forgetDocument, forgetTable, historyOwner, merge, type Standing } from '../caseload/index.ts';
+import type { DocState, SessionMemory, TabState } from '../store/session.ts';
+import { isProposal, type Reading } from '../street/reading.ts';
+
+/** So long a page may take to draw the whole of another client. */
+const DOUBT_MS = 5000;
 
 /**
  * Takes one whole reading of a document into the caseload of its system, and notes in the tab which
@@ -29,6 +32,41 @@ export function strayHistories(tab: TabState): { doc: string; reading: string }[
       .filter(({ head, owner }) => head.kind === 'history' && owner === null && ownerOf(tab, doc) !== null)
       .map(({ head }) => ({ doc, reading: head.id })),
   );
+}
+
+/** Clients whose records stand in a document. */
+export const recordsIn = (known: DocState): string[] =>
+  Object.values(known.readings)
+    .filter(({ head }) => head.kind === 'record' && !isProposal(head))
+    .flatMap(({ clients }) => clients);
+
+/**
+ * A page that draws itself anew in steps may show the next client's history under the name of the one before: what
+ * was read of a history a moment before the record became another client's is taken back, and is nobody's until it is
+ * read again.
+ *
+ * @param before clients whose records stood in the document before
+ * @param now readings that came with the record: whose these are is certain
+ */
+export function takeBackInDoubt(
+  memory: SessionMemory,
+  tab: TabState,
+  doc: string,
+  { before, now, readAt }: { before: string[]; now: Set<string>; readAt: string },
+): void {
+  const known = tab.docs[doc]!;
+  const after = recordsIn(known);
+  const left = before.filter((client) => !after.includes(client));
+  if (after.length === 0 || left.length === 0) return;
+  for (const [reading, { head, clients, readAt: then }] of Object.entries(known.readings)) {
+    const isRecent = Date.parse(readAt) - Date.parse(then) < DOUBT_MS;
+    if (head.kind !== 'history' || now.has(reading) || !isRecent) continue;
+    if (!clients.some((client) => left.includes(client))) continue;
+    const caseload = memory.caseloads.get(known.origin);
+    if (!caseload) continue;
+    const rest = forgetTable(caseload, doc, reading);
+    memory.saveCaseload(rest.caseload, rest.changed);
+  }
 }
 
 /** Drops what stood alone in a document that is gone: no later reading could join it. */

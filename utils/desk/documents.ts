@@ -5,13 +5,7 @@ import { askGuest } from './guests.ts';
 import type { Homes } from './homes.ts';
 import type { PageMarks } from './marks.ts';
 import type { Sites } from './sites.ts';
-import {
-  forgetDoc,
-  recordsIn,
-  strayHistories,
-  takeBackInDoubt,
-  takeReading,
-} from './take-reading.ts';
+import { forgetDoc, recordsIn, strayHistories, takeBackInDoubt, takeReading } from './take-reading.ts';
 import type { Views } from './views.ts';
 import type { SessionMemory, TabState } from '../store/session.ts';
 import { forgetSite } from '../store/settings.ts';

@@ -1,4 +1,11 @@
-import { emptyCaseload, forgetDocument, forgetTable, historyOwner, merge, type Standing } from '../caseload/index.ts';
+import {
+  emptyCaseload,
+  forgetDocument,
+  forgetTable,
+  historyOwner,
+  merge,
+  type Standing,
+} from '../caseload/index.ts';
 import type { DocState, SessionMemory, TabState } from '../store/session.ts';
 import { isProposal, type Reading } from '../street/reading.ts';
 

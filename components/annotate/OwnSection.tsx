@@ -28,6 +28,9 @@ export function OwnSection() {
             <Show when={view.state().keeping?.notes}>
               <NoteField client={key()} kept={mine()} />
             </Show>
+            <Show when={mine().remark}>
+              {(remark) => <CitizensWords client={key()} remark={remark()} />}
+            </Show>
             <Show when={view.state().keeping?.remember}>
               <RememberedValues client={key()} kept={mine()} />
             </Show>
@@ -139,6 +142,29 @@ function NoteField(props: OwnProps) {
         </button>
       </Show>
     </form>
+  );
+}
+
+/** What the citizen wanted to be kept, written on the page that was turned to them. */
+function CitizensWords(props: { client: string; remark: NonNullable<ClientKept['remark']> }) {
+  const view = useView();
+  const words = () => view.texts().words.kept;
+  return (
+    <div class="own-remark">
+      <h4>{words().remark}</h4>
+      <blockquote>{props.remark.text}</blockquote>
+      <p class="hint">
+        {capital(words().keptUntil(view.texts().day(props.remark.keptUntil)))}.{' '}
+        <button
+          type="button"
+          class="link"
+          aria-label={`${words().forgetRemark}: ${view.texts().inSentence(words().remark)}`}
+          onClick={() => void view.acts.retract(props.client, 'remark', 'remark')}
+        >
+          {words().forgetRemark}
+        </button>
+      </p>
+    </div>
   );
 }
 

@@ -6,6 +6,7 @@ import { useView } from '../parts/view.tsx';
 import { OwnSection } from '../annotate/OwnSection.tsx';
 import { ClientHead } from './ClientHead.tsx';
 import { GroupSection } from './GroupSection.tsx';
+import { Preparation } from './Preparation.tsx';
 import { sectionsOf } from './sections.ts';
 import './client.css';
 
@@ -31,6 +32,7 @@ export function ClientLens(props: { onLens: (lens: Lens) => void }) {
       <For each={ids()} fallback={<p class="no-signals">{words().noSignals}</p>}>
         {(id) => <GroupSection section={sections().find((section) => section.id === id)!} />}
       </For>
+      <Preparation />
       <OwnSection />
       <Show when={absent().length}>
         <details class="absent">

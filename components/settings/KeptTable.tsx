@@ -66,6 +66,8 @@ function inWords(texts: Texts, one: Kept): string {
       return `${kept.intensity}: ${texts.inSentence(kept.intensities[one.intensity])}`;
     case 'note':
       return `${kept.note}: ${one.text}`;
+    case 'remark':
+      return `${kept.remark}: ${one.text}`;
     case 'remembered':
       return `${texts.field(one.field)}: ${one.text ?? `${one.value}`}, ${kept.readOn(texts.day(one.readAt.slice(0, 10)))}`;
   }

@@ -1,9 +1,11 @@
 import { createEffect, createSignal, onCleanup, onMount, Show } from 'solid-js';
 import type { Language } from '../../utils/street/signal.ts';
 import { textsFor } from '../../utils/text/index.ts';
+import type { CitizenDesk } from '../../utils/wire/client-sheet.ts';
 import type { DeskQuestions, Held } from '../../utils/wire/messages.ts';
 import { DiscIcon } from '../parts/icons.tsx';
 import { AboutClient } from './AboutClient.tsx';
+import { CitizenForm } from './CitizenForm.tsx';
 import { HeldNow } from './HeldNow.tsx';
 import type { Holder } from './holder.ts';
 import { KeepingForm } from './KeepingForm.tsx';
@@ -48,6 +50,11 @@ export function Settings(props: { holder: Holder; language: Language }) {
     return words().saved;
   }
 
+  async function setCitizenDesk(desk: CitizenDesk): Promise<string> {
+    await props.holder.setCitizenDesk(desk);
+    return words().saved;
+  }
+
   async function wipeAll(): Promise<string> {
     await props.holder.wipeAll();
     return words().wiped;
@@ -73,6 +80,12 @@ export function Settings(props: { holder: Holder; language: Language }) {
             <>
               <HeldNow held={now()} texts={texts()} />
               <KeepingForm held={now()} words={words()} onChange={(change) => settle(setKeeping(change))} />
+              <CitizenForm
+                holder={props.holder}
+                words={texts().words.sheet}
+                fixedWords={words().fixed}
+                onSave={(desk) => settle(setCitizenDesk(desk))}
+              />
               <AboutClient holder={props.holder} held={now()} texts={texts()} settle={settle} />
               <WipeAll words={words()} onWipe={() => settle(wipeAll())} />
             </>

@@ -1,3 +1,4 @@
+import type { CitizenDesk, CitizenDeskNow } from '../../utils/wire/client-sheet.ts';
 import type { DeskQuestions, Held, KeptOfClient } from '../../utils/wire/messages.ts';
 
 export interface ClientNumber {
@@ -12,6 +13,8 @@ export interface Holder {
   keptAbout: (client: ClientNumber) => Promise<KeptOfClient[]>;
   wipeClient: (client: ClientNumber) => Promise<number>;
   wipeAll: () => Promise<void>;
+  citizenDesk: () => Promise<CitizenDeskNow>;
+  setCitizenDesk: (desk: CitizenDesk) => Promise<void>;
   /** Calls back whenever what is held changed. @returns how to stop */
   onChange: (listener: () => void) => () => void;
   print: () => void;

@@ -10,6 +10,8 @@ const holder: Holder = {
   keptAbout: (client) => askDesk('keptAbout', client),
   wipeClient: (client) => askDesk('wipeClient', client),
   wipeAll: () => askDesk('wipeAll', null),
+  citizenDesk: () => askDesk('citizenDesk', null),
+  setCitizenDesk: (desk) => askDesk('setCitizenDesk', desk),
   onChange: onDeskChange,
   print: () => window.print(),
 };

@@ -55,6 +55,7 @@ export function fakeDesk(first: ViewState, pack: Pack = fakePack): FakeDesk {
       return undone;
     },
     openSettings: () => undefined,
+    openSheet: () => undefined,
   };
 
   const desk: FakeDesk = {

@@ -2,6 +2,7 @@ import { page } from 'vitest/browser';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import type { Holder } from '../../components/settings/holder.ts';
 import { Settings } from '../../components/settings/Settings.tsx';
+import type { CitizenDesk, CitizenDeskNow } from '../../utils/wire/client-sheet.ts';
 import type { Held, KeptOfClient } from '../../utils/wire/messages.ts';
 import { all, control, faults, settled, show, textOf } from './show.tsx';
 
@@ -59,6 +60,11 @@ const held = (more: Partial<Held> = {}): Held => ({
 
 async function showSettings(now: Held = held()) {
   let state = now;
+  let citizenDesk: CitizenDeskNow = {
+    organisation: '',
+    ask: '0800 0000',
+    fixed: { organisation: false, ask: true },
+  };
   const listeners = new Set<() => void>();
   const holder = {
     held: vi.fn(async () => state),
@@ -66,6 +72,10 @@ async function showSettings(now: Held = held()) {
     keptAbout: vi.fn(async ({ number }: { number: string }) => (number === '204881' ? kept : [])),
     wipeClient: vi.fn(async () => 5),
     wipeAll: vi.fn(async () => undefined),
+    citizenDesk: vi.fn(async () => citizenDesk),
+    setCitizenDesk: vi.fn(async (desk: CitizenDesk) => {
+      citizenDesk = { ...desk, fixed: citizenDesk.fixed };
+    }),
     onChange: (listener: () => void) => {
       listeners.add(listener);
       return () => listeners.delete(listener);
@@ -187,4 +197,20 @@ test('at 400 % zoom nothing needs scrolling sideways', async () => {
   all(root, '.open-now button')[0]!.click();
   await settled();
   expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(320);
+});
+
+test('who a citizen turns to is filled in, except for what a policy fixed', async () => {
+  const { root, holder } = await showSettings();
+  const organisation = root.querySelector<HTMLInputElement>('[name=organisation]')!;
+  const ask = root.querySelector<HTMLInputElement>('[name=ask]')!;
+  expect([ask.value, ask.disabled, organisation.disabled]).toEqual(['0800 0000', true, false]);
+  organisation.value = 'Gemeente Veldermeer';
+  organisation.dispatchEvent(new InputEvent('input', { bubbles: true }));
+  root.querySelector<HTMLFormElement>('.citizen-form')!.requestSubmit();
+  await settled();
+  expect(holder.setCitizenDesk).toHaveBeenCalledWith({
+    organisation: 'Gemeente Veldermeer',
+    ask: '0800 0000',
+  });
+  expect(organisation.value).toBe('Gemeente Veldermeer');
 });

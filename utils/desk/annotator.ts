@@ -38,7 +38,7 @@ export class Annotator {
     const today = localDay(new Date());
     // What a policy forbids goes; what the coach switched off is only not shown.
     const forbidden = [
-      ...(fixed.notes && !notes ? (['note'] as const) : []),
+      ...(fixed.notes && !notes ? (['note', 'remark'] as const) : []),
       ...(fixed.remember && !remember ? (['remembered'] as const) : []),
     ];
     const dropped = await this.store.dropKinds(forbidden);
@@ -56,7 +56,9 @@ export class Annotator {
     const add = async (key: string, number: string | null): Promise<void> => {
       const annotations = (await this.store.of({ system, number })).filter(
         ({ kind, keptUntil }) =>
-          keptUntil >= today && (kind !== 'note' || notes) && (kind !== 'remembered' || remember),
+          keptUntil >= today &&
+          ((kind !== 'note' && kind !== 'remark') || notes) &&
+          (kind !== 'remembered' || remember),
       );
       if (annotations.length > 0) kept.set(key, keptOf(annotations));
     };
@@ -82,9 +84,30 @@ export class Annotator {
     const whose = this.#whose(caseload, client);
     const annotation = await this.#whole(caseload, client, asked);
     await this.#remember(tab, act, whose, slotOf(annotation), saveTab);
+    await this.#put(whose, annotation);
+  }
+
+  /** Keeps an annotation for a page that offers no undo: it takes away what it kept instead. */
+  async keep(caseload: Caseload, client: string, asked: AnnotationAsked): Promise<void> {
+    this.#mustBeOpen();
+    await this.#put(this.#whose(caseload, client), await this.#whole(caseload, client, asked));
+  }
+
+  /** Empties a slot, for such a page. */
+  async drop(caseload: Caseload, client: string, slot: Slot): Promise<void> {
+    this.#mustBeOpen();
+    const { id } = await this.store.before(this.#whose(caseload, client), slot);
+    await this.store.restore({ id, stored: null });
+  }
+
+  async #put(whose: Whose, annotation: Annotation): Promise<void> {
     const { days } = await readKeeping();
     const now = new Date();
     await this.store.put(whose, annotation, now.toISOString(), lastDay(annotation, localDay(now), days));
+  }
+
+  #mustBeOpen(): void {
+    if (!this.isOpen) throw new Error('The browser holds no database for this extension.');
   }
 
   /** Empties a slot; nothing happens when it is empty. */
@@ -115,7 +138,7 @@ export class Annotator {
     slot: Slot,
     saveTab: () => Promise<void>,
   ): Promise<{ id: string }> {
-    if (!this.isOpen) throw new Error('The browser holds no database for this extension.');
+    this.#mustBeOpen();
     const before = await this.store.before(whose, slot);
     if (tab.lastAct?.act !== act) {
       tab.lastAct = { act, before };
@@ -135,7 +158,8 @@ export class Annotator {
   /** A remembered value is the one that was read: nobody but the reader says what stands on a page. */
   async #whole(caseload: Caseload, client: string | null, asked: AnnotationAsked): Promise<Annotation> {
     const { notes, remember, days } = await readKeeping();
-    if (asked.kind === 'note' && !notes) throw new Error('Own notes are switched off.');
+    if ((asked.kind === 'note' || asked.kind === 'remark') && !notes)
+      throw new Error('Own notes are switched off.');
     if (asked.kind === 'quiet') {
       const longest = plusDays(localDay(new Date()), days);
       return asked.until > longest ? { ...asked, until: longest } : asked;

@@ -5,6 +5,7 @@ import { checkArgument } from '../wire/check.ts';
 import { injectOpenTabs, injectPart, syncReaders } from './access.ts';
 import { Annotator } from './annotator.ts';
 import type { QuestionHandlers, ReaderHandlers, ViewHandlers } from './calls.ts';
+import { ClientSheets } from './client-sheets.ts';
 import { Documents } from './documents.ts';
 import { askGuest, originOf } from './guests.ts';
 import { Homes } from './homes.ts';
@@ -59,11 +60,14 @@ export class Desk {
     this.#documents = new Documents(memory, marks, this.#homes, this.#sites, this.#views);
     this.#keeping = new Keeping(memory, annotator, this.#views);
 
+    const sheets = new ClientSheets(memory, judge, annotator, this.#views);
+
     this.#readerHandlers = { ...this.#documents.readers, ...this.#sites.readers };
     this.#viewHandlers = {
       ...this.#documents.views,
       ...this.#sites.views,
       ...this.#keeping.views,
+      ...sheets.views,
       openSettings: async () => {
         await browser.tabs.create({ url: browser.runtime.getURL('/settings.html') });
       },
@@ -71,6 +75,7 @@ export class Desk {
     this.#questionHandlers = {
       ...this.#sites.questions,
       ...this.#keeping.questions,
+      ...sheets.questions,
       inspect: ({ tab }) => inspectTab(memory, judge, annotator, tab, askGuest),
     };
     this.#queue = memory

@@ -28,8 +28,7 @@ export async function viewState(
   const now = memory.now();
   const kept = await annotator.of(caseload);
   const judged = judge.caseload(caseload, now, ownOf(kept));
-  const [onPage] = clientsOnPage(state);
-  const client = chosenClient(caseload, state.chosen, onPage);
+  const client = chosenClient(caseload, state);
   const readings = summaries(state);
 
   return {
@@ -67,11 +66,13 @@ export async function viewState(
   };
 }
 
-function chosenClient(
+/** The client that a tab shows: the one that was chosen, else the one whose record stands in the page. */
+export function chosenClient(
   caseload: Caseload,
-  chosen: string | null,
-  onPage: string | undefined,
+  state: TabState,
 ): { from: 'page' | 'chosen'; client: Client } | null {
+  const { chosen } = state;
+  const [onPage] = clientsOnPage(state);
   const picked = chosen === null ? undefined : caseload.clients[chosen];
   if (picked && chosen !== onPage) return { from: 'chosen', client: picked };
   const open = onPage === undefined ? undefined : caseload.clients[onPage];
@@ -86,7 +87,8 @@ function lensFor(readings: ReadingSummary[]): Lens {
     : 'caseload';
 }
 
-function summaries(state: TabState): ReadingSummary[] {
+/** The readings that stand in a tab, without their values. */
+export function summaries(state: TabState): ReadingSummary[] {
   return Object.entries(state.docs).flatMap(([doc, { readings }]) =>
     Object.values(readings).map(({ head, count, readAt }) => ({
       doc,

@@ -55,6 +55,8 @@ const texts = v.strictObject({
   purpose: text,
   thresholdFrom: text,
   objection: text,
+  ask: v.optional(text),
+  citizen: v.optional(v.strictObject({ says: text, why: text })),
 });
 
 export const indicatorForm = v.pipe(

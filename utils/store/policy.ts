@@ -9,7 +9,13 @@ export interface Policy {
   longestRetentionDays?: number;
   language?: Language;
   studiesForbidden?: boolean;
+  /** Name of the municipality or team, for the page that is turned to the citizen. */
+  organisation?: string;
+  /** How a citizen asks for access or correction. */
+  citizenContact?: string;
 }
+
+const line = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(200));
 
 const FORMS: { [K in keyof Policy]-?: v.GenericSchema<unknown, NonNullable<Policy[K]>> } = {
   ownNotes: v.boolean(),
@@ -17,6 +23,8 @@ const FORMS: { [K in keyof Policy]-?: v.GenericSchema<unknown, NonNullable<Polic
   longestRetentionDays: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(3650)),
   language: v.picklist(['nl', 'en']),
   studiesForbidden: v.boolean(),
+  organisation: line,
+  citizenContact: line,
 };
 
 /** Takes what holds of a policy: a value that is wrong is left out, and does not touch the others. */

@@ -51,6 +51,12 @@ export interface SessionSettings {
   pack: unknown;
 }
 
+/** Which client a page for the citizen is about. */
+export interface SheetOf {
+  system: string;
+  client: string;
+}
+
 type StoredCaseload = Omit<Caseload, 'system' | 'clients'>;
 
 /**
@@ -62,6 +68,8 @@ export class SessionMemory {
   settings: SessionSettings = { referenceDate: null, pack: null };
   readonly tabs = new Map<number, TabState>();
   readonly caseloads = new Map<string, Caseload>();
+  /** By the random id that stands in the page's address. */
+  readonly sheets = new Map<string, SheetOf>();
   /** True once the browser refused to hold more. */
   full = false;
 
@@ -75,6 +83,7 @@ export class SessionMemory {
     for (const [name, value] of Object.entries(all)) {
       const [table, id, rest] = split(name);
       if (table === 'settings') this.settings = value as SessionSettings;
+      else if (table === 'sheet') this.sheets.set(id, value as SheetOf);
       else if (table === 'tab') this.tabs.set(Number(id), value as TabState);
       else if (table === 'caseload')
         this.caseloads.set(id, { system: id, clients: {}, ...(value as StoredCaseload) });
@@ -106,6 +115,11 @@ export class SessionMemory {
     if (this.tabs.delete(id)) this.#drop(`tab|${id}`);
   }
 
+  saveSheet(id: string, sheet: SheetOf): void {
+    this.sheets.set(id, sheet);
+    this.#set(`sheet|${id}`, sheet);
+  }
+
   saveSettings(): void {
     this.#set('settings|', this.settings);
   }
@@ -128,6 +142,9 @@ export class SessionMemory {
     const caseload = this.caseloads.get(system);
     if (!caseload) return;
     for (const key of Object.keys(caseload.clients)) this.#drop(`client|${system}|${key}`);
+    for (const [id, sheet] of this.sheets) {
+      if (sheet.system === system && this.sheets.delete(id)) this.#drop(`sheet|${id}`);
+    }
     this.#drop(`caseload|${system}`);
     this.caseloads.delete(system);
   }

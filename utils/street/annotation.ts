@@ -57,6 +57,8 @@ export type Annotation =
   | ({ kind: 'worklist' } & ListMark)
   | { kind: 'intensity'; intensity: Intensity }
   | { kind: 'note'; text: string }
+  /** The citizen's own words, kept because citizen and coach both chose so. */
+  | { kind: 'remark'; text: string }
   | ({ kind: 'remembered' } & RememberedValue);
 
 export type AnnotationKind = Annotation['kind'];
@@ -71,4 +73,5 @@ export interface ClientKept {
   worklist: Kept<ListMark> | null;
   intensity: Kept<{ intensity: Intensity }> | null;
   note: Kept<{ text: string }> | null;
+  remark: Kept<{ text: string }> | null;
 }

@@ -47,6 +47,10 @@ export interface IndicatorTexts {
   purpose: string;
   thresholdFrom: string;
   objection: string;
+  /** What a coach may ask about it in a talk, when it is raised. */
+  ask?: string | undefined;
+  /** The same said to the citizen, as "u": what shows, and why we look at it. */
+  citizen?: { says: string; why: string } | undefined;
 }
 
 /** What changed in an indicator with a version, and from which day on (`YYYY-MM-DD`). */

@@ -1,6 +1,7 @@
 import type { Dictionary } from './dictionary.ts';
 import { keptEn, settingsEn } from './kept.en.ts';
 import { plural } from './plural.ts';
+import { sheetEn } from './sheet.en.ts';
 
 const days = (n: number): string => plural(n, 'day', 'days');
 
@@ -283,6 +284,7 @@ export const en: Dictionary = {
 
   kept: keptEn,
   settings: settingsEn,
+  sheet: sheetEn,
 
   time: {
     justNow: 'just now',

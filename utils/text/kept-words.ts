@@ -41,6 +41,8 @@ export interface KeptWords {
   noIntensity: string;
   note: string;
   noteHint: string;
+  remark: string;
+  forgetRemark: string;
   saveNote: string;
   remembered: string;
   remember: string;

@@ -1,6 +1,7 @@
 import type { Dictionary } from './dictionary.ts';
 import { keptNl, settingsNl } from './kept.nl.ts';
 import { plural } from './plural.ts';
+import { sheetNl } from './sheet.nl.ts';
 
 const days = (n: number): string => plural(n, 'dag', 'dagen');
 
@@ -287,6 +288,7 @@ export const nl: Dictionary = {
 
   kept: keptNl,
   settings: settingsNl,
+  sheet: sheetNl,
 
   time: {
     justNow: 'zojuist',

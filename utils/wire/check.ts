@@ -83,7 +83,7 @@ const annotation = v.union([
 ]);
 const slot = v.custom<Slot>(
   (value) =>
-    typeof value === 'string' && /^(worklist|intensity|note|(signal|field):[\w.-]{1,64})$/.test(value),
+    typeof value === 'string' && /^(worklist|intensity|note|remark|(signal|field):[\w.-]{1,64})$/.test(value),
 );
 const act = v.pipe(text(64), v.minLength(8));
 const client = v.nullable(text(500));
@@ -125,6 +125,7 @@ const viewCalls = {
   retract: v.strictObject({ act, client, slot }),
   undo: v.strictObject({ act }),
   openSettings: v.null(),
+  openSheet: v.null(),
 } satisfies Record<keyof ViewCalls, v.GenericSchema>;
 
 const questions = {
@@ -145,6 +146,13 @@ const questions = {
   keptAbout: aboutClient,
   wipeClient: aboutClient,
   wipeAll: v.null(),
+  clientSheet: v.strictObject({ sheet: name }),
+  keepRemark: v.strictObject({
+    sheet: name,
+    text: v.nullable(v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(2000))),
+  }),
+  citizenDesk: v.null(),
+  setCitizenDesk: v.strictObject({ organisation: text(200), ask: text(200) }),
 } satisfies Record<keyof DeskQuestions, v.GenericSchema>;
 
 const schemas = { reader: readerCalls, view: viewCalls, question: questions };

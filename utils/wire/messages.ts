@@ -5,6 +5,7 @@ import type { KeepingNow } from '../store/keeping.ts';
 import type { Kept } from '../street/annotation.ts';
 import type { Place, Reading, ReadingPart } from '../street/reading.ts';
 import type { Language, Signal } from '../street/signal.ts';
+import type { CitizenDesk, CitizenDeskNow, ClientSheet } from './client-sheet.ts';
 import type { Arrangement, Elsewhere, Home } from './home.ts';
 import type { PartName } from './parts.ts';
 import type { SiteMode, ViewCalls, ViewPush } from './view.ts';
@@ -131,6 +132,12 @@ export interface DeskQuestions {
   wipeClient: [{ number: string; system?: string }, number];
   /** Everything kept, the keys, and what this session holds in memory. Choices of sites and language stay. */
   wipeAll: [null, void];
+  /** By the random id in the page's address; null once the session that it belongs to is gone. */
+  clientSheet: [{ sheet: string }, ClientSheet | null];
+  /** Null takes the citizen's words away. */
+  keepRemark: [{ sheet: string; text: string | null }, void];
+  citizenDesk: [null, CitizenDeskNow];
+  setCitizenDesk: [CitizenDesk, void];
 }
 
 export type Message =

@@ -114,6 +114,8 @@ export interface ViewCalls {
   /** Puts back what stood before the last act of this tab; false when it was another. */
   undo: [{ act: string }, boolean];
   openSettings: [null, void];
+  /** Opens the page that can be turned to the citizen, about the client that this view shows. */
+  openSheet: [null, void];
 }
 
 /** Desk → view, pushed. The pack comes once, and again when it changes. */

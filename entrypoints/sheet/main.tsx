@@ -1,0 +1,18 @@
+import { render } from 'solid-js/web';
+import { browser } from 'wxt/browser';
+import { ClientSheetPage } from '../../components/sheet/ClientSheetPage.tsx';
+import type { SheetHolder } from '../../components/sheet/holder.ts';
+import { askDesk, onDeskChange } from '../../utils/wire/ask.ts';
+
+// A number drawn by the desk and nothing of the client: an address stays in the browser's history.
+const sheet = location.hash.slice(1);
+
+const holder: SheetHolder = {
+  read: () => askDesk('clientSheet', { sheet }),
+  keepRemark: (text) => askDesk('keepRemark', { sheet, text }),
+  onChange: onDeskChange,
+  print: () => window.print(),
+};
+
+const language = browser.i18n.getUILanguage().startsWith('nl') ? 'nl' : 'en';
+render(() => <ClientSheetPage holder={holder} language={language} />, document.getElementById('app')!);

@@ -1,0 +1,190 @@
+import { expect, test, vi } from 'vitest';
+import { ClientSheetPage } from '../../components/sheet/ClientSheetPage.tsx';
+import type { SheetHolder } from '../../components/sheet/holder.ts';
+import { sheetRows } from '../../components/sheet/sheet-rows.ts';
+import type { Kept } from '../../utils/street/annotation.ts';
+import { textsFor } from '../../utils/text/index.ts';
+import type { ClientSheet } from '../../utils/wire/client-sheet.ts';
+import { shippedPack, shippedState } from './shipped.ts';
+import { all, control, faults, settled, show, textOf } from './show.tsx';
+
+const AT = '2026-10-12T09:00:00.000Z';
+const UNTIL = '2027-04-13';
+
+function sheet(more: Partial<ClientSheet> = {}): ClientSheet {
+  const state = shippedState();
+  return {
+    name: state.client!.client.name,
+    number: state.client!.client.number,
+    language: 'nl',
+    day: '2026-10-12',
+    pack: shippedPack,
+    signals: state.client!.signals,
+    notInSystem: state.notInSystem,
+    readings: state.page.readings,
+    kept: [],
+    remarkUntil: UNTIL,
+    desk: { organisation: 'Gemeente Veldermeer', ask: '0800 0000' },
+    ...more,
+  };
+}
+
+async function showSheet(first: ClientSheet | null = sheet()) {
+  let now = first;
+  const listeners = new Set<() => void>();
+  const holder = {
+    read: vi.fn(async () => now),
+    keepRemark: vi.fn(async (text: string | null) => {
+      if (!now) throw new Error('gone');
+      const kept: Kept[] = text === null ? [] : [{ kind: 'remark', text, at: AT, keptUntil: UNTIL }];
+      now = { ...now, kept };
+    }),
+    onChange: (listener: () => void) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    print: vi.fn(),
+  } satisfies SheetHolder;
+  const root = show(() => <ClientSheetPage holder={holder} language="nl" />);
+  await settled();
+  return { root, holder };
+}
+
+function write(root: HTMLElement, text: string): void {
+  const area = root.querySelector('textarea')!;
+  area.value = text;
+  area.dispatchEvent(new InputEvent('input', { bubbles: true }));
+}
+
+test('says to the citizen what shows, why, and where it was read', () => {
+  const { shown } = sheetRows(sheet(), textsFor('nl'));
+  const answer = shown.find(({ id }) => id === 'cit.waiting_on_us')!;
+  expect(answer).toEqual({
+    id: 'cit.waiting_on_us',
+    what: 'Op uw bericht van 24 september 2026 staat geen antwoord van ons.',
+    why: 'Wij willen binnen 10 werkdagen antwoorden.',
+    where: 'Contacten',
+    coach: null,
+  });
+});
+
+test.each(['nl', 'en'] as const)(
+  'every rule about a client speaks to the citizen in %s, without a hole',
+  (language) => {
+    for (const indicator of shippedPack.indicators.filter(({ scope }) => scope === 'client')) {
+      const own = indicator.texts[language];
+      expect(own.citizen, indicator.id).toBeDefined();
+      const raised = sheet({
+        signals: [
+          {
+            indicator: indicator.id,
+            client: 'c1',
+            kind: indicator.kind,
+            state: indicator.kind === 'signal' ? 'raised' : 'not raised',
+            value: 3,
+            of: 8,
+            date: '2026-09-01',
+            threshold: indicator.threshold,
+            missing: [],
+            why: {},
+            inputs: [],
+          },
+        ],
+        notInSystem: [],
+      });
+      const [row] = sheetRows(raised, textsFor(language)).shown;
+      expect(`${row!.what} ${row!.why}`).not.toMatch(/[{}]|undefined|null/);
+      if (language === 'nl') expect(`${row!.what} ${row!.why}`).not.toMatch(/\b(je|jij|jou|jullie)\b/i);
+    }
+  },
+);
+
+test('a sentence that needs a day which is not known is not said with a hole in it', () => {
+  const [signal] = sheet().signals.filter(({ indicator }) => indicator === 'cit.waiting_on_us');
+  const { shown } = sheetRows(sheet({ signals: [{ ...signal!, date: null }] }), textsFor('nl'));
+  expect(shown[0]!.what).toBe('Een bericht van de inwoner is niet beantwoord.');
+});
+
+test('what the coach set aside stays on the sheet, with what the coach says of it', async () => {
+  const signals = sheet().signals.map((signal) =>
+    signal.indicator === 'cit.waiting_on_us'
+      ? { ...signal, stance: { kind: 'dispute', theme: 'data', reason: 'elsewhere' } as const }
+      : signal,
+  );
+  const { root } = await showSheet(sheet({ signals }));
+  expect(textOf(root)).toContain('Uw coach zegt: dit klopt niet, het staat in een ander systeem.');
+});
+
+test.each(['nl', 'en'] as const)('no faults in %s, with everything that can be kept', async (language) => {
+  const kept: Kept[] = [
+    { kind: 'dispute', indicator: 'contact.no_next', theme: 'data', reason: 'old', at: AT, keptUntil: UNTIL },
+    { kind: 'quiet', indicator: 'dl.remeasure', until: '2026-12-01', at: AT, keptUntil: '2026-12-01' },
+    { kind: 'irrelevant', indicator: 'plan.unsigned', at: AT, keptUntil: UNTIL },
+    { kind: 'worklist', what: null, done: null, at: AT, keptUntil: UNTIL },
+    { kind: 'intensity', intensity: 'light', at: AT, keptUntil: UNTIL },
+    { kind: 'note', text: 'Belt liever', at: AT, keptUntil: UNTIL },
+    { kind: 'remark', text: 'Bel na vier uur.', at: AT, keptUntil: UNTIL },
+    {
+      kind: 'remembered',
+      field: 'plan_end',
+      text: '1-3-2027',
+      value: '2027-03-01',
+      readAt: AT,
+      at: AT,
+      keptUntil: UNTIL,
+    },
+  ];
+  const { root } = await showSheet(sheet({ language, kept }));
+  expect(await faults()).toEqual([]);
+  expect(all(root, '.sheet-kept li')).toHaveLength(kept.length);
+  expect(textOf(root)).not.toMatch(/[{}]|undefined|null|NaN/);
+  expect(document.documentElement.lang).toBe(language);
+});
+
+test('the language changes on the page itself, and the name is not in the title', async () => {
+  const { root } = await showSheet();
+  control(root, 'English').click();
+  await settled();
+  expect(textOf(root.querySelector('h1'))).toBe('What is shown here about you');
+  expect(document.title).not.toContain(sheet().name!);
+});
+
+test('the citizen’s words are on paper only, until both choose to keep them', async () => {
+  const { root, holder } = await showSheet();
+  write(root, 'Bel mij na vier uur.');
+  expect(textOf(root)).not.toContain('Bewaar deze woorden');
+  all(root, 'input[type=radio]')[1]!.click();
+  control(root, 'Bewaar deze woorden').click();
+  await settled();
+  expect(holder.keepRemark).toHaveBeenCalledExactlyOnceWith('Bel mij na vier uur.');
+  expect(textOf(root)).toContain('Uw eigen woorden: Bel mij na vier uur. (tot en met 13 april 2027)');
+  control(root, 'Haal deze woorden weg').click();
+  await settled();
+  expect(holder.keepRemark).toHaveBeenLastCalledWith(null);
+  expect(root.querySelector('textarea')!.value).toBe('');
+});
+
+test('where no own words may be kept, there is paper only', async () => {
+  const { root } = await showSheet(sheet({ remarkUntil: null }));
+  expect(all(root, 'input[type=radio]')).toEqual([]);
+  expect(textOf(root)).toContain('Ze staan alleen op papier.');
+});
+
+test('what was typed stays when the page is told of something new', async () => {
+  const { root, holder } = await showSheet();
+  write(root, 'half geschreven');
+  holder.read.mockResolvedValueOnce(sheet({ day: '2026-10-13' }));
+  expect(root.querySelector('textarea')!.value).toBe('half geschreven');
+});
+
+test('a sheet of a session that is gone says what to do', async () => {
+  const { root } = await showSheet(null);
+  expect(textOf(root)).toContain('Open de cliënt opnieuw');
+  expect(await faults()).toEqual([]);
+});
+
+test.each([320, 200])('nothing scrolls sideways at %i px', async (width) => {
+  const { root } = await showSheet();
+  root.style.width = `${width}px`;
+  expect(root.scrollWidth).toBe(width);
+});

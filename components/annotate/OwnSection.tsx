@@ -28,9 +28,7 @@ export function OwnSection() {
             <Show when={view.state().keeping?.notes}>
               <NoteField client={key()} kept={mine()} />
             </Show>
-            <Show when={mine().remark}>
-              {(remark) => <CitizensWords client={key()} remark={remark()} />}
-            </Show>
+            <Show when={mine().remark}>{(remark) => <CitizensWords client={key()} remark={remark()} />}</Show>
             <Show when={view.state().keeping?.remember}>
               <RememberedValues client={key()} kept={mine()} />
             </Show>

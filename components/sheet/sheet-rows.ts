@@ -6,7 +6,6 @@ import type { Signal } from '../../utils/street/signal.ts';
 import type { Texts } from '../../utils/text/index.ts';
 import { sentenceOf } from '../../utils/text/signal-words.ts';
 import type { ClientSheet } from '../../utils/wire/client-sheet.ts';
-import { kindOf } from '../sidebar/kind.ts';
 
 export interface SheetRow {
   id: string;
@@ -83,7 +82,11 @@ function whereOf(sheet: ClientSheet, texts: Texts, { inputs }: Signal): string {
     if (state === 'not seen' || !source) return [];
     if (unit) return [texts.words.health.units[unit]];
     const reading = sheet.readings.find((one) => one.doc === source.doc && one.reading === source.reading);
-    return [reading ? kindOf(texts, reading) : texts.words.sheet.notOpen];
+    const { places, notOpen } = texts.words.sheet;
+    if (!reading) return [notOpen];
+    return [
+      reading.kind === 'history' ? texts.words.health.units[reading.unit ?? 'contact'] : places[reading.kind],
+    ];
   });
   return [...new Set(places)].join(', ');
 }

@@ -10,6 +10,7 @@ const USAGE = {
   read: 'npm run read -- <url or file> [--pack FILE] [--now ISO-TIME] [--json] [--browser chromium|firefox]',
   'read:score':
     'npm run read:score -- <folder> [--only NAMES] [--browser chromium|firefox] [--json] [--raise-floor]',
+  screens: 'npm run screens -- [--only NAME]',
   start: 'npm start',
   test: 'npm test -- [--only check|unit|dom|build|browser] [test files]',
   zip: "npm run zip -- [--hosts 'https://*.example.nl/*,…'] [--out DIR]",

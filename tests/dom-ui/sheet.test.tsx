@@ -5,29 +5,9 @@ import { sheetRows } from '../../components/sheet/sheet-rows.ts';
 import type { Kept } from '../../utils/street/annotation.ts';
 import { textsFor } from '../../utils/text/index.ts';
 import type { ClientSheet } from '../../utils/wire/client-sheet.ts';
-import { shippedPack, shippedState } from './shipped.ts';
+import { AT, keptOfSheet, sheet, UNTIL } from './fake-sheet.ts';
+import { shippedPack } from './shipped.ts';
 import { all, control, faults, settled, show, textOf } from './show.tsx';
-
-const AT = '2026-10-12T09:00:00.000Z';
-const UNTIL = '2027-04-13';
-
-function sheet(more: Partial<ClientSheet> = {}): ClientSheet {
-  const state = shippedState();
-  return {
-    name: state.client!.client.name,
-    number: state.client!.client.number,
-    language: 'nl',
-    day: '2026-10-12',
-    pack: shippedPack,
-    signals: state.client!.signals,
-    notInSystem: state.notInSystem,
-    readings: state.page.readings,
-    kept: [],
-    remarkUntil: UNTIL,
-    desk: { organisation: 'Gemeente Veldermeer', ask: '0800 0000' },
-    ...more,
-  };
-}
 
 async function showSheet(first: ClientSheet | null = sheet()) {
   let now = first;
@@ -116,24 +96,7 @@ test('what the coach set aside stays on the sheet, with what the coach says of i
 });
 
 test.each(['nl', 'en'] as const)('no faults in %s, with everything that can be kept', async (language) => {
-  const kept: Kept[] = [
-    { kind: 'dispute', indicator: 'contact.no_next', theme: 'data', reason: 'old', at: AT, keptUntil: UNTIL },
-    { kind: 'quiet', indicator: 'dl.remeasure', until: '2026-12-01', at: AT, keptUntil: '2026-12-01' },
-    { kind: 'irrelevant', indicator: 'plan.unsigned', at: AT, keptUntil: UNTIL },
-    { kind: 'worklist', what: null, done: null, at: AT, keptUntil: UNTIL },
-    { kind: 'intensity', intensity: 'light', at: AT, keptUntil: UNTIL },
-    { kind: 'note', text: 'Belt liever', at: AT, keptUntil: UNTIL },
-    { kind: 'remark', text: 'Bel na vier uur.', at: AT, keptUntil: UNTIL },
-    {
-      kind: 'remembered',
-      field: 'plan_end',
-      text: '1-3-2027',
-      value: '2027-03-01',
-      readAt: AT,
-      at: AT,
-      keptUntil: UNTIL,
-    },
-  ];
+  const kept = keptOfSheet;
   const { root } = await showSheet(sheet({ language, kept }));
   expect(await faults()).toEqual([]);
   expect(all(root, '.sheet-kept li')).toHaveLength(kept.length);

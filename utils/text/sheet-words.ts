@@ -12,6 +12,7 @@ export interface SheetWords {
   why: string;
   where: string;
   seen: string;
+  places: Record<'list' | 'record', string>;
   notOpen: string;
   none: string;
   also: string;

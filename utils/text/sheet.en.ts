@@ -13,6 +13,7 @@ export const sheetEn: SheetWords = {
   why: 'Why',
   where: 'Where it stands',
   seen: 'This is what your coach sees',
+  places: { list: 'Your coach’s list', record: 'Your file' },
   notOpen: 'Read earlier',
   none: 'Nothing applies now.',
   also: 'Sidelight looks at this too. There is nothing to report now:',

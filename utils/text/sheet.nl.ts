@@ -13,6 +13,7 @@ export const sheetNl: SheetWords = {
   why: 'Waarom',
   where: 'Waar het staat',
   seen: 'Dit ziet uw coach',
+  places: { list: 'De lijst van uw coach', record: 'Uw dossier' },
   notOpen: 'Eerder gelezen',
   none: 'Er speelt nu niets.',
   also: 'Hier kijkt Sidelight ook naar. Er is nu niets te melden:',

@@ -1,0 +1,54 @@
+/** What the settings page is told, invented. */
+import type { Held, KeptOfClient } from '../../utils/wire/messages.ts';
+
+const AT = '2026-10-12T09:20:00.000Z';
+
+export const keptAboutSamira: KeptOfClient[] = [
+  {
+    system: 'https://klavier.example',
+    kept: [
+      {
+        kind: 'dispute',
+        indicator: 'contact.no_next',
+        theme: 'data',
+        reason: 'elsewhere',
+        at: AT,
+        keptUntil: '2027-04-13',
+      },
+      { kind: 'note', text: 'Belt liever', at: AT, keptUntil: '2027-04-13' },
+      { kind: 'intensity', intensity: 'light', at: AT, keptUntil: '2027-04-13' },
+      { kind: 'worklist', what: null, done: null, at: AT, keptUntil: '2027-04-13' },
+      {
+        kind: 'remembered',
+        field: 'plan_end',
+        text: '30-12-2026',
+        value: '2026-12-30',
+        readAt: AT,
+        at: AT,
+        keptUntil: '2027-04-13',
+      },
+    ],
+  },
+];
+
+export const held = (more: Partial<Held> = {}): Held => ({
+  isOpen: true,
+  hasKey: true,
+  kinds: [
+    { kind: 'dispute', count: 2, first: '2026-12-01', last: '2027-04-13' },
+    { kind: 'note', count: 1, first: '2027-04-13', last: '2027-04-13' },
+  ],
+  memory: 62,
+  sites: 1,
+  open: [{ system: 'https://klavier.example', number: '204881', name: 'Samira Vossen' }],
+  keeping: {
+    notes: true,
+    remember: true,
+    days: 183,
+    longestDays: 365,
+    fixed: { notes: false, remember: false, language: false },
+  },
+  studiesForbidden: false,
+  language: 'nl',
+  ...more,
+});

@@ -1,0 +1,89 @@
+/** Every screen with invented data, by name: for looking at it and for pictures of it. */
+import type { JSX } from 'solid-js';
+import type { SiteState } from '../../../components/popup/access.ts';
+import { Popup } from '../../../components/popup/Popup.tsx';
+import { Settings } from '../../../components/settings/Settings.tsx';
+import { ClientSheetPage } from '../../../components/sheet/ClientSheetPage.tsx';
+import { Sidebar } from '../../../components/sidebar/Sidebar.tsx';
+import type { Language } from '../../../utils/street/signal.ts';
+import type { ViewState } from '../../../utils/wire/view.ts';
+import { screens } from '../fake-data.ts';
+import { fakeDesk } from '../fake-desk.ts';
+import { held, keptAboutSamira } from '../fake-held.ts';
+import { keptOfSheet, sheet } from '../fake-sheet.ts';
+import { shippedPack, shippedState } from '../shipped.ts';
+
+export type Screen = (language: Language) => JSX.Element;
+
+const sidebar =
+  (state: () => ViewState): Screen =>
+  (language) => <Sidebar desk={fakeDesk({ ...state(), language })} />;
+
+const shipped =
+  (lens: 'client' | 'caseload'): Screen =>
+  (language) => <Sidebar desk={fakeDesk({ ...shippedState({ lens }), language }, shippedPack)} />;
+
+const popup =
+  (more: Partial<SiteState>, origin: string | null = 'https://klavier.veldermeer.example'): Screen =>
+  (language) => {
+    const state: SiteState = {
+      granted: true,
+      fixed: false,
+      mode: 'open',
+      home: 'page',
+      readable: true,
+      language,
+      ...more,
+    };
+    const access = {
+      state: async () => state,
+      setMode: async () => {},
+      request: async () => true,
+      remove: async () => true,
+      setHome: async () => {},
+      openPanel: async () => {},
+    };
+    return <Popup site={{ origin }} access={access} language={language} />;
+  };
+
+const settings: Screen = (language) => {
+  const holder = {
+    held: async () => held({ language }),
+    setKeeping: async () => {},
+    keptAbout: async () => keptAboutSamira,
+    wipeClient: async () => 5,
+    wipeAll: async () => {},
+    citizenDesk: async () => ({
+      organisation: 'Gemeente Veldermeer',
+      ask: '0800 0000',
+      fixed: { organisation: false, ask: true },
+    }),
+    setCitizenDesk: async () => {},
+    onChange: () => () => {},
+    print: () => {},
+  };
+  return <Settings holder={holder} language={language} />;
+};
+
+const together: Screen = (language) => {
+  const holder = {
+    read: async () => sheet({ language, kept: keptOfSheet }),
+    keepRemark: async () => {},
+    onChange: () => () => {},
+    print: () => {},
+  };
+  return <ClientSheetPage holder={holder} language={language} />;
+};
+
+export const gallery: Record<string, Screen> = {
+  ...Object.fromEntries(Object.entries(screens).map(([name, state]) => [name, sidebar(state)])),
+  'shipped client': shipped('client'),
+  'shipped caseload': shipped('caseload'),
+  'popup asks': popup({ granted: false, mode: 'off' }),
+  'popup granted': popup({}),
+  'popup of a roll-out': popup({ fixed: true }),
+  'popup refuses': popup({ readable: false }),
+  'popup on no site': popup({}, null),
+  settings,
+  'look together': together,
+};

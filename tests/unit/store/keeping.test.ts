@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { lastDay, plusDays } from '../../../utils/annotations/days.ts';
+import { citizenDeskOf } from '../../../utils/store/citizen-desk.ts';
 import { keepingOf } from '../../../utils/store/keeping.ts';
 import { policyOf } from '../../../utils/store/policy.ts';
 
@@ -14,6 +15,8 @@ const whole = {
   longestRetentionDays: 30,
   language: 'en',
   studiesForbidden: true,
+  organisation: 'Gemeente Veldermeer',
+  citizenContact: '0800 0000',
 };
 
 test('the schema names exactly what is taken from a policy', () => {
@@ -70,4 +73,21 @@ test('the last day: never past the retention; quiet ends as agreed; what is done
   expect(lastDay({ kind: 'quiet', indicator: 'a', until: '2029-12-01' }, today, 183)).toBe('2027-05-25');
   expect(lastDay({ kind: 'worklist', what: null, done: null }, today, 10)).toBe('2026-12-03');
   expect(lastDay({ kind: 'worklist', what: null, done: '2026-11-23T09:00:00Z' }, today, 10)).toBe(today);
+});
+
+test('who a citizen turns to: what was filled in, unless a policy says it', () => {
+  const stored = { organisation: ' Team Werk ', ask: 'balie 3' };
+  expect(citizenDeskOf(stored, {})).toEqual({
+    organisation: 'Team Werk',
+    ask: 'balie 3',
+    fixed: { organisation: false, ask: false },
+  });
+  expect(citizenDeskOf(stored, { citizenContact: '0800 0000' })).toMatchObject({
+    organisation: 'Team Werk',
+    ask: '0800 0000',
+    fixed: { organisation: false, ask: true },
+  });
+  for (const wrong of [null, 'x', { organisation: 12, ask: 'x'.repeat(300) }]) {
+    expect(citizenDeskOf(wrong, {})).toMatchObject({ organisation: '', ask: '' });
+  }
 });

@@ -10,7 +10,6 @@ export function CitizenForm(props: {
   fixedWords: string;
   onSave: (desk: CitizenDesk) => Promise<boolean>;
 }) {
-  // eslint-disable-next-line solid/reactivity -- one desk for the life of the page
   const [desk, { refetch }] = createResource(() => props.holder.citizenDesk());
   const [draft, setDraft] = createSignal<Partial<CitizenDesk>>({});
   const id = createUniqueId();

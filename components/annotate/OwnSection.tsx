@@ -189,6 +189,16 @@ function RememberedValues(props: OwnProps) {
                     {words().readOn(view.texts().day(one().readAt.slice(0, 10)))} ·{' '}
                     {words().keptUntil(view.texts().day(one().keptUntil))}
                   </span>{' '}
+                  <For each={one().earlier}>
+                    {(before) => (
+                      <span class="input-from">
+                        {isDay(before.value)
+                          ? view.texts().day(before.value)
+                          : (before.text ?? `${before.value}`)}{' '}
+                        · {words().readOn(view.texts().day(before.readAt.slice(0, 10)))}
+                      </span>
+                    )}
+                  </For>
                   <button
                     type="button"
                     class="link"

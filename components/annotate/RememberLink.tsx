@@ -13,7 +13,11 @@ export function RememberLink(props: { field: FieldId }) {
     kept() !== undefined &&
     fieldById(props.field)?.handling === 'keep' &&
     view.state().client?.client.facts[props.field]?.state === 'filled';
-  const isRemembered = () => kept()?.remembered[props.field] !== undefined;
+  const remembered = () => kept()?.remembered[props.field];
+  /** Remembered as it stands now; another value is offered beside it, so that what was before stays known. */
+  const isRemembered = () =>
+    remembered() !== undefined &&
+    remembered()!.value === view.state().client?.client.facts[props.field]?.value;
   const name = () => view.texts().field(props.field);
   const client = () => view.state().client!.client.key;
   return (

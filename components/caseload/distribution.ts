@@ -20,6 +20,7 @@ export interface Distribution {
 export const drawnIndicator = (pack: Pack, notInSystem: string[]): Indicator | undefined =>
   pack.indicators.find(
     (one) =>
+      one.on &&
       one.group === 'contact_recency' &&
       one.kind === 'signal' &&
       one.unit === 'days' &&

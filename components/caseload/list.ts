@@ -20,7 +20,7 @@ export const sortableSignals = (pack: Pack, notInSystem: string[]): Indicator[] 
 
 export const clientSignals = (pack: Pack, notInSystem: string[]): Indicator[] =>
   pack.indicators.filter(
-    (one) => one.kind === 'signal' && one.scope === 'client' && !notInSystem.includes(one.id),
+    (one) => one.on && one.kind === 'signal' && one.scope === 'client' && !notInSystem.includes(one.id),
   );
 
 /** The signals that a filter is about; null stands for no filter. */

@@ -26,6 +26,8 @@ export function ClientLens(props: { onLens: (lens: Lens) => void }) {
       .filter((one) => one?.scope === 'client'),
   );
 
+  const absentIds = createMemo(() => absent().map((one) => one!.id));
+
   return (
     <Show when={view.state().client} fallback={<NoClient onLens={props.onLens} />}>
       <ClientHead />
@@ -39,10 +41,23 @@ export function ClientLens(props: { onLens: (lens: Lens) => void }) {
           <summary>{words().notInSystem}</summary>
           <p class="hint">{words().notInSystemWhy}</p>
           <ul>
-            <For each={absent()}>{(one) => <li>{one!.texts[view.texts().language].name}</li>}</For>
+            <For each={absentIds()}>
+              {(id) => (
+                <li>
+                  <button type="button" class="link" data-explains={id} onClick={() => view.explain(id)}>
+                    {view.indicator(id)?.texts[view.texts().language].name}
+                  </button>
+                </li>
+              )}
+            </For>
           </ul>
         </details>
       </Show>
+      <p class="to-rules">
+        <button type="button" class="link" onClick={() => view.rules(true)}>
+          {view.texts().words.rules.open}
+        </button>
+      </p>
     </Show>
   );
 }

@@ -1,4 +1,5 @@
 import { onMount, Show } from 'solid-js';
+import { isDrawn } from '../../utils/indicators/representation.ts';
 import type { Indicator } from '../../utils/street/pack.ts';
 import type { Signal } from '../../utils/street/signal.ts';
 import { BackIcon } from '../parts/icons.tsx';
@@ -6,8 +7,11 @@ import { amountOf, ruleText, sentenceOf } from '../parts/signal-words.ts';
 import { StateIcon, StateLine } from '../parts/SignalRow.tsx';
 import { useView } from '../parts/view.tsx';
 import { Contest } from '../annotate/Contest.tsx';
+import { FormChoice } from '../rules/FormChoice.tsx';
+import { RuleSwitch } from '../rules/RuleSwitch.tsx';
+import { Changes } from './Changes.tsx';
+import { Contested } from './Contested.tsx';
 import { InputList } from './InputList.tsx';
-import { isDrawn } from './scale.ts';
 import { ScaleLine } from './ScaleLine.tsx';
 import { Why } from './Why.tsx';
 import './explain.css';
@@ -23,7 +27,8 @@ export function Explain(props: { signal: Signal; indicator: Indicator; back: str
   const drawn = () => {
     const { value, threshold, state } = props.signal;
     if (state === 'unknown' || typeof value !== 'number' || threshold === null) return null;
-    return isDrawn(props.indicator.unit) ? { value, threshold } : null;
+    const isWanted = props.indicator.representation !== 'words';
+    return isDrawn(props.indicator) && isWanted ? { value, threshold } : null;
   };
   // The title of a figure is its value: no state word goes with it.
   const saysItself = () => props.signal.kind === 'figure' && props.signal.state !== 'unknown';
@@ -59,6 +64,7 @@ export function Explain(props: { signal: Signal; indicator: Indicator; back: str
           class="explain-state"
           data-state={props.signal.stance ? undefined : props.signal.state}
           data-stance={props.signal.stance?.kind}
+          data-form={props.indicator.representation}
           hidden={saysItself() && !props.signal.stance}
         >
           <span class="mark">
@@ -76,6 +82,10 @@ export function Explain(props: { signal: Signal; indicator: Indicator; back: str
             />
           )}
         </Show>
+        <div class="rule-acts">
+          <FormChoice indicator={props.indicator} />
+          <RuleSwitch indicator={props.indicator} />
+        </div>
       </div>
 
       <section class="part">
@@ -98,10 +108,12 @@ export function Explain(props: { signal: Signal; indicator: Indicator; back: str
 
       <Why signal={props.signal} indicator={props.indicator} />
 
-      <section class="part">
-        <h3>{words().inputs}</h3>
-        <InputList signal={props.signal} />
-      </section>
+      <Show when={!props.signal.absent}>
+        <section class="part">
+          <h3>{words().inputs}</h3>
+          <InputList signal={props.signal} />
+        </section>
+      </Show>
 
       <dl class="part about">
         <Show when={props.indicator.kind === 'signal'}>
@@ -125,10 +137,14 @@ export function Explain(props: { signal: Signal; indicator: Indicator; back: str
           <Show when={props.indicator.validTo}>
             {(day) => <> {words().validTo(view.texts().day(day()))}</>}
           </Show>
+          <Changes indicator={props.indicator} />
         </dd>
+        <Contested indicator={props.indicator.id} />
       </dl>
 
-      <Contest signal={props.signal} />
+      <Show when={!props.signal.absent}>
+        <Contest signal={props.signal} />
+      </Show>
     </article>
   );
 }

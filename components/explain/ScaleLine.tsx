@@ -3,7 +3,7 @@ import type { Indicator } from '../../utils/street/pack.ts';
 import type { Signal } from '../../utils/street/signal.ts';
 import { amountOf } from '../parts/signal-words.ts';
 import { useView } from '../parts/view.tsx';
-import { scaleOf } from './scale.ts';
+import { scaleOf } from '../../utils/indicators/scale.ts';
 
 /** A number beside its threshold on a line; the words of `aria-label` say the same. */
 export function ScaleLine(props: { signal: Signal; indicator: Indicator; value: number; threshold: number }) {

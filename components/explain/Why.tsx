@@ -1,8 +1,9 @@
-import { For, Match, Show, Switch } from 'solid-js';
+import { createMemo, For, Match, Show, Switch } from 'solid-js';
 import type { Indicator } from '../../utils/street/pack.ts';
-import type { Signal } from '../../utils/street/signal.ts';
+import type { Absence, Signal } from '../../utils/street/signal.ts';
 import { amountOf, missingWords, sentenceOf } from '../parts/signal-words.ts';
 import { useView } from '../parts/view.tsx';
+import { withheldLabels } from './withheld.ts';
 
 /** Why this signal is in the state it is in, from what was read; or what is missing to say so. */
 export function Why(props: { signal: Signal; indicator: Indicator }) {
@@ -24,6 +25,8 @@ export function Why(props: { signal: Signal; indicator: Indicator }) {
     const limit = unit === 'days left' ? 'days' : unit;
     return capital(words().compare(amount, relation, view.texts().words.amount[limit](threshold)));
   };
+  /** Labels of the page that could be what is missing, and were left unread for their class. */
+  const withheld = createMemo(() => withheldLabels(props.signal.missing, view.state().page.readings));
   /** True when some group of the rule's inputs has no alternative that was seen whole. */
   const isPartly = () => {
     const seen = new Set(
@@ -36,14 +39,18 @@ export function Why(props: { signal: Signal; indicator: Indicator }) {
 
   return (
     <section class="part">
-      <h3>{title()}</h3>
+      <h3>{props.signal.absent ? view.texts().words.rules.whyAbsent : title()}</h3>
       <Switch>
+        <Match when={props.signal.absent}>
+          {(absent) => <Absent signal={props.signal} absent={absent()} />}
+        </Match>
         <Match when={props.signal.state === 'unknown'}>
           <p>{words().missing}</p>
           <ul class="missing">
             <For each={missingWords(view.texts(), props.signal)}>
               {(reason) => <li>{capital(reason)}</li>}
             </For>
+            <For each={withheld()}>{(label) => <li>{view.texts().words.rules.withheld(label)}</li>}</For>
           </ul>
         </Match>
         <Match when={props.signal.kind === 'figure'}>
@@ -57,6 +64,23 @@ export function Why(props: { signal: Signal; indicator: Indicator }) {
         </Match>
       </Switch>
     </section>
+  );
+}
+
+/** Why nobody looked: and what the rule would look at. */
+function Absent(props: { signal: Signal; absent: Absence }) {
+  const view = useView();
+  const words = () => view.texts().words.rules;
+  return (
+    <>
+      <p>{words().why[props.absent]}</p>
+      <Show when={props.signal.missing.length}>
+        <p>{words().looksFor}</p>
+        <ul class="missing">
+          <For each={props.signal.missing}>{(field) => <li>{view.texts().field(field)}</li>}</For>
+        </ul>
+      </Show>
+    </>
   );
 }
 

@@ -2,10 +2,12 @@ import { createMemo, createSignal, Match, Show, Switch } from 'solid-js';
 import type { Indicator } from '../../utils/street/pack.ts';
 import type { Signal } from '../../utils/street/signal.ts';
 import { stanceWords } from '../annotate/stance-words.ts';
+import { isDrawn } from '../../utils/indicators/representation.ts';
 import { FigureIcon, StanceIcon, NotRaisedIcon, RaisedIcon, UnknownIcon } from './icons.tsx';
 import { LocateButton, placeHere } from './locate.tsx';
 import { measureOf, missingWords, saysValue, sentenceOf } from './signal-words.ts';
 import { useView } from './view.tsx';
+import { MiniScale } from './MiniScale.tsx';
 import './signal-row.css';
 
 export function StateIcon(props: { signal: Pick<Signal, 'state' | 'kind' | 'stance'> }) {
@@ -30,6 +32,7 @@ export function StateLine(props: { signal: Signal; indicator: Indicator; whole?:
   const view = useView();
   const rest = () => {
     const texts = view.texts();
+    if (props.signal.absent) return null;
     if (props.signal.state === 'unknown') return missingWords(texts, props.signal).join('; ') || null;
     const withAmount = props.whole === true || !saysValue(texts, props.indicator, props.signal);
     return measureOf(texts, props.indicator, props.signal, withAmount);
@@ -49,7 +52,9 @@ export function StateLine(props: { signal: Signal; indicator: Indicator; whole?:
       <Show when={!bare()}>
         <span class="state-line">
           <b class="state-word" data-state={props.signal.state}>
-            {view.texts().words.states[props.signal.state]}
+            {props.signal.absent
+              ? view.texts().words.rules.absent[props.signal.absent]
+              : view.texts().words.states[props.signal.state]}
           </b>
           <Show when={rest()}> · {rest()}</Show>
         </span>
@@ -67,6 +72,13 @@ export function SignalRow(props: { signal: Signal; indicator: Indicator; date?: 
   const [outcome, setOutcome] = createSignal<string | null>(null);
   const place = createMemo(() => placeHere(view, props.signal.inputs));
   const sentence = () => sentenceOf(view.texts(), props.indicator, props.signal);
+  const drawn = () => {
+    const { value, threshold, state } = props.signal;
+    const isScale = props.indicator.representation === 'scale' && isDrawn(props.indicator);
+    return isScale && state !== 'unknown' && typeof value === 'number' && threshold !== null
+      ? { value, threshold }
+      : null;
+  };
   return (
     <div
       class="signal"
@@ -74,6 +86,7 @@ export function SignalRow(props: { signal: Signal; indicator: Indicator; date?: 
       data-state={props.signal.stance ? undefined : props.signal.state}
       data-stance={props.signal.stance?.kind}
       data-kind={props.signal.kind}
+      data-form={props.indicator.representation}
     >
       <Show when={props.date !== undefined}>
         <span class="date">{props.date}</span>
@@ -89,6 +102,15 @@ export function SignalRow(props: { signal: Signal; indicator: Indicator; date?: 
       >
         <span class="sentence">{sentence()}</span>
         <StateLine signal={props.signal} indicator={props.indicator} />
+        <Show when={drawn()}>
+          {(numbers) => (
+            <MiniScale
+              value={numbers().value}
+              threshold={numbers().threshold}
+              raised={props.signal.state === 'raised' && !props.signal.stance}
+            />
+          )}
+        </Show>
       </button>
       <Show when={place()}>
         {(source) => <LocateButton source={source()} what={sentence()} onOutcome={setOutcome} />}

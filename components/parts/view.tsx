@@ -21,6 +21,8 @@ export interface View {
   acts: Acts;
   /** Opens an indicator to its rule, or closes it with null. */
   explain: (indicator: string | null) => void;
+  /** Opens or closes the list of all rules. */
+  rules: (open: boolean) => void;
 }
 
 const ViewContext = createContext<View>();

@@ -69,6 +69,11 @@ function inWords(texts: Texts, one: Kept): string {
     case 'remark':
       return `${kept.remark}: ${one.text}`;
     case 'remembered':
-      return `${texts.field(one.field)}: ${one.text ?? `${one.value}`}, ${kept.readOn(texts.day(one.readAt.slice(0, 10)))}`;
+      return `${texts.field(one.field)}: ${[one, ...(one.earlier ?? []).toReversed()]
+        .map(
+          ({ text, value, readAt }) =>
+            `${text ?? `${value}`}, ${kept.readOn(texts.day(readAt.slice(0, 10)))}`,
+        )
+        .join('; ')}`;
   }
 }

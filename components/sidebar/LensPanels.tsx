@@ -6,6 +6,7 @@ import type { ListChoice } from '../caseload/list-choice.ts';
 import { ClientLens } from '../client/ClientLens.tsx';
 import { Explain } from '../explain/Explain.tsx';
 import { useView } from '../parts/view.tsx';
+import { RulesView } from '../rules/RulesView.tsx';
 import { panelId, tabId } from './LensTabs.tsx';
 
 /**
@@ -15,6 +16,8 @@ import { panelId, tabId } from './LensTabs.tsx';
 export function LensPanels(props: {
   lens: Lens;
   explained: Signal | null;
+  /** Whether the list of all rules lies over the lens. */
+  rules: boolean;
   choice: ListChoice;
   onLens: (lens: Lens) => void;
 }) {
@@ -30,19 +33,30 @@ export function LensPanels(props: {
           document.documentElement.scrollTop = 0;
         } else if (id === undefined && before !== undefined) {
           document.documentElement.scrollTop = scrolledTo;
-          document.querySelector<HTMLElement>(`[data-explains="${CSS.escape(before)}"]`)?.focus();
+          [...document.querySelectorAll<HTMLElement>(`[data-explains="${CSS.escape(before)}"]`)]
+            .find((row) => row.checkVisibility())
+            ?.focus();
         }
       },
     ),
   );
 
   function onKey(event: KeyboardEvent): void {
-    if (event.key === 'Escape' && !event.defaultPrevented && props.explained) view.explain(null);
+    if (event.key !== 'Escape' || event.defaultPrevented) return;
+    if (props.explained) view.explain(null);
+    else if (props.rules) closeRules();
   }
   onMount(() => document.addEventListener('keydown', onKey));
   onCleanup(() => document.removeEventListener('keydown', onKey));
 
-  const back = () =>
+  function closeRules(): void {
+    view.rules(false);
+    // What opened it may be gone with its menu: then the lens itself takes the focus.
+    document.getElementById(tabId(props.lens))?.focus();
+  }
+
+  const back = () => (props.rules ? view.texts().words.rules.back : toLens());
+  const toLens = () =>
     props.lens === 'caseload'
       ? view.texts().words.shell.caseload
       : (view.state().client?.client.name ?? view.texts().words.explain.back);
@@ -50,7 +64,12 @@ export function LensPanels(props: {
   const panel = (lens: Lens) => (
     <div role="tabpanel" id={panelId(lens)} aria-labelledby={tabId(lens)} hidden={props.lens !== lens}>
       <Show when={props.lens === lens}>
-        <div hidden={props.explained !== null}>
+        <Show when={props.rules}>
+          <div hidden={props.explained !== null}>
+            <RulesView back={toLens()} onBack={closeRules} />
+          </div>
+        </Show>
+        <div hidden={props.explained !== null || props.rules}>
           <Show
             when={lens === 'client'}
             fallback={<CaseloadLens choice={props.choice} onLens={props.onLens} />}

@@ -72,7 +72,12 @@ function Whole(props: { desk: Desk; state: ViewState; pack: Pack; place: OwnPlac
   const told = createMemo(() => props.state.lens);
   createEffect(on(told, setLens, { defer: true }));
   const texts = () => textsFor(props.state.language);
-  const explained = createExplained(() => props.state, lens);
+  const explained = createExplained(
+    () => props.state,
+    () => props.pack,
+    lens,
+  );
+  const [rulesOpen, setRulesOpen] = createSignal(false);
 
   const view: View = {
     // eslint-disable-next-line solid/reactivity -- one desk for the life of the sidebar
@@ -86,6 +91,7 @@ function Whole(props: { desk: Desk; state: ViewState; pack: Pack; place: OwnPlac
     indicator: (id) => props.pack.indicators.find((indicator) => indicator.id === id),
     announce: setAnnounced,
     explain: explained.set,
+    rules: setRulesOpen,
     // eslint-disable-next-line solid/reactivity -- one desk for the life of the sidebar
     acts: createActs(props.desk, () => texts().words.kept),
   };
@@ -95,6 +101,7 @@ function Whole(props: { desk: Desk; state: ViewState; pack: Pack; place: OwnPlac
   // The lens moves at once; the desk remembers it and says so to the tab's other views.
   function toLens(next: Lens): void {
     explained.set(null);
+    setRulesOpen(false);
     setLens(next);
     void props.desk.call('setLens', next);
   }
@@ -133,7 +140,13 @@ function Whole(props: { desk: Desk; state: ViewState; pack: Pack; place: OwnPlac
             when={props.pack.indicators.length > 0}
             fallback={<Calm title={texts().words.shell.emptyPack} how={texts().words.shell.emptyPackHow} />}
           >
-            <LensPanels lens={lens()} explained={explained.signal()} choice={choice} onLens={toLens} />
+            <LensPanels
+              lens={lens()}
+              explained={explained.signal()}
+              rules={rulesOpen()}
+              choice={choice}
+              onLens={toLens}
+            />
           </Show>
         </Show>
       </main>

@@ -93,6 +93,20 @@ export function SiteBar() {
           </p>
           <MarksSwitch />
           <p>
+            <button
+              type="button"
+              class="link"
+              data-open="rules"
+              onClick={() => {
+                setOpen(false);
+                view.explain(null);
+                view.rules(true);
+              }}
+            >
+              {view.texts().words.rules.open}
+            </button>
+          </p>
+          <p>
             <button type="button" class="link" onClick={() => void view.desk.call('openSettings', null)}>
               {view.texts().words.kept.settings}
             </button>

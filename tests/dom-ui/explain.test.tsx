@@ -1,6 +1,6 @@
 import { userEvent } from 'vitest/browser';
 import { expect, test } from 'vitest';
-import { scaleOf } from '../../components/explain/scale.ts';
+import { scaleOf } from '../../utils/indicators/scale.ts';
 import { everything, samira, viewState } from './fake-data.ts';
 import { all, control, settled, showSidebar, textOf } from './show.tsx';
 

@@ -1,4 +1,5 @@
-import type { Pack } from '../../utils/street/pack.ts';
+import { inUse } from '../../utils/indicators/in-use.ts';
+import type { IndicatorChoices, Pack } from '../../utils/street/pack.ts';
 import type { Desk, ViewCalls, ViewPush, ViewState } from '../../utils/wire/view.ts';
 import { FakeKept } from './fake-kept.ts';
 import { fakePack } from './fake-pack.ts';
@@ -14,6 +15,7 @@ export interface FakeDesk extends Desk {
 export function fakeDesk(first: ViewState, pack: Pack = fakePack): FakeDesk {
   let state = first;
   const kept = new FakeKept();
+  let choices: IndicatorChoices = first.choices ?? {};
   const listeners = new Set<(push: ViewPush) => void>();
   const tell = () => {
     for (const listener of listeners) listener({ type: 'state', state: kept.in(state) });
@@ -54,6 +56,19 @@ export function fakeDesk(first: ViewState, pack: Pack = fakePack): FakeDesk {
       tell();
       return undone;
     },
+    chooseIndicator({ indicator, on, representation }) {
+      const known = choices[indicator] ?? {};
+      choices = {
+        ...choices,
+        [indicator]: {
+          on: on === undefined ? known.on : (on ?? undefined),
+          representation: representation === undefined ? known.representation : (representation ?? undefined),
+        },
+      };
+      for (const listener of listeners)
+        listener({ type: 'pack', pack: inUse(pack, { choices, condition: first.condition }) });
+      desk.push({ choices });
+    },
     openSettings: () => undefined,
     openSheet: () => undefined,
   };
@@ -71,7 +86,7 @@ export function fakeDesk(first: ViewState, pack: Pack = fakePack): FakeDesk {
     },
     subscribe(listener) {
       listeners.add(listener);
-      listener({ type: 'pack', pack });
+      listener({ type: 'pack', pack: inUse(pack, { choices, condition: first.condition }) });
       listener({ type: 'state', state: kept.in(state) });
       return () => listeners.delete(listener);
     },

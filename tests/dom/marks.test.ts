@@ -23,7 +23,7 @@ function mark(at: number, words = 'Laatste gesprek 105 dagen geleden'): PageMark
   return {
     place: { reading: 'r1', row: `#${at}`, field: 'last_contact' },
     who: `Cliënt ${at}`,
-    signals: [{ indicator: 'contact.since_two_way', words, line: 'Speelt nu · grens 91' }],
+    signals: [{ indicator: 'contact.since_two_way', words, line: 'Speelt nu · grens 91', form: 'number' }],
   };
 }
 

@@ -5,11 +5,15 @@ import { AnnotationStore, type Whose } from '../store/annotations.ts';
 import { Database } from '../store/database.ts';
 import { readKeeping } from '../store/keeping.ts';
 import type { TabState } from '../store/session.ts';
-import type { Annotation, ClientKept } from '../street/annotation.ts';
+import type { Annotation, ClientKept, RememberedValue } from '../street/annotation.ts';
+import type { CellValue } from '../street/reading.ts';
 import type { Caseload } from '../street/caseload.ts';
 import { fieldById } from '../vocabulary/index.ts';
 import type { AnnotationAsked } from '../wire/view.ts';
 import type { Own } from './judge.ts';
+
+/** So many values of one field stay beside the newest. */
+const MOST_EARLIER = 11;
 
 /** What is kept of the clients that were seen, by client key; '' is the caseload itself. */
 export type KeptOfCaseload = ReadonlyMap<string, ClientKept>;
@@ -19,6 +23,12 @@ export class Annotator {
   readonly store = new AnnotationStore(new Database());
   /** False where the browser refuses a database: then nothing can be kept, and the views say so. */
   isOpen = false;
+  /** The version of a rule that holds, so that what is said of it is data about that version. */
+  readonly #versionOf: (indicator: string) => string | undefined;
+
+  constructor(versionOf: (indicator: string) => string | undefined) {
+    this.#versionOf = versionOf;
+  }
 
   /** Never rejects: a sidebar without annotations is still a sidebar. */
   async load(): Promise<void> {
@@ -82,7 +92,7 @@ export class Annotator {
     saveTab: () => Promise<void>,
   ): Promise<void> {
     const whose = this.#whose(caseload, client);
-    const annotation = await this.#whole(caseload, client, asked);
+    const annotation = await this.#whole(caseload, client, whose, asked);
     await this.#remember(tab, act, whose, slotOf(annotation), saveTab);
     await this.#put(whose, annotation);
   }
@@ -90,7 +100,8 @@ export class Annotator {
   /** Keeps an annotation for a page that offers no undo: it takes away what it kept instead. */
   async keep(caseload: Caseload, client: string, asked: AnnotationAsked): Promise<void> {
     this.#mustBeOpen();
-    await this.#put(this.#whose(caseload, client), await this.#whole(caseload, client, asked));
+    const whose = this.#whose(caseload, client);
+    await this.#put(whose, await this.#whole(caseload, client, whose, asked));
   }
 
   /** Empties a slot, for such a page. */
@@ -155,22 +166,49 @@ export class Annotator {
     return { system, number };
   }
 
+  /** What was remembered of the field before and is not past what may be kept, oldest first; the same value is one. */
+  async #earlier(
+    whose: Whose,
+    field: string,
+    value: CellValue,
+    since: string,
+  ): Promise<NonNullable<RememberedValue['earlier']>> {
+    const before = (await this.store.of(whose)).find(
+      (one) => one.kind === 'remembered' && one.field === field,
+    );
+    if (before?.kind !== 'remembered') return [];
+    const last = { text: before.text, value: before.value, readAt: before.readAt };
+    return [...(before.earlier ?? []), ...(before.value === value ? [] : [last])]
+      .filter((one) => one.readAt.slice(0, 10) >= since)
+      .slice(-MOST_EARLIER);
+  }
+
   /** A remembered value is the one that was read: nobody but the reader says what stands on a page. */
-  async #whole(caseload: Caseload, client: string | null, asked: AnnotationAsked): Promise<Annotation> {
+  async #whole(
+    caseload: Caseload,
+    client: string | null,
+    whose: Whose,
+    asked: AnnotationAsked,
+  ): Promise<Annotation> {
     const { notes, remember, days } = await readKeeping();
+    if ('indicator' in asked) {
+      if (asked.words !== undefined && !notes) throw new Error('Own words are switched off.');
+      const version = this.#versionOf(asked.indicator);
+      const longest = plusDays(localDay(new Date()), days);
+      const kept = version === undefined ? asked : { ...asked, version };
+      return kept.kind === 'quiet' && kept.until > longest ? { ...kept, until: longest } : kept;
+    }
     if ((asked.kind === 'note' || asked.kind === 'remark') && !notes)
       throw new Error('Own notes are switched off.');
-    if (asked.kind === 'quiet') {
-      const longest = plusDays(localDay(new Date()), days);
-      return asked.until > longest ? { ...asked, until: longest } : asked;
-    }
     if (asked.kind !== 'remembered') return asked;
     if (!remember) throw new Error('Remembered values are switched off.');
     const fact = client === null ? undefined : caseload.clients[client]?.facts[asked.field];
     if (!fact || fieldById(asked.field)?.handling !== 'keep') {
       throw new Error(`The value of ${asked.field} can't be kept.`);
     }
-    return { ...asked, text: fact.text, value: fact.value, readAt: fact.readAt };
+    const { text, value, readAt } = fact;
+    const earlier = await this.#earlier(whose, asked.field, value, plusDays(localDay(new Date()), -days));
+    return { ...asked, text, value, readAt, ...(earlier.length > 0 && { earlier }) };
   }
 }
 

@@ -1,9 +1,11 @@
 import { browser, type Browser } from 'wxt/browser';
+import { readChoices } from '../store/indicator-choices.ts';
 import { SessionMemory } from '../store/session.ts';
 import { readMarks } from '../store/settings.ts';
 import { checkArgument } from '../wire/check.ts';
 import { injectOpenTabs, injectPart, syncReaders } from './access.ts';
 import { Annotator } from './annotator.ts';
+import { Choosing } from './choosing.ts';
 import type { QuestionHandlers, ReaderHandlers, ViewHandlers } from './calls.ts';
 import { ClientSheets } from './client-sheets.ts';
 import { Documents } from './documents.ts';
@@ -41,7 +43,9 @@ export class Desk {
   constructor() {
     const memory = this.#memory;
     const judge = new Judge();
-    const annotator = new Annotator();
+    const annotator = new Annotator(
+      (indicator) => judge.pack.indicators.find(({ id }) => id === indicator)?.version,
+    );
     const marks = new PageMarks(
       memory,
       judge,
@@ -68,6 +72,7 @@ export class Desk {
       ...this.#sites.views,
       ...this.#keeping.views,
       ...sheets.views,
+      ...new Choosing(judge, this.#views).views,
       openSettings: async () => {
         await browser.tabs.create({ url: browser.runtime.getURL('/settings.html') });
       },
@@ -81,7 +86,8 @@ export class Desk {
     this.#queue = memory
       .load()
       .then(() => annotator.load())
-      .then(() => judge.use(memory.settings.pack));
+      .then(() => judge.use(memory.settings.pack))
+      .then(async () => judge.choose(await readChoices(), memory.settings.condition ?? null));
   }
 
   connect(port: Browser.runtime.Port): void {

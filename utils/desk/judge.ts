@@ -1,4 +1,5 @@
 import {
+  inUse,
   judgeCaseload,
   judgeClients,
   judgePage,
@@ -11,7 +12,7 @@ import {
 import type { TabState } from '../store/session.ts';
 import type { Caseload, Client } from '../street/caseload.ts';
 import { isProposal } from '../street/reading.ts';
-import type { Pack } from '../street/pack.ts';
+import type { IndicatorChoices, Pack, Representation } from '../street/pack.ts';
 import type { Signal } from '../street/signal.ts';
 
 /** What the coach added that a rule or a figure may look at. */
@@ -37,12 +38,39 @@ const EMPTY: Pack = {
 
 /** Holds the pack in use, and judges a client again only when something that it rests on has changed. */
 export class Judge {
+  /** As it was loaded. */
+  #loaded: Pack = EMPTY;
+  /** With what the coach chose. */
   #pack: Pack = EMPTY;
+  #choices: IndicatorChoices = {};
+  #condition: Representation | null = null;
   /** Signals of a client as it stood, with the day and fields that they were judged on. */
   #known = new WeakMap<Client, { basis: string; signals: Signal[] }>();
 
+  /** The pack as it is used here: with what was chosen. */
   get pack(): Pack {
     return this.#pack;
+  }
+
+  get choices(): IndicatorChoices {
+    return this.#choices;
+  }
+
+  get condition(): Representation | null {
+    return this.#condition;
+  }
+
+  /** Whether an indicator begins switched on in the pack as it was given; undefined where it holds no such one. */
+  beginsOn(indicator: string): boolean | undefined {
+    return this.#loaded.indicators.find(({ id }) => id === indicator)?.on;
+  }
+
+  /** @param condition how a study that the coach accepted has everything shown, or null */
+  choose(choices: IndicatorChoices, condition: Representation | null): void {
+    this.#choices = choices;
+    this.#condition = condition;
+    this.#pack = inUse(this.#loaded, { choices, condition });
+    this.#known = new WeakMap();
   }
 
   /**
@@ -52,8 +80,8 @@ export class Judge {
   use(json: unknown): string[] {
     const { pack, problems } = loadPack(json ?? standardPack);
     if (pack) {
-      this.#pack = pack;
-      this.#known = new WeakMap();
+      this.#loaded = pack;
+      this.choose(this.#choices, this.#condition);
     }
     return problems.map(inWords);
   }

@@ -5,6 +5,7 @@ import type { MarkedSignal, PageMark } from '../street/mark.ts';
 import type { Pack } from '../street/pack.ts';
 import { isProposal } from '../street/reading.ts';
 import type { Signal } from '../street/signal.ts';
+import { scaleOf } from '../indicators/scale.ts';
 import { textsFor, type Texts } from '../text/index.ts';
 import { measureOf, saysValue, sentenceOf } from '../text/signal-words.ts';
 import type { AskGuest } from './guests.ts';
@@ -145,11 +146,21 @@ function wordsOf(pack: Pack, signal: Signal, texts: Texts): MarkedSignal | null 
   const indicator = pack.indicators.find(({ id }) => id === signal.indicator);
   if (!indicator) return null;
   const measure = measureOf(texts, indicator, signal, !saysValue(texts, indicator, signal));
+  const { value, threshold } = signal;
+  const form = indicator.representation ?? 'number';
+  const isDrawn = form === 'scale' && typeof value === 'number' && threshold !== null;
   return {
     indicator: indicator.id,
     words: sentenceOf(texts, indicator, signal),
     line: [texts.words.states.raised, measure].filter(Boolean).join(' · '),
+    form,
+    ...(isDrawn && { scale: shares(value, threshold) }),
   };
+}
+
+function shares(value: number, threshold: number): MarkedSignal['scale'] {
+  const scale = scaleOf(value, threshold);
+  return { value: Math.round(scale.value), threshold: Math.round(scale.threshold) };
 }
 
 const nameOf = ({ name, number }: Client): string | undefined => name ?? number ?? undefined;

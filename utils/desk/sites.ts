@@ -132,6 +132,12 @@ export class Sites {
       this.#memory.saveSettings();
       this.#views.packChanged();
     }
+    if (change.condition !== undefined) {
+      this.#memory.settings.condition = change.condition;
+      this.#memory.saveSettings();
+      this.#judge.choose(this.#judge.choices, change.condition);
+      this.#views.packChanged();
+    }
     if (change.referenceDate !== undefined) await this.#setReferenceDate(change.referenceDate);
     await this.#memory.flush();
     this.#views.refresh();

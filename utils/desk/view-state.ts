@@ -1,5 +1,6 @@
 import { PROPOSAL_BELOW } from '../street/reading.ts';
 import { localDay, plusDays } from '../annotations/days.ts';
+import { contestedOf } from '../annotations/contested.ts';
 import { keptOf } from '../annotations/slot.ts';
 import { readKeeping } from '../store/keeping.ts';
 import type { ClientKept } from '../street/annotation.ts';
@@ -62,6 +63,9 @@ export async function viewState(
       }),
     },
     notInSystem: judged.notInSystem,
+    choices: judge.choices,
+    condition: judge.condition,
+    ...(kept && { contested: contestedOf(annotator.store.all(origin)) }),
     ...(await keepingOfView(annotator, origin, kept)),
   };
 }

@@ -9,5 +9,6 @@ export {
   notInSystem,
   type JudgeContext,
 } from './judge.ts';
+export { inUse } from './in-use.ts';
 export { loadPack, type Loaded } from './load.ts';
 export { standardPack } from './standard-pack.ts';

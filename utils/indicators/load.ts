@@ -44,8 +44,24 @@ export function loadPack(json: unknown): Loaded {
   return { pack, problems };
 }
 
+/** The same pack with something of its indicators changed that no rule depends on: nothing is compiled again. */
+export function sharingRules(pack: Pack, change: (indicator: Indicator) => Indicator): Pack {
+  const changed: Pack = { ...pack, indicators: pack.indicators.map(change) };
+  const byId = new Map(changed.indicators.map((indicator) => [indicator.id, indicator]));
+  const rules = allRulesOf(pack).map((rule) => ({ ...rule, indicator: byId.get(rule.indicator.id)! }));
+  compiled.set(changed, rules);
+  return changed;
+}
+
 /** The compiled indicators of a pack that are switched on and valid on a day (`YYYY-MM-DD`). */
 export function rulesOf(pack: Pack, day: string): Compiled[] {
+  return allRulesOf(pack).filter(
+    ({ indicator: { on, validFrom, validTo } }) =>
+      on && validFrom <= day && (validTo === null || day <= validTo),
+  );
+}
+
+function allRulesOf(pack: Pack): Compiled[] {
   let rules = compiled.get(pack);
   if (!rules) {
     rules = pack.indicators.flatMap((indicator) => {
@@ -54,10 +70,7 @@ export function rulesOf(pack: Pack, day: string): Compiled[] {
     });
     compiled.set(pack, rules);
   }
-  return rules.filter(
-    ({ indicator: { on, validFrom, validTo } }) =>
-      on && validFrom <= day && (validTo === null || day <= validTo),
-  );
+  return rules;
 }
 
 /** With the sentence of its rule in every language. */

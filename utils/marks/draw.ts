@@ -7,6 +7,8 @@ const OWN = { 'pointer-events': 'none', 'forced-color-adjust': 'none' };
 const BAR = 3;
 /** So much of the bar stands inside the cell: more would lie over the text of tight ones. */
 const INSIDE = 1;
+/** Over the cell of what is shown as colour: light enough that the page's text reads as before. */
+const WASH = 'rgb(122 31 99 / 0.12)';
 const DIAMOND = 12;
 /** Where a cell has no room for the diamond, a smaller one hangs at the bar. */
 const SMALL = 8;
@@ -16,12 +18,13 @@ const ROOM = DIAMOND + 6;
 interface Box {
   bar: HTMLElement;
   shape: HTMLElement;
+  wash: HTMLElement;
   drawn: string;
 }
 
 export interface Drawing {
   /** Draws exactly these; what was drawn before and is not among them goes. */
-  draw(places: { element: Element; seen: Rect }[]): void;
+  draw(places: { element: Element; seen: Rect; isColoured: boolean }[]): void;
   clear(): void;
 }
 
@@ -44,8 +47,11 @@ export function createDrawing(layer: HTMLElement): Drawing {
       'clip-path': 'polygon(50% 0, 100% 50%, 50% 100%, 0 50%)',
       ...OWN,
     });
-    layer.append(bar, shape);
-    return (boxes[at] = { bar, shape, drawn: '' });
+    const wash = document.createElement('div');
+    wash.setAttribute('part', 'wash');
+    setStyle(wash, { position: 'absolute', background: WASH, ...OWN });
+    layer.append(wash, bar, shape);
+    return (boxes[at] = { bar, shape, wash, drawn: '' });
   }
 
   return {
@@ -53,16 +59,27 @@ export function createDrawing(layer: HTMLElement): Drawing {
       // Where the page's root is zoomed or moved, the layer is too: what is measured is turned back.
       const origin = layer.getBoundingClientRect();
       const scale = layer.offsetWidth > 0 ? origin.width / layer.offsetWidth : 1;
-      const all = places.map(({ element, seen }) => ({ seen, room: hasRoom(element) }));
-      all.forEach(({ seen, room }, at) => {
-        const { bar, shape, drawn } = box(at);
+      const all = places.map(({ element, seen, isColoured }) => ({
+        seen,
+        isColoured,
+        room: hasRoom(element),
+      }));
+      all.forEach(({ seen, isColoured, room }, at) => {
+        const { bar, shape, wash, drawn } = box(at);
         const x = (seen.left - origin.left) / scale;
         const y = (seen.top - origin.top) / scale;
         const width = (seen.right - seen.left) / scale;
         const height = (seen.bottom - seen.top) / scale;
-        const key = `${x} ${y} ${width} ${height} ${room}`;
+        const key = `${x} ${y} ${width} ${height} ${room} ${isColoured}`;
         if (drawn === key) return;
         boxes[at]!.drawn = key;
+        setStyle(wash, {
+          display: isColoured ? 'block' : 'none',
+          left: `${x}px`,
+          top: `${y}px`,
+          width: `${width}px`,
+          height: `${height}px`,
+        });
         setStyle(bar, {
           display: 'block',
           left: `${x + INSIDE - BAR}px`,
@@ -81,15 +98,13 @@ export function createDrawing(layer: HTMLElement): Drawing {
           top: `${y + (height - size) / 2}px`,
         });
       });
-      for (const { bar, shape } of boxes.splice(places.length)) {
-        bar.remove();
-        shape.remove();
+      for (const { bar, shape, wash } of boxes.splice(places.length)) {
+        for (const each of [bar, shape, wash]) each.remove();
       }
     },
     clear() {
-      for (const { bar, shape } of boxes.splice(0)) {
-        bar.remove();
-        shape.remove();
+      for (const { bar, shape, wash } of boxes.splice(0)) {
+        for (const each of [bar, shape, wash]) each.remove();
       }
     },
   };

@@ -80,7 +80,13 @@ export function createMarks(options: MarksOptions): Marks {
       }
     }
     seen = [...found.values()];
-    drawing.draw(seen);
+    drawing.draw(
+      seen.map(({ element, seen: rect, mark }) => ({
+        element,
+        seen: rect,
+        isColoured: mark.signals.some(({ form }) => form === 'colour'),
+      })),
+    );
     list.set(seen, words());
   }
 

@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import type { Caseload, Client } from '../street/caseload.ts';
+import type { Representation } from '../street/pack.ts';
 import type { ReadingHead } from '../street/reading.ts';
 import type { Elsewhere } from '../wire/home.ts';
 import type { Lens } from '../wire/view.ts';
@@ -49,6 +50,8 @@ export interface SessionSettings {
   referenceDate: string | null;
   /** A pack instead of the one that ships, as it was given. */
   pack: unknown;
+  /** How a study that the coach accepted has every indicator shown; absent outside of one. */
+  condition?: Representation | null | undefined;
 }
 
 /** Which client a page for the citizen is about. */

@@ -17,12 +17,24 @@ export type DisputeReason =
   | 'misses context'
   | 'unclear';
 
+/** Why, from the list or in the coach's own words. */
+export interface Grounds {
+  theme: DisputeTheme;
+  /** Null where own words say it. */
+  reason: DisputeReason | null;
+  words?: string | undefined;
+}
+
 /** What a coach thinks of one signal or figure: it steps back, and its state stays what it is. */
-export type Stance =
-  | { kind: 'dispute'; theme: DisputeTheme; reason: DisputeReason }
-  | { kind: 'irrelevant' }
+export type Stance = (
+  | ({ kind: 'dispute' } & Grounds)
+  | ({ kind: 'irrelevant' } & Partial<Grounds>)
   /** Up to and including this day, `YYYY-MM-DD`. */
-  | { kind: 'quiet'; until: string };
+  | ({ kind: 'quiet'; until: string } & Partial<Grounds>)
+) & {
+  /** Version of the rule that it was said of: it is data about that rule. Set by the desk. */
+  version?: string | undefined;
+};
 
 /** Of one client (or of the caseload itself), the stance on each indicator by its id. */
 export type Stances = Readonly<Record<string, Stance>>;

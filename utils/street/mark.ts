@@ -1,11 +1,15 @@
 /** What flows from the desk back to the frames of a page: where raised signals stand. Types only. */
+import type { Representation } from './pack.ts';
 import type { Place } from './reading.ts';
 
-/** A raised signal in words: its sentence, and the line with state, number and threshold. */
+/** A raised signal in words: its sentence, and the line with state and, where it is shown so, number and threshold. */
 export interface MarkedSignal {
   indicator: string;
   words: string;
   line: string;
+  form: Representation;
+  /** Where its number and threshold stand on a line, 0..100; only for what is shown on a scale. */
+  scale?: { value: number; threshold: number };
 }
 
 /** One place of a document with the raised signals that point at it, in the pack's order. */

@@ -93,6 +93,15 @@ export interface Indicator {
   plain?: Record<Language, string>;
 }
 
+/** What a coach chose for an indicator, where that is not what the pack says. */
+export interface IndicatorChoice {
+  on?: boolean | undefined;
+  representation?: Representation | undefined;
+}
+
+/** By id of the indicator. */
+export type IndicatorChoices = Readonly<Record<string, IndicatorChoice>>;
+
 export interface Pack {
   schema: 1;
   id: string;

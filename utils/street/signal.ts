@@ -25,6 +25,9 @@ export interface InputUse {
   unit?: HistoryUnit;
 }
 
+/** Why an indicator says nothing at all: nobody looked at it, or there is nobody to look at. */
+export type Absence = 'off' | 'not in this system' | 'not valid' | 'no client' | 'not read';
+
 /**
  * What an indicator says of one client (or, with client null, of the caseload or page).
  * A figure's state is `unknown` without a value and `not raised` with one: a figure is never raised.
@@ -45,6 +48,8 @@ export interface Signal {
   missing: FieldId[];
   why: Partial<Record<FieldId, MissingWhy>>;
   inputs: InputUse[];
+  /** Only where a view is asked about an indicator that was not judged; its state is then unknown. */
+  absent?: Absence;
   /** What the coach thinks of it: it steps back and is not marked on the page. Its state stays what it is. */
   stance?: Stance;
 }

@@ -8,6 +8,7 @@ import type { HistoryUnit } from '../street/reading.ts';
 import type { GroupId, Unit } from '../street/pack.ts';
 import type { KeptWords, SettingsWords } from './kept-words.ts';
 import type { SheetWords } from './sheet-words.ts';
+import type { RulesWords } from './rules-words.ts';
 import type { Elsewhere } from '../wire/home.ts';
 import type { SiteMode } from '../wire/view.ts';
 
@@ -242,6 +243,7 @@ export interface Dictionary {
   };
 
   kept: KeptWords;
+  rules: RulesWords;
   settings: SettingsWords;
   sheet: SheetWords;
 

@@ -1,5 +1,6 @@
 import type { Dictionary } from './dictionary.ts';
 import { keptEn, settingsEn } from './kept.en.ts';
+import { rulesEn } from './rules.en.ts';
 import { plural } from './plural.ts';
 import { sheetEn } from './sheet.en.ts';
 
@@ -283,6 +284,7 @@ export const en: Dictionary = {
   },
 
   kept: keptEn,
+  rules: rulesEn,
   settings: settingsEn,
   sheet: sheetEn,
 

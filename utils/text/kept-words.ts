@@ -17,6 +17,11 @@ export interface KeptWords {
   about: string;
   themes: Record<DisputeTheme, string>;
   reason: string;
+  /** The entry of the list that leaves it to own words. */
+  inOwnWords: string;
+  ownWords: string;
+  ownWordsHint: string;
+  whyHere: string;
   until: string;
   save: string;
   cancel: string;

@@ -1,5 +1,6 @@
 import type { Dictionary } from './dictionary.ts';
 import { keptNl, settingsNl } from './kept.nl.ts';
+import { rulesNl } from './rules.nl.ts';
 import { plural } from './plural.ts';
 import { sheetNl } from './sheet.nl.ts';
 
@@ -287,6 +288,7 @@ export const nl: Dictionary = {
   },
 
   kept: keptNl,
+  rules: rulesNl,
   settings: settingsNl,
   sheet: sheetNl,
 

@@ -24,6 +24,10 @@ const template = (texts: Texts, indicator: Indicator, said: Said): string | unde
   return indicator.kind === 'figure' ? own.figure : said.state === 'raised' ? own.raised : own.notRaised;
 };
 
+/** A signal that is shown without its number. */
+const isInWords = ({ kind, representation }: Indicator): boolean =>
+  kind === 'signal' && representation === 'words';
+
 /** True when the sentence says the number already, so that the line under it need not repeat it. */
 export const saysValue = (texts: Texts, indicator: Indicator, said: Said): boolean =>
   template(texts, indicator, said)?.includes('{value}') ?? false;
@@ -31,7 +35,7 @@ export const saysValue = (texts: Texts, indicator: Indicator, said: Said): boole
 /** The line under a sentence, after the state word: number and threshold. */
 export function measureOf(texts: Texts, indicator: Indicator, said: Said, withAmount = true): string | null {
   const amount = amountOf(texts, indicator, said);
-  if (indicator.unit === 'yes/no' || amount === null) return null;
+  if (indicator.unit === 'yes/no' || amount === null || isInWords(indicator)) return null;
   const threshold = typeof said.threshold === 'number' ? texts.words.threshold(said.threshold) : null;
   return [withAmount ? amount : null, threshold].filter((part) => part !== null).join(', ') || null;
 }
@@ -43,6 +47,7 @@ export function sentenceOf(texts: Texts, indicator: Indicator, said: Said): stri
     return indicator.kind === 'figure' || own.name.endsWith('?') ? own.name : `${own.name}?`;
   }
   const sentence = template(texts, indicator, said);
+  if (isInWords(indicator) && sentence?.includes('{value}')) return own.name;
   if (!sentence || !isWhole(sentence, said)) return own.name;
   return joined(fillText(sentence, said, texts.language));
 }

@@ -58,18 +58,27 @@ const tabId = v.pipe(v.number(), v.integer(), v.minValue(0));
 const mode = v.picklist(['off', 'ready', 'open']);
 
 const indicator = text(64);
+const representation = v.picklist(['words', 'number', 'scale', 'colour']);
 const until = isoDay;
+const words = v.optional(v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(280)));
+/** A reason of the theme's list, or own words. */
+const grounds = THEMES.map((theme) =>
+  v.strictObject({ theme: v.literal(theme), reason: v.nullable(v.picklist(REASONS[theme])), words }),
+);
 const stance = [
-  ...THEMES.map((theme) =>
-    v.strictObject({
-      kind: v.literal('dispute'),
-      indicator,
-      theme: v.literal(theme),
-      reason: v.picklist(REASONS[theme]),
-    }),
-  ),
+  ...grounds.flatMap(({ entries }) => [
+    v.pipe(
+      v.strictObject({ kind: v.literal('dispute'), indicator, ...entries }),
+      v.check(
+        ({ reason, words: own }) => reason !== null || own !== undefined,
+        'A reason or own words are expected.',
+      ),
+    ),
+    v.strictObject({ kind: v.literal('irrelevant'), indicator, ...entries }),
+    v.strictObject({ kind: v.literal('quiet'), indicator, until, ...entries }),
+  ]),
   v.strictObject({ kind: v.literal('irrelevant'), indicator }),
-  v.strictObject({ kind: v.literal('quiet'), indicator, until }),
+  v.strictObject({ kind: v.literal('quiet'), indicator, until, words }),
 ];
 const annotation = v.union([
   ...stance,
@@ -124,6 +133,11 @@ const viewCalls = {
   annotate: v.strictObject({ act, client, annotation }),
   retract: v.strictObject({ act, client, slot }),
   undo: v.strictObject({ act }),
+  chooseIndicator: v.strictObject({
+    indicator,
+    on: v.optional(v.nullable(v.boolean())),
+    representation: v.optional(v.nullable(representation)),
+  }),
   openSettings: v.null(),
   openSheet: v.null(),
 } satisfies Record<keyof ViewCalls, v.GenericSchema>;
@@ -135,6 +149,7 @@ const questions = {
   setSession: v.strictObject({
     referenceDate: v.optional(v.nullable(isoMoment)),
     pack: v.optional(v.unknown()),
+    condition: v.optional(v.nullable(representation)),
   }),
   inspect: v.strictObject({ tab: v.optional(tabId) }),
   held: v.null(),

@@ -3,6 +3,7 @@ import type { MarkNews } from '../street/mark.ts';
 import type { HeldOfKind } from '../store/annotations.ts';
 import type { KeepingNow } from '../store/keeping.ts';
 import type { Kept } from '../street/annotation.ts';
+import type { Representation } from '../street/pack.ts';
 import type { Place, Reading, ReadingPart } from '../street/reading.ts';
 import type { Language, Signal } from '../street/signal.ts';
 import type { CitizenDesk, CitizenDeskNow, ClientSheet } from './client-sheet.ts';
@@ -122,8 +123,14 @@ export interface DeskQuestions {
   ];
   setSiteMode: [{ origin: string; mode: SiteMode; tab?: number }, void];
   setHome: [{ origin: string; home: Home; tab?: number }, void];
-  /** For this browser session only: the day to reckon from and a pack instead of the one that ships. */
-  setSession: [{ referenceDate?: string | null; pack?: unknown }, { problems: string[] }];
+  /**
+   * For this browser session only: the day to reckon from, a pack instead of the one that ships, and how a study that
+   * the coach accepted has everything shown.
+   */
+  setSession: [
+    { referenceDate?: string | null; pack?: unknown; condition?: Representation | null },
+    { problems: string[] },
+  ];
   inspect: [{ tab?: number }, Inspection | null];
   held: [null, Held];
   setKeeping: [{ notes?: boolean; remember?: boolean; days?: number }, void];

@@ -3,10 +3,11 @@
  * Every act of the embedded sidebar is local and undoable.
  */
 import type { Annotation, ClientKept, Intensity, ListMark, Stance } from '../street/annotation.ts';
+import type { RuleContested } from '../annotations/contested.ts';
 import type { Slot } from '../annotations/slot.ts';
 import type { Client, Coverage, Source } from '../street/caseload.ts';
 import type { FieldId, HistoryUnit, ReadingKind } from '../street/reading.ts';
-import type { Pack } from '../street/pack.ts';
+import type { IndicatorChoices, Pack, Representation } from '../street/pack.ts';
 import type { Language, Signal } from '../street/signal.ts';
 import type { Arrangement, Elsewhere } from './home.ts';
 
@@ -91,6 +92,12 @@ export interface ViewState {
   languageFixed?: boolean;
   /** Indicators none of whose fields this system has shown. */
   notInSystem: string[];
+  /** What the coach chose for indicators; the pack that is pushed has it worked in already. */
+  choices?: IndicatorChoices;
+  /** How a study that the coach accepted has everything shown: then that can't be chosen. */
+  condition?: Representation | null;
+  /** What the coach said of each rule in this system: facts about the rule, never about people. */
+  contested?: Record<string, RuleContested>;
 }
 
 /** Requests of a view, by name: [argument, answer]. */
@@ -113,6 +120,8 @@ export interface ViewCalls {
   retract: [{ act: string; client: string | null; slot: Slot }, void];
   /** Puts back what stood before the last act of this tab; false when it was another. */
   undo: [{ act: string }, boolean];
+  /** Switches an indicator on or off, or has it shown in another way; null leaves it to the pack again. */
+  chooseIndicator: [{ indicator: string; on?: boolean | null; representation?: Representation | null }, void];
   openSettings: [null, void];
   /** Opens the page that can be turned to the citizen, about the client that this view shows. */
   openSheet: [null, void];

@@ -1,6 +1,4 @@
 /** Where a number and its threshold stand on a drawn line. Pure. */
-import type { Unit } from '../../utils/street/pack.ts';
-
 export interface Scale {
   from: number;
   to: number;
@@ -8,10 +6,6 @@ export interface Scale {
   value: number;
   threshold: number;
 }
-
-const DRAWN: readonly Unit[] = ['days', 'working days', 'days left'];
-
-export const isDrawn = (unit: Unit): boolean => DRAWN.includes(unit);
 
 /**
  * A line on which both stand with room around: twice the threshold, or further where the value is.

@@ -1,0 +1,32 @@
+import type { Indicator } from '../../utils/street/pack.ts';
+import { useView } from '../parts/view.tsx';
+
+/** Whether a rule takes part. The choice outlives the session. */
+export function RuleSwitch(props: { indicator: Indicator }) {
+  const view = useView();
+  const words = () => view.texts().words.rules;
+  const name = () => props.indicator.texts[view.texts().language].name;
+
+  async function choose(on: boolean): Promise<void> {
+    try {
+      await view.desk.call('chooseIndicator', { indicator: props.indicator.id, on });
+      view.announce(words().switched(name(), on));
+    } catch {
+      view.announce(words().failed);
+    }
+  }
+
+  return (
+    <label class="rule-switch">
+      <input
+        type="checkbox"
+        role="switch"
+        checked={props.indicator.on}
+        aria-label={words().switchOf(name())}
+        data-switch={props.indicator.id}
+        onChange={(event) => void choose(event.currentTarget.checked)}
+      />
+      <span aria-hidden="true">{props.indicator.on ? words().on : words().off}</span>
+    </label>
+  );
+}

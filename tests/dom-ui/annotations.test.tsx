@@ -28,6 +28,7 @@ test('a dispute asks what it is about and why, from a closed list, and names its
     'de regel past hier niet',
     'de grens past hier niet',
     'er is iets anders afgesproken',
+    'Iets anders, in eigen woorden',
   ]);
   expect(await faults()).toEqual([]);
   control(root, 'Bewaar').click();
@@ -44,6 +45,47 @@ test('a dispute asks what it is about and why, from a closed list, and names its
   expect(row(root).dataset['state']).toBeUndefined();
   expect(all(root, '[data-explains]').map((one) => one.dataset['explains'])).toEqual(order);
   expect(await faults()).toEqual([]);
+});
+
+test('a reason in own words stands wherever the signal does', async () => {
+  const { root, desk } = open();
+  control(root, 'Klopt niet').click();
+  const reasons = root.querySelector<HTMLSelectElement>('.contest-form select')!;
+  reasons.value = 'own words';
+  reasons.dispatchEvent(new Event('change', { bubbles: true }));
+  const own = root.querySelector<HTMLTextAreaElement>('.contest-form textarea')!;
+  expect(own.required).toBe(true);
+  own.value = 'Het plan ligt op papier';
+  own.dispatchEvent(new InputEvent('input', { bubbles: true }));
+  expect(await faults()).toEqual([]);
+  control(root, 'Bewaar').click();
+  await settled();
+  expect(desk.calls.at(-1)).toMatchObject({
+    argument: { annotation: { kind: 'dispute', theme: 'data', reason: null, words: 'Het plan ligt op papier' } },
+  });
+  back(root);
+  expect(textOf(row(root).querySelector('.state-line'))).toBe('Betwist door jou · ‘Het plan ligt op papier’');
+});
+
+test('what does not matter here is kept at one press, and asks why after it', async () => {
+  const { root, desk } = open();
+  control(root, 'Doet er hier niet toe').click();
+  await settled();
+  expect(root.querySelector('.stance-now')).not.toBeNull();
+  expect(textOf(root.querySelector('.contest-form h4'))).toBe('Waarom doet het er niet toe?');
+  control(root, 'Bewaar').click();
+  await settled();
+  expect(desk.calls.at(-1)).toMatchObject({
+    argument: { annotation: { kind: 'irrelevant', theme: 'data', reason: 'wrong' } },
+  });
+  expect(root.querySelector('.contest-form')).toBeNull();
+});
+
+test('where no notes are kept there are no own words either', () => {
+  const { root } = open(SIGNAL, viewState({ keeping: { ...viewState().keeping!, notes: false } }));
+  control(root, 'Klopt niet').click();
+  expect(root.querySelector('.contest-form textarea')).toBeNull();
+  expect(all(root, '.contest-form option').map(textOf)).not.toContain('Iets anders, in eigen woorden');
 });
 
 test('an act can be undone, and says so', async () => {

@@ -23,7 +23,7 @@ test('a dispute asks what it is about and why, from a closed list, and names its
   const themes = all<HTMLInputElement>(root, '.contest-form [type=radio]');
   expect(themes.map(({ value }) => value)).toEqual(['data', 'service', 'representation']);
   themes[1]!.click();
-  const reasons = root.querySelector('select')!;
+  const reasons = root.querySelector('.contest-form select')!;
   expect(all(reasons, 'option').map(textOf)).toEqual([
     'de regel past hier niet',
     'de grens past hier niet',

@@ -56,7 +56,7 @@ test('raised ones stand before unknown ones, and figures last', () => {
     signal('reg.contradiction', 'raised', null),
   ];
   const { root } = showSidebar(viewState({ client: { from: 'page', client: samira, signals } }));
-  expect(all(root, '[data-explains]').map((row) => row.dataset['explains'])).toEqual([
+  expect(all(root, '.signal [data-explains]').map((row) => row.dataset['explains'])).toEqual([
     'reg.contradiction',
     'reg.stale',
     'reg.completeness',

@@ -7,7 +7,8 @@ const KEEPING = { notes: true, remember: true, longest: '2027-04-13', listUnseen
 
 function openRules(more: Parameters<typeof shippedState>[0] = {}) {
   const shown = showSidebar(shippedState({ keeping: KEEPING, ...more }), shippedPack);
-  control(shown.root, more.language === 'en' ? 'See the rules' : 'Bekijk de regels').click();
+  control(shown.root, more.language === 'en' ? 'More' : 'Meer').click();
+  shown.root.querySelector<HTMLElement>('[data-open="rules"]')!.click();
   return { ...shown, rules: shown.root.querySelector<HTMLElement>('.rules')! };
 }
 

@@ -197,3 +197,31 @@ test('nothing is printed', async () => {
   await emulate('');
   expect(bars()[0]!.getClientRects()).toHaveLength(1);
 });
+
+test('marks follow the form: colour washes the cell and keeps its diamond, a scale is drawn beside the words', async () => {
+  const coloured = mark(0);
+  coloured.signals[0] = { ...coloured.signals[0]!, form: 'colour' };
+  const scaled = mark(1);
+  scaled.signals[0] = { ...scaled.signals[0]!, form: 'scale', scale: { value: 55, threshold: 48 } };
+  marks.tell({ all: true, clients: { c0: [coloured], c1: [scaled], c2: [mark(2)] } });
+  await settle();
+  const washes = [...host.layer.querySelectorAll<HTMLElement>('[part=wash]')];
+  expect(washes).toHaveLength(1);
+  const cell = rows[0]!.cells[1]!.getBoundingClientRect();
+  expect(Math.abs(washes[0]!.getBoundingClientRect().top - cell.top)).toBeLessThan(2);
+  expect(bars()).toHaveLength(3);
+  expect(host.layer.querySelectorAll('[part=shape]')).toHaveLength(3);
+
+  const { left, top, height } = rows[1]!.cells[1]!.getBoundingClientRect();
+  document.dispatchEvent(
+    new PointerEvent('pointermove', { clientX: left + 1, clientY: top + height / 2, bubbles: true }),
+  );
+  await settle();
+  const line = host.layer.querySelector('.label .line')!;
+  expect(line.getAttribute('aria-hidden')).toBe('true');
+  expect(host.layer.querySelector('.label small')!.textContent).toBe('Speelt nu · grens 91');
+
+  marks.tell({ all: true, clients: { c0: [mark(0)] } });
+  await settle();
+  expect(washes[0]!.isConnected && getComputedStyle(washes[0]!).display !== 'none').toBe(false);
+});

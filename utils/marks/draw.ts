@@ -18,7 +18,8 @@ const ROOM = DIAMOND + 6;
 interface Box {
   bar: HTMLElement;
   shape: HTMLElement;
-  wash: HTMLElement;
+  /** Made with the first coloured signal that stands here. */
+  wash: HTMLElement | null;
   drawn: string;
 }
 
@@ -47,11 +48,26 @@ export function createDrawing(layer: HTMLElement): Drawing {
       'clip-path': 'polygon(50% 0, 100% 50%, 50% 100%, 0 50%)',
       ...OWN,
     });
-    const wash = document.createElement('div');
-    wash.setAttribute('part', 'wash');
-    setStyle(wash, { position: 'absolute', background: WASH, ...OWN });
-    layer.append(wash, bar, shape);
-    return (boxes[at] = { bar, shape, wash, drawn: '' });
+    layer.append(bar, shape);
+    return (boxes[at] = { bar, shape, wash: null, drawn: '' });
+  }
+
+  function washOf(own: Box): HTMLElement {
+    if (!own.wash) {
+      own.wash = document.createElement('div');
+      own.wash.setAttribute('part', 'wash');
+      setStyle(own.wash, { position: 'absolute', background: WASH, ...OWN });
+      own.bar.before(own.wash);
+    }
+    return own.wash;
+  }
+
+  function remove(gone: Box[]): void {
+    for (const { bar, shape, wash } of gone) {
+      bar.remove();
+      shape.remove();
+      wash?.remove();
+    }
   }
 
   return {
@@ -65,21 +81,24 @@ export function createDrawing(layer: HTMLElement): Drawing {
         room: hasRoom(element),
       }));
       all.forEach(({ seen, isColoured, room }, at) => {
-        const { bar, shape, wash, drawn } = box(at);
+        const own = box(at);
+        const { bar, shape, drawn } = own;
         const x = (seen.left - origin.left) / scale;
         const y = (seen.top - origin.top) / scale;
         const width = (seen.right - seen.left) / scale;
         const height = (seen.bottom - seen.top) / scale;
         const key = `${x} ${y} ${width} ${height} ${room} ${isColoured}`;
         if (drawn === key) return;
-        boxes[at]!.drawn = key;
-        setStyle(wash, {
-          display: isColoured ? 'block' : 'none',
-          left: `${x}px`,
-          top: `${y}px`,
-          width: `${width}px`,
-          height: `${height}px`,
-        });
+        own.drawn = key;
+        if (isColoured) {
+          setStyle(washOf(own), {
+            display: 'block',
+            left: `${x}px`,
+            top: `${y}px`,
+            width: `${width}px`,
+            height: `${height}px`,
+          });
+        } else if (own.wash) setStyle(own.wash, { display: 'none' });
         setStyle(bar, {
           display: 'block',
           left: `${x + INSIDE - BAR}px`,
@@ -98,14 +117,10 @@ export function createDrawing(layer: HTMLElement): Drawing {
           top: `${y + (height - size) / 2}px`,
         });
       });
-      for (const { bar, shape, wash } of boxes.splice(places.length)) {
-        for (const each of [bar, shape, wash]) each.remove();
-      }
+      remove(boxes.splice(places.length));
     },
     clear() {
-      for (const { bar, shape, wash } of boxes.splice(0)) {
-        for (const each of [bar, shape, wash]) each.remove();
-      }
+      remove(boxes.splice(0));
     },
   };
 }

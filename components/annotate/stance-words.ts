@@ -6,16 +6,16 @@ export function stanceWords(texts: Texts, stance: Stance): { head: string; why: 
   const words = texts.words.kept;
   switch (stance.kind) {
     case 'dispute':
-      return { head: words.disputed, why: groundsIn(texts, stance) ?? words.themes[stance.theme] };
+      return { head: words.disputed, why: groundsWords(texts, stance) ?? words.themes[stance.theme] };
     case 'irrelevant':
-      return { head: words.irrelevant, why: groundsIn(texts, stance) ?? words.irrelevantWhy };
+      return { head: words.irrelevant, why: groundsWords(texts, stance) ?? words.irrelevantWhy };
     case 'quiet':
-      return { head: words.quiet(texts.day(stance.until)), why: groundsIn(texts, stance) ?? words.quietWhy };
+      return { head: words.quiet(texts.day(stance.until)), why: groundsWords(texts, stance) ?? words.quietWhy };
   }
 }
 
 /** The reason of the list, own words, or both; null where none was given. */
-function groundsIn(texts: Texts, { reason, words: own }: Partial<Grounds>): string | null {
+export function groundsWords(texts: Texts, { reason, words: own }: Partial<Grounds>): string | null {
   const said = [reason && texts.words.kept.reasons[reason], own && `‘${own}’`].filter(Boolean);
   return said.length > 0 ? said.join(': ') : null;
 }

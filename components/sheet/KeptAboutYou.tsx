@@ -49,10 +49,14 @@ function keptWords(sheet: ClientSheet, texts: Texts, one: Kept): string {
     case 'remark':
       return kinds.remark(one.text);
     case 'remembered':
-      return kinds.remembered(
-        texts.field(one.field),
-        isDay(one.value) ? texts.day(one.value) : (one.text ?? `${one.value}`),
-        texts.day(one.readAt.slice(0, 10)),
-      );
+      return [one, ...(one.earlier ?? []).toReversed()]
+        .map(({ text, value, readAt }) =>
+          kinds.remembered(
+            texts.field(one.field),
+            isDay(value) ? texts.day(value) : (text ?? `${value}`),
+            texts.day(readAt.slice(0, 10)),
+          ),
+        )
+        .join('; ');
   }
 }

@@ -1,4 +1,5 @@
 /** What a citizen is told of what Sidelight shows: sentences to "u", made from the pack. Pure. */
+import { groundsWords } from '../annotate/stance-words.ts';
 import { fillText } from '../../utils/indicators/fill-text.ts';
 import type { Stance } from '../../utils/street/annotation.ts';
 import type { Indicator } from '../../utils/street/pack.ts';
@@ -52,17 +53,13 @@ function rowOf(sheet: ClientSheet, texts: Texts, indicator: Indicator, signal: S
   };
 }
 
-/** What the coach thinks of a signal, in words to the citizen. */
+/** What the coach thinks of a signal and why, in words to the citizen: own words are shown too, since they are kept. */
 export function stanceToCitizen(texts: Texts, stance: Stance): string {
   const { stances } = texts.words.sheet;
-  switch (stance.kind) {
-    case 'dispute':
-      return stances.dispute(texts.words.kept.reasons[stance.reason]);
-    case 'irrelevant':
-      return stances.irrelevant;
-    case 'quiet':
-      return stances.quiet(texts.day(stance.until));
-  }
+  const why = groundsWords(texts, stance);
+  if (stance.kind === 'dispute') return stances.dispute(why ?? texts.words.kept.themes[stance.theme]);
+  const said = stance.kind === 'quiet' ? stances.quiet(texts.day(stance.until)) : stances.irrelevant;
+  return why === null ? said : `${said}, ${why}`;
 }
 
 /** The pack's sentence to the citizen; one with a hole is not said, and the coach's own stands instead. */

@@ -1,5 +1,5 @@
 /** Every screen with invented data, by name: for looking at it and for pictures of it. */
-import type { JSX } from 'solid-js';
+import { onMount, type JSX } from 'solid-js';
 import type { SiteState } from '../../../components/popup/access.ts';
 import { Popup } from '../../../components/popup/Popup.tsx';
 import { Settings } from '../../../components/settings/Settings.tsx';
@@ -22,6 +22,16 @@ const sidebar =
 const shipped =
   (lens: 'client' | 'caseload'): Screen =>
   (language) => <Sidebar desk={fakeDesk({ ...shippedState({ lens }), language }, shippedPack)} />;
+
+/** The same with some things pressed, one after another. */
+const pressed =
+  (screen: Screen, ...selectors: string[]): Screen =>
+  (language) => {
+    onMount(() => selectors.forEach((selector) => document.querySelector<HTMLElement>(selector)?.click()));
+    return screen(language);
+  };
+
+const RULE = '[data-explains="contact.since_two_way"]';
 
 const popup =
   (more: Partial<SiteState>, origin: string | null = 'https://klavier.veldermeer.example'): Screen =>
@@ -79,6 +89,10 @@ export const gallery: Record<string, Screen> = {
   ...Object.fromEntries(Object.entries(screens).map(([name, state]) => [name, sidebar(state)])),
   'shipped client': shipped('client'),
   'shipped caseload': shipped('caseload'),
+  'rule open': pressed(shipped('client'), RULE),
+  'rule contested': pressed(shipped('client'), RULE, '[data-act="dispute"]'),
+  'all rules': pressed(shipped('client'), '.to-rules button'),
+  'rule that is off': pressed(shipped('client'), '.to-rules button', '.rules [data-explains="cit.suspended"]'),
   'popup asks': popup({ granted: false, mode: 'off' }),
   'popup granted': popup({}),
   'popup of a roll-out': popup({ fixed: true }),

@@ -20,6 +20,7 @@ import { ownFrames, sidebarIn } from './page-parts.ts';
 import { PATIENCE_MS, until } from './polling.ts';
 import { openProfile } from './profile.ts';
 import { seedChromium } from './seed.ts';
+import { dragged } from './pointer.ts';
 import { callSource } from './source.ts';
 
 const ORIGIN = extensionOrigin('chromium');
@@ -322,12 +323,8 @@ class ChromiumPage extends ChromiumFrame implements Page {
     return this.inClosedRoot(handlesIn);
   }
 
-  async drag(from: Point, to: Point): Promise<void> {
-    const { mouse } = this.page;
-    await mouse.move(from.x, from.y);
-    await mouse.down();
-    await mouse.move(to.x, to.y, { steps: 8 });
-    await mouse.up();
+  drag(from: Point, to: Point): Promise<void> {
+    return dragged(this.page.mouse, from, to);
   }
 
   async weight(): Promise<Weight> {

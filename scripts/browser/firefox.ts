@@ -17,6 +17,7 @@ import { EXTENSION, extensionOrigin } from './names.ts';
 import { ownFrames, sidebarIn } from './page-parts.ts';
 import { PATIENCE_MS, until } from './polling.ts';
 import { openProfile } from './profile.ts';
+import { dragged } from './pointer.ts';
 import { callSource } from './source.ts';
 
 const ORIGIN = extensionOrigin('firefox');
@@ -286,12 +287,8 @@ class FirefoxPage extends FirefoxFrame implements Page {
     return this.chrome.inClosedRoot(this.context, HOST, handlesIn);
   }
 
-  async drag(from: Point, to: Point): Promise<void> {
-    const { mouse } = this.page;
-    await mouse.move(from.x, from.y);
-    await mouse.down();
-    await mouse.move(to.x, to.y, { steps: 8 });
-    await mouse.up();
+  drag(from: Point, to: Point): Promise<void> {
+    return dragged(this.page.mouse, from, to);
   }
 
   async weight(): Promise<Weight> {

@@ -65,7 +65,7 @@ describe.skipIf(process.platform !== 'linux').each(BROWSERS)('%s', (name) => {
     expect((await held()).keeping).toMatchObject({ fixed: { notes: false, language: true } });
     expect((await held()).studiesForbidden).toBe(false);
     expect(await edge()).toBe('Breedte van Sidelight');
-    expect(await sidebar.text('[role=tablist]')).toContain('Klant');
+    expect(await sidebar.text('[role=tablist]')).toContain('Cliënt');
   });
 
   test('a new policy reaches open pages by itself: another language, no notes, shorter keeping', async () => {

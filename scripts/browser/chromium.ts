@@ -10,15 +10,17 @@ import {
   type Request,
 } from 'playwright-core';
 import { axeSource, violations } from './axe.ts';
-import { boxesIn, HOST, type Box } from './drawn.ts';
-import type { Browser, Frame, LaunchOptions, Page, SeenRequest } from './facade.ts';
-import { stopWorker } from './chromium-worker.ts';
+import { boxesIn, handlesIn, HOST, type Box, type Handle } from './drawn.ts';
+import type { Browser, Frame, LaunchOptions, Page, Point, SeenRequest, Weight } from './facade.ts';
+import { layDown } from './policy.ts';
+import { inTarget, stopWorker } from './chromium-worker.ts';
 import { isBrandedChrome } from './find.ts';
 import { extensionOrigin } from './names.ts';
 import { ownFrames, sidebarIn } from './page-parts.ts';
 import { PATIENCE_MS, until } from './polling.ts';
 import { openProfile } from './profile.ts';
 import { seedChromium } from './seed.ts';
+import { dragged } from './pointer.ts';
 import { callSource } from './source.ts';
 
 const ORIGIN = extensionOrigin('chromium');
@@ -43,6 +45,7 @@ export async function launchChromium(executable: string, options: LaunchOptions)
   const profile = openProfile('chromium', options.profile);
   let extension = options.extension;
   seedChromium(profile.folder, options.seedHosts ?? []);
+  const policy = options.policy && layDown('chromium', executable, options.policy);
 
   let context: BrowserContext;
   let cdp: CDPSession;
@@ -50,11 +53,14 @@ export async function launchChromium(executable: string, options: LaunchOptions)
 
   const start = async (): Promise<void> => {
     context = await chromium.launchPersistentContext(profile.folder, {
-      executablePath: executable,
+      executablePath: policy?.executable ?? executable,
       headless: options.headless ?? true,
       viewport: options.headless === false ? null : { width: 1280, height: 900 },
       args: chromiumArguments(executable, extension, options),
-      ...(isBrandedChrome(executable) && { ignoreDefaultArgs: ['--disable-extensions'] }),
+      ignoreDefaultArgs: [
+        ...(isBrandedChrome(executable) ? ['--disable-extensions'] : []),
+        ...(options.keepsPages ? ['--disable-back-forward-cache'] : []),
+      ],
     });
     context.setDefaultTimeout(PATIENCE_MS);
     context.on('request', (request) => {
@@ -62,6 +68,7 @@ export async function launchChromium(executable: string, options: LaunchOptions)
       if (entry) seen.push(entry);
     });
     cdp = await context.browser()!.newBrowserCDPSession();
+    if (extension === null) return;
     if (isBrandedChrome(executable)) {
       await (cdp.send as (method: string, params: object) => Promise<unknown>)('Extensions.loadUnpacked', {
         path: extension,
@@ -94,6 +101,17 @@ export async function launchChromium(executable: string, options: LaunchOptions)
       await page.goto(`${ORIGIN}/${path}`);
       return page;
     },
+    profile: profile.folder,
+    openedPage: (path) =>
+      until(path, async () => {
+        const page = context.pages().find((each) => each.url().startsWith(`${ORIGIN}/${path}`));
+        return page ? new ChromiumPage(page) : null;
+      }),
+    panelText: () => panelText(cdp),
+    setPolicy(next) {
+      if (!policy) throw new Error('This browser was started without a policy.');
+      policy.set(next);
+    },
     stopWorker: () => stopWorker(cdp, findWorker),
     workerRunning: async () => (await findWorker()) !== undefined,
     async restart(changes) {
@@ -109,12 +127,13 @@ export async function launchChromium(executable: string, options: LaunchOptions)
     async close() {
       await context.close();
       profile.remove();
+      policy?.remove();
     },
   };
 }
 
-function chromiumArguments(executable: string, extension: string, options: LaunchOptions): string[] {
-  const root = process.getuid?.() === 0;
+function chromiumArguments(executable: string, extension: string | null, options: LaunchOptions): string[] {
+  const root = process.getuid?.() === 0 || options.policy !== undefined;
   return [
     `--disable-features=${DISABLED_FEATURES.join(',')}`,
     '--disable-quic',
@@ -122,10 +141,22 @@ function chromiumArguments(executable: string, extension: string, options: Launc
     ...(options.hostMap?.length
       ? [`--host-resolver-rules=${options.hostMap.map((host) => `MAP ${host} 127.0.0.1`).join(',')}`]
       : []),
-    ...(isBrandedChrome(executable)
-      ? ['--enable-unsafe-extension-debugging']
-      : [`--disable-extensions-except=${extension}`, `--load-extension=${extension}`]),
+    ...(extension === null
+      ? []
+      : isBrandedChrome(executable)
+        ? ['--enable-unsafe-extension-debugging']
+        : [`--disable-extensions-except=${extension}`, `--load-extension=${extension}`]),
   ];
+}
+
+/** The side panel is no tab: the protocol knows it as a page that no window of tabs holds. */
+async function panelText(cdp: CDPSession): Promise<string | null> {
+  const { targetInfos } = await cdp.send('Target.getTargets');
+  const panel = targetInfos.find(
+    ({ url, type }) => type !== 'service_worker' && url === `${ORIGIN}/sidebar.html?home=panel`,
+  );
+  if (!panel) return null;
+  return String(await inTarget(cdp, panel.targetId, 'document.body.innerText'));
 }
 
 function toSeen(request: Request): SeenRequest | null {
@@ -187,6 +218,52 @@ class ChromiumFrame implements Frame {
   async axe() {
     return violations(await this.frame().evaluate(axeSource()));
   }
+
+  drawn(): Promise<Box[]> {
+    return this.inClosedRoot(boxesIn);
+  }
+
+  /** The debugger's protocol looks into closed roots. An empty list where there is none. */
+  protected async inClosedRoot<R>(fn: (root: ShadowRoot) => R[]): Promise<R[]> {
+    const page = this.frame().page();
+    const session = await page.context().newCDPSession(page);
+    try {
+      const { root } = await session.send('DOM.getDocument', { depth: -1, pierce: true });
+      const document = documentAt(root, this.frame().url());
+      const html = document?.children?.find((node) => node.nodeName === 'HTML');
+      const host = html?.children?.find((node) => node.nodeName === HOST.toUpperCase());
+      const shadow = host?.shadowRoots?.[0];
+      if (!shadow) return [];
+      const { object } = await session.send('DOM.resolveNode', { nodeId: shadow.nodeId });
+      const { result } = await session.send('Runtime.callFunctionOn', {
+        objectId: object.objectId!,
+        functionDeclaration: `function () { return (${fn.toString()})(this); }`,
+        returnByValue: true,
+      });
+      return result.value as R[];
+    } finally {
+      await session.detach();
+    }
+  }
+}
+
+interface DomNode {
+  nodeName: string;
+  nodeId: number;
+  documentURL?: string;
+  children?: DomNode[];
+  contentDocument?: DomNode;
+  shadowRoots?: DomNode[];
+}
+
+/** The document with an address, in a page whose frames are all of one site. */
+function documentAt(node: DomNode, url: string): DomNode | undefined {
+  if (node.documentURL === url) return node;
+  for (const child of [...(node.children ?? []), ...(node.contentDocument ? [node.contentDocument] : [])]) {
+    const found = documentAt(child, url);
+    if (found) return found;
+  }
+  return undefined;
 }
 
 class ChromiumPage extends ChromiumFrame implements Page {
@@ -242,22 +319,23 @@ class ChromiumPage extends ChromiumFrame implements Page {
     return (await sidebarIn(this)) !== undefined;
   }
 
-  /** The debugger's protocol looks into closed roots. */
-  async drawn(): Promise<Box[]> {
+  handles(): Promise<Handle[]> {
+    return this.inClosedRoot(handlesIn);
+  }
+
+  drag(from: Point, to: Point): Promise<void> {
+    return dragged(this.page.mouse, from, to);
+  }
+
+  async weight(): Promise<Weight> {
     const session = await this.page.context().newCDPSession(this.page);
     try {
-      const { root } = await session.send('DOM.getDocument', { depth: -1, pierce: true });
-      const html = root.children?.find((node) => node.nodeName === 'HTML');
-      const host = html?.children?.find((node) => node.nodeName === HOST.toUpperCase());
-      const shadow = host?.shadowRoots?.[0];
-      if (!shadow) return [];
-      const { object } = await session.send('DOM.resolveNode', { nodeId: shadow.nodeId });
-      const { result } = await session.send('Runtime.callFunctionOn', {
-        objectId: object.objectId!,
-        functionDeclaration: `function () { return (${boxesIn.toString()})(this); }`,
-        returnByValue: true,
-      });
-      return result.value as Box[];
+      await session.send('HeapProfiler.enable');
+      await session.send('HeapProfiler.collectGarbage');
+      await session.send('HeapProfiler.collectGarbage');
+      const { usedSize } = await session.send('Runtime.getHeapUsage');
+      const { nodes, jsEventListeners } = await session.send('Memory.getDOMCounters');
+      return { heap: usedSize, listeners: jsEventListeners, nodes };
     } finally {
       await session.detach();
     }

@@ -9,13 +9,15 @@ import puppeteer, {
 } from 'puppeteer-core';
 import { archive } from '../extension/archive.ts';
 import { axeSource, violations } from './axe.ts';
-import { boxesIn, HOST, type Box } from './drawn.ts';
-import type { Browser, Frame, LaunchOptions, Page } from './facade.ts';
+import { boxesIn, handlesIn, HOST, type Box, type Handle } from './drawn.ts';
+import type { Browser, Frame, LaunchOptions, Page, Point, Weight } from './facade.ts';
+import { layDown } from './policy.ts';
 import { FirefoxChrome } from './firefox-chrome.ts';
 import { EXTENSION, extensionOrigin } from './names.ts';
 import { ownFrames, sidebarIn } from './page-parts.ts';
 import { PATIENCE_MS, until } from './polling.ts';
 import { openProfile } from './profile.ts';
+import { dragged } from './pointer.ts';
 import { callSource } from './source.ts';
 
 const ORIGIN = extensionOrigin('firefox');
@@ -25,11 +27,12 @@ export async function launchFirefox(executable: string, options: LaunchOptions):
   let browser: PuppeteerBrowser;
   let chrome: FirefoxChrome;
   let version = '';
+  const policy = options.policy && layDown('firefox', executable, options.policy);
 
-  const start = async (extension?: string): Promise<void> => {
+  const start = async (extension?: string | null): Promise<void> => {
     browser = await puppeteer.launch({
       browser: 'firefox',
-      executablePath: executable,
+      executablePath: policy?.executable ?? executable,
       headless: options.headless ?? true,
       userDataDir: profile.folder,
       defaultViewport: options.headless === false ? null : { width: 1280, height: 900 },
@@ -40,6 +43,7 @@ export async function launchFirefox(executable: string, options: LaunchOptions):
     version = await browser.version();
     chrome = new FirefoxChrome(browser);
     await chrome.watchRequests();
+    if (options.extension === null) return;
     if (extension) await install(extension);
     await until('the extension to start', () => chrome.backgroundState());
   };
@@ -72,6 +76,21 @@ export async function launchFirefox(executable: string, options: LaunchOptions):
       await page.goto(`${ORIGIN}/${path}`);
       return page;
     },
+    profile: profile.folder,
+    openedPage: (path) =>
+      until(path, async () => {
+        for (const each of await browser.pages()) {
+          const page = new FirefoxPage(each, chrome);
+          const url = await page.url().catch(() => '');
+          if (url.startsWith(`${ORIGIN}/${path}`)) return page;
+        }
+        return null;
+      }),
+    panelText: () => chrome.panelText(`${ORIGIN}/sidebar.html?home=panel`),
+    setPolicy(next) {
+      if (!policy) throw new Error('This browser was started without a policy.');
+      policy.set(next);
+    },
     async stopWorker() {
       if ((await chrome.backgroundState()) === 'stopped') return;
       await chrome.stopBackground();
@@ -87,6 +106,7 @@ export async function launchFirefox(executable: string, options: LaunchOptions):
     async close() {
       await browser.close();
       profile.remove();
+      policy?.remove();
     },
   };
 }
@@ -99,13 +119,15 @@ function preferences(options: LaunchOptions): Record<string, unknown> {
     'xpinstall.signatures.required': false,
     'network.dns.localDomains': (options.hostMap ?? []).join(','),
     // As Playwright does in Chromium: puppeteer loses the frames of a page that comes back from this cache.
-    'browser.sessionhistory.max_total_viewers': 0,
+    'browser.sessionhistory.max_total_viewers': options.keepsPages ? 8 : 0,
     // Mozilla's own lists come from nowhere (heeded because of the variable that `launch` sets).
     'services.settings.server': 'data:,#none',
     // A window that asks something stands between a test and its page.
     'browser.aboutwelcome.enabled': false,
     'datareporting.policy.dataSubmissionPolicyBypassNotification': true,
     'sidebar.revamp': false,
+    // What a person's browser writes down to come back with, it writes here too.
+    ...(options.profile && { 'browser.startup.page': 3, 'browser.sessionstore.interval': 1000 }),
   };
 }
 
@@ -184,6 +206,10 @@ class FirefoxFrame implements Frame {
   async axe() {
     return violations(await this.frame.evaluate(axeSource()));
   }
+
+  drawn(): Promise<Box[]> {
+    return this.chrome.inClosedRoot(this.context, HOST, boxesIn);
+  }
 }
 
 class FirefoxPage extends FirefoxFrame implements Page {
@@ -257,8 +283,17 @@ class FirefoxPage extends FirefoxFrame implements Page {
     return (await sidebarIn(this)) !== undefined;
   }
 
-  drawn(): Promise<Box[]> {
-    return this.chrome.inClosedRoot(this.context, HOST, boxesIn);
+  handles(): Promise<Handle[]> {
+    return this.chrome.inClosedRoot(this.context, HOST, handlesIn);
+  }
+
+  drag(from: Point, to: Point): Promise<void> {
+    return dragged(this.page.mouse, from, to);
+  }
+
+  async weight(): Promise<Weight> {
+    await this.bringToFront();
+    return { heap: null, listeners: await this.chrome.listeners(HOST), nodes: null };
   }
 
   bringToFront(): Promise<void> {

@@ -81,7 +81,7 @@ export function createSeat(
       before: frame,
       onSize(width) {
         // A frame under the pointer would take the drag.
-        setStyle(frame!, { width: `min(${width}px, 100%)` });
+        setStyle(frame!, { width: `min(${width}px, 100%)`, 'pointer-events': 'none' });
       },
       onSized(width) {
         shown = keyOf({ ...arrangement, width }, words);

@@ -2,8 +2,10 @@
 import { CONTROLS } from './controls.ts';
 import { matchLabel } from './labels.ts';
 import { cellsOf, distinct, hasRowSpans, linesOf, spanOf, type Line } from './lines.ts';
+import { areGroups, groupSheet, withDetails } from './many-rows.ts';
 import { parseDate } from './parse/date.ts';
 import { textOf } from './text.ts';
+import { transposed } from './transposed.ts';
 import { isShown } from './visible.ts';
 import { squash } from './words.ts';
 
@@ -89,7 +91,9 @@ function isHeading(line: Line, strict: boolean): boolean {
   const named = cells.filter(
     (cell) => !isNested(cell) && (labelText(cell) !== '' || hintsOf(cell).length > 0),
   );
-  if (named.length < 2 || cells.some((cell) => isNested(cell) || hasField(cell))) return false;
+  if (named.length < 2 || cells.some(isNested)) return false;
+  // A heading of a column may hold the filter of the column.
+  if (cells.some((cell) => hasField(cell) && !(HEURISTIC.headFilters && isHeadCell(cell)))) return false;
   if (cells.every(isHeadCell) || (line.row.parentElement?.tagName === 'THEAD' && cells.some(isHeadCell))) {
     return named.length >= cells.length / 3;
   }
@@ -111,7 +115,9 @@ function isPairLine(line: Line): boolean {
   );
   if (cells.length < 2) return false;
   const labels = cells.map(isLabelCell);
-  if (cells.slice(1).some((cell, i) => cell.tagName === 'TH' && cells[i]!.tagName === 'TD')) return true;
+  const names = (cell: Element): boolean =>
+    cell.tagName === 'TH' && !(HEURISTIC.rowScope && cell.getAttribute('scope') === 'row');
+  if (cells.slice(1).some((cell, i) => names(cell) && cells[i]!.tagName === 'TD')) return true;
   return labels[0]! && !labels[1]! && (cells.length === 2 || labels.filter(Boolean).length >= 2);
 }
 
@@ -167,12 +173,23 @@ const LOOK = 40;
 export function tableParts(root: Element): TableParts {
   const parts: TableParts = { sheets: [], loose: [], bare: null };
   const spans = hasRowSpans(root);
-  if (root.tagName === 'TABLE' && BLOCKED.test(root.getAttribute('role') ?? '')) {
+  if (
+    root.tagName === 'TABLE' &&
+    BLOCKED.test(root.getAttribute('role') ?? '') &&
+    // Its rows may have roles of their own again, inside a grid of several tables.
+    !(HEURISTIC.gridOfTables && root.querySelector('[role=row]'))
+  ) {
     parts.loose = [...linesOf(root, spans, 0, 400)];
     return parts;
   }
   const long = [...linesOf(root, spans, LOOK, LOOK + 1)].length > 0;
   const lines = [...linesOf(root, spans, 0, long ? LOOK : Infinity)];
+  const turned = long ? null : transposed(root, lines);
+  if (turned) {
+    if ('sheet' in turned) parts.sheets = [turned.sheet];
+    else parts.loose = turned.client;
+    return parts;
+  }
   for (let i = 0; i < lines.length;) {
     const line = lines[i]!;
     if (!isHeading(line, true)) {
@@ -192,24 +209,37 @@ export function tableParts(root: Element): TableParts {
     ) {
       heading.push(lines[next]!);
       next += 1;
+    } else if (spans) {
+      const headings = [line];
+      while (lines[i + headings.length] && isHeading(lines[i + headings.length]!, true))
+        headings.push(lines[i + headings.length]!);
+      const below = lines.slice(i + headings.length);
+      if (headings.length > 1 && areGroups(headings.length, below)) {
+        parts.sheets.push(groupSheet(root, headings, (each) => headsOf([each]), below[0]!.index));
+        return parts;
+      }
     }
     const heads = headsOf(heading);
     let end = next;
     let records = 0;
     for (; end < lines.length; end += 1) {
       const below = lines[end]!;
-      if (!isRecordLine(below, heads)) {
+      // Other labels where values should stand begin a part of their own.
+      const first = distinct(below.cells)[0];
+      if (!isRecordLine(below, heads) || (HEURISTIC.labelRows && first && isKnownLabel(first))) {
         if (
           isHeading(below, true) &&
           distinct(below.cells).map(labelText).join() !== distinct(line.cells).map(labelText).join()
         ) {
           if (below.row.parentElement?.tagName !== 'THEAD') break;
         }
-        continue;
+        if (!isRecordLine(below, heads)) continue;
       }
       if (
         isPairLine(below) &&
-        (distinct(below.cells).some((cell, c) => c > 0 && cell.tagName === 'TH') ||
+        (distinct(below.cells).some(
+          (cell, c) => c > 0 && cell.tagName === 'TH' && cell.getAttribute('scope') !== 'row',
+        ) ||
           below.cells.length < heads.length - 1 ||
           below.cells.length > heads.length)
       )
@@ -219,7 +249,7 @@ export function tableParts(root: Element): TableParts {
     const from = lines[next]?.index ?? Infinity;
     const to = end < lines.length ? lines[end]!.index : Infinity;
     if (records || (long && end === lines.length))
-      parts.sheets.push(tableSheet(root, spans, heads, from, to));
+      parts.sheets.push(withDetails(tableSheet(root, spans, heads, from, to), spans, from, to));
     else if (!parts.bare && !parts.sheets.length) parts.bare = heads;
     i = Math.max(end, i + 1);
   }

@@ -129,7 +129,9 @@ function lanesOf(holder: Element): { blocks: Element[]; heading: (block: Element
     );
   const like = cards[0] && keyOf(cards[0]);
   const blocks = cards.filter((card) => keyOf(card) === like);
-  if (blocks.length < LEAST || blocks.length < cards.length * 0.6) return null;
+  // With one in each, the columns themselves may be the cards.
+  if (blocks.length < LEAST || blocks.length <= lanes.length || blocks.length < cards.length * 0.6)
+    return null;
   return {
     blocks,
     heading: (block) => lanes.find((lane) => lane.contains(block))?.querySelector(TITLE) ?? null,

@@ -12,7 +12,8 @@ import { findRecord, headingPairs, pairColumns, type RecordFound } from './recor
 import { divSheets } from './div-rows.ts';
 import { openTab, sectionsOf } from './section.ts';
 import { shadowOf } from './shadow.ts';
-import { isRecordText, tableParts, tableSheet, type Head, type Sheet } from './sheet.ts';
+import { isRecordText, tableSheet, type Head, type Sheet } from './sheet.ts';
+import { tableParts } from './table-parts.ts';
 import { areaOf } from './topic.ts';
 import { isShown } from './visible.ts';
 import { plain, squash } from './words.ts';

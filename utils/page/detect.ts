@@ -189,6 +189,8 @@ function lists(drafts: Draft[], area: Area | null): FoundSheet[] {
   const found: FoundSheet[] = [];
   for (const { sheet, columns, sections, records } of drafts) {
     if (!records || (records === 1 && sheet.mixed)) continue;
+    // One block alone is no list, whatever it is made like.
+    if (records === 1 && sheet.root.tagName !== 'TABLE' && !isAriaGrid(sheet.root)) continue;
     const fields = mapColumns(columns, { kind: 'list', area });
     const confidence = listConfidence(fields, columns, sections);
     if (confidence) found.push({ kind: 'list', sheet, columns, fields, confidence });

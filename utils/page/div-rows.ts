@@ -57,8 +57,9 @@ export function* divSheets(root: Document | ShadowRoot, tables: Element[]): Gene
     if (head.childElementCount < LEAST_COLUMNS || head.closest('table, nav, [role=row], [role=navigation]'))
       continue;
     if (tables.some((table) => table.contains(head)) || !isHeadRow(head) || !isShown(head)) continue;
-    const [first] = rowsBelow(head);
-    if (!first) continue;
+    const [first, second] = rowsBelow(head);
+    // One block below another is a form more often than a table.
+    if (!first || !second) continue;
     yield {
       root: first.parentElement!,
       heads: [...head.children].map((cell) => ({ label: labelText(cell), hints: hintsOf(cell) })),

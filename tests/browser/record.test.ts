@@ -27,7 +27,7 @@ describe.each(BROWSERS)('%s', (name) => {
     served = await servePages({ '/': PAGE, '/frame': FRAME });
     browser = await launch(name, { extension: releaseBuild(name) });
     const page = await browser.newPage(`${served.url}/`);
-    await page.waitFor(() => document.querySelector('iframe')?.contentDocument?.querySelector('td'));
+    await page.waitFor(() => Boolean(document.querySelector('iframe')?.contentDocument?.querySelector('td')));
     const documents = await Promise.all((await page.frames()).map((each) => each.evaluate(captureDocument)));
     [index = '', frame = ''] = writePage(documents, { shift: -70, keep: [] }).files.map(({ text }) => text);
   });

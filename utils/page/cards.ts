@@ -1,5 +1,5 @@
 /** Repeated blocks that stand for rows: lists of divs whose labels stand in titles, or nowhere. */
-import { withoutLabel } from './pairs.ts';
+import { pairsWithin, withoutLabel } from './pairs.ts';
 import type { Sheet } from './sheet.ts';
 import { textOf } from './text.ts';
 import { isShown } from './visible.ts';
@@ -13,6 +13,8 @@ const LOOK = 20;
 interface Slot {
   label: string;
   find: (block: Element) => Element | null;
+  /** Reads what was found, where it is not the whole text. */
+  read?: (found: Element) => string;
 }
 
 const classOf = (element: Element): string => element.classList[0] ?? '';
@@ -22,7 +24,7 @@ function blocksOf(holder: Element): Element[] {
   const counts = new Map<string, Element[]>();
   for (const child of holder.children) {
     if (/^(?:SCRIPT|STYLE|BR|HR|OPTION|TR|TD|A|SPAN)$/.test(child.tagName)) continue;
-    const key = `${child.tagName}.${classOf(child)}`;
+    const key = keyOf(child);
     const same = counts.get(key);
     if (same) same.push(child);
     else counts.set(key, [child]);
@@ -80,38 +82,112 @@ function slotsOf(blocks: Element[]): Slot[] {
   });
 }
 
+const TITLE = 'h1, h2, h3, h4, h5, h6, [role=heading], a[href]';
+
+/** What stands behind a label in most blocks: in definition lists, lines and the like. */
+function labelSlots(blocks: Element[]): Slot[] {
+  if (
+    !HEURISTIC.labelledCards ||
+    !blocks.some((block) => /:|·/.test(block.textContent!) || block.querySelector('dt'))
+  )
+    return [];
+  const reads = new WeakMap<Element, Map<string, () => string>>();
+  const pairsOf = (block: Element) => {
+    const pairs = pairsWithin(block);
+    for (const { value, label, read } of pairs) {
+      if (!reads.has(value)) reads.set(value, new Map());
+      reads.get(value)!.set(label, read);
+    }
+    return pairs;
+  };
+  const counts = new Map<string, number>();
+  for (const block of blocks) {
+    for (const label of new Set(pairsOf(block).map((pair) => pair.label)))
+      counts.set(label, (counts.get(label) ?? 0) + 1);
+  }
+  return [...counts]
+    .filter(([, count]) => count >= blocks.length * 0.5)
+    .map(([label]) => ({
+      label,
+      find: (block) => pairsOf(block).find((pair) => pair.label === label)?.value ?? null,
+      read: (found) => reads.get(found)?.get(label)?.() ?? '',
+    }));
+}
+
+/** Columns of cards: what stands in a column is in the state that its heading names. */
+function lanesOf(holder: Element): { blocks: Element[]; heading: (block: Element) => Element | null } | null {
+  if (!HEURISTIC.lanes) return null;
+  const lanes = [...holder.children].filter((lane) =>
+    lane.querySelector(':scope > :is(h1, h2, h3, h4, h5, h6, header)'),
+  );
+  if (lanes.length < 2 || lanes.length < holder.childElementCount * 0.6) return null;
+  // A card has parts; a paragraph below a heading has none.
+  const cards = lanes
+    .flatMap((lane) => [...lane.children])
+    .filter(
+      (card) => card.childElementCount > 1 && !card.matches(`${TITLE}, header, button, form, dl, table`),
+    );
+  const like = cards[0] && keyOf(cards[0]);
+  const blocks = cards.filter((card) => keyOf(card) === like);
+  // With one in each, the columns themselves may be the cards.
+  if (blocks.length < LEAST || blocks.length <= lanes.length || blocks.length < cards.length * 0.6)
+    return null;
+  return {
+    blocks,
+    heading: (block) => lanes.find((lane) => lane.contains(block))?.querySelector(TITLE) ?? null,
+  };
+}
+
+const keyOf = (element: Element): string => `${element.tagName}.${classOf(element)}`;
+
 /** Lists of blocks in a root, outside the tables that were found. */
 export function* cardSheets(root: Document | ShadowRoot, tables: Element[]): Generator<Sheet> {
   const taken: Element[] = [];
   for (const holder of root.querySelectorAll(HOLDERS)) {
     if (holder.childElementCount < LEAST || taken.some((other) => other.contains(holder))) continue;
-    const blocks = blocksOf(holder);
+    const lanes = lanesOf(holder);
+    const blocks = lanes?.blocks ?? blocksOf(holder);
     if (!blocks.length || holder.closest('nav, [role=navigation], [role=menu], table') || !isShown(holder))
       continue;
     if (tables.some((table) => holder.contains(table))) continue;
     const first = blocks[Math.min(1, blocks.length - 1)]!;
     const length = (first.textContent ?? '').length;
-    if (length < 10 || length > 5000 || !first.querySelector('[title], [class]')) continue;
-    const slots = slotsOf(blocks.filter(isShown).slice(0, LOOK));
+    if (length < 10 || length > 5000) continue;
+    const sample = blocks.filter(isShown).slice(0, LOOK);
+    const labelled = labelSlots(sample);
+    const slots = [
+      ...labelled,
+      ...slotsOf(sample).filter(({ label }) => !label || !labelled.some((slot) => slot.label === label)),
+    ];
+    if (lanes)
+      slots.push({
+        label: 'Status',
+        find: lanes.heading,
+        read: (found) => textOf(found).replace(/\s*\(?\d+\)?$/, ''),
+      });
+    if (!slots.some((slot) => slot.label === '' && slot.find(first)?.closest(TITLE)))
+      slots.push({ label: '', find: (block) => block.querySelector(TITLE) });
     if (slots.filter((slot) => slot.label !== '').length < 2) continue;
     taken.push(holder);
-    yield cardSheet(holder, blocks[0]!, slots);
+    const like = keyOf(blocks[0]!);
+    yield cardSheet(holder, slots, () =>
+      lanes ? (lanesOf(holder)?.blocks ?? []) : [...holder.children].filter((row) => keyOf(row) === like),
+    );
   }
 }
 
-function cardSheet(root: Element, like: Element, slots: Slot[]): Sheet {
-  const key = `${like.tagName}.${classOf(like)}`;
+function cardSheet(root: Element, slots: Slot[], rows: () => Element[]): Sheet {
   return {
     root,
     heads: slots.map(({ label }) => ({ label, hints: [] })),
     mixed: false,
     *lines() {
-      for (const row of root.children) {
-        if (`${row.tagName}.${classOf(row)}` !== key || !isShown(row)) continue;
-        yield { row, cells: slots.map((slot) => slot.find(row)) };
-      }
+      for (const row of rows()) if (isShown(row)) yield { row, cells: slots.map((slot) => slot.find(row)) };
     },
     cells: (row) => slots.map((slot) => slot.find(row)),
-    text: (cell, column) => withoutLabel(textOf(cell), slots[column]!.label),
+    text: (cell, column) => {
+      const { label, read } = slots[column]!;
+      return read ? read(cell) : withoutLabel(textOf(cell), label);
+    },
   };
 }

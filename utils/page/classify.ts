@@ -1,6 +1,6 @@
 /** What a table is: a list of clients, one client's history, or nothing of ours. */
 import type { HistoryUnit } from '../street/reading.ts';
-import type { Column, Mapped } from './mapping.ts';
+import { isBareId, type Column, type Mapped } from './mapping.ts';
 import { topicOf } from './topic.ts';
 import { plain } from './words.ts';
 
@@ -51,9 +51,13 @@ export function listConfidence(fields: Mapped[], columns: Column[], sections: st
     if (sections.some((section) => STAFF_TITLE.test(plain(section)))) return 0;
   }
   let confidence = 0;
-  if (filled(clientNo) && (persons || support >= 1)) confidence = 0.7;
+  // Products and rooms have codes and numbers too.
+  const ofClient =
+    clientNo && /cl|kl|dossier|burger|inwoner|persoon|customer|relatie/.test(plain(clientNo.label));
+  if (filled(clientNo) && (persons || (ofClient && support >= 1))) confidence = 0.7;
   else if (filled(caseNo) && persons && support >= 1) confidence = 0.65;
-  else if (filled(caseNo) && !isBare(caseNo!.label) && support >= 2) confidence = 0.55;
+  else if (filled(caseNo) && !isBare(caseNo!.label) && !isBareId(caseNo!.label) && support >= 2)
+    confidence = 0.55;
   else if (filled(caseNo) && support >= 4) confidence = 0.5;
   else if (persons && support >= 2) confidence = 0.55;
   if (!confidence) return 0;

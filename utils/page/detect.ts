@@ -9,8 +9,11 @@ import { PairCollector, type Pair } from './pairs.ts';
 import { addVotes, noVotes, type OrderVotes } from './parse/date.ts';
 import { profileOf } from './profile.ts';
 import { findRecord, headingPairs, pairColumns, type RecordFound } from './record.ts';
+import { divSheets } from './div-rows.ts';
 import { openTab, sectionsOf } from './section.ts';
-import { isRecordText, tableParts, tableSheet, type Head, type Sheet } from './sheet.ts';
+import { shadowOf } from './shadow.ts';
+import { isRecordText, tableSheet, type Head, type Sheet } from './sheet.ts';
+import { tableParts } from './table-parts.ts';
 import { areaOf } from './topic.ts';
 import { isShown } from './visible.ts';
 import { plain, squash } from './words.ts';
@@ -47,7 +50,8 @@ export function* openRoots(document: Document): Generator<void, (Document | Shad
         : NodeFilter.FILTER_ACCEPT,
     );
     for (let node = walker.nextNode() as Element | null; node; node = walker.nextNode() as Element | null) {
-      if (node.shadowRoot) roots.push(node.shadowRoot);
+      const shadow = shadowOf(node);
+      if (shadow) roots.push(shadow);
       if ((steps += 1) % 2000 === 0) yield;
     }
   }
@@ -126,12 +130,12 @@ export function* detect(document: Document, now: Date): Generator<void, Detected
       if (parts.loose.length) loose.set(table, parts.loose);
       if (parts.bare) bare = { root: table, heads: parts.bare, at };
     }
-    for (const sheet of cardSheets(
-      root,
-      drafts.map((draft) => draft.sheet.root),
-    )) {
-      drafts.push(draftOf(sheet, now));
-      yield;
+    for (const find of [divSheets, cardSheets]) {
+      const known = drafts.map((draft) => draft.sheet.root);
+      for (const sheet of find(root, known)) {
+        drafts.push(draftOf(sheet, now));
+        yield;
+      }
     }
   }
   for (const draft of drafts) for (const column of draft.columns) addVotes(votes, column.profile.votes);
@@ -174,7 +178,8 @@ export function* detect(document: Document, now: Date): Generator<void, Detected
   yield;
   const columns = pairColumns(pairs, now);
   for (const column of columns) addVotes(votes, column.profile.votes);
-  const record = findRecord(pairs, heading, columns, area, now, !sheets.length);
+  const labelled = area ?? areaOf(pairs.map((pair) => pair.label).join(' | '));
+  const record = findRecord(pairs, heading, columns, labelled, now, !sheets.length);
   yield;
   sheets.push(...(record ? past : histories(rest, area, document, false, framed)));
   return { sheets: withoutNested(sheets), record, votes, roots };
@@ -184,6 +189,8 @@ function lists(drafts: Draft[], area: Area | null): FoundSheet[] {
   const found: FoundSheet[] = [];
   for (const { sheet, columns, sections, records } of drafts) {
     if (!records || (records === 1 && sheet.mixed)) continue;
+    // One block alone is no list, whatever it is made like.
+    if (records === 1 && sheet.root.tagName !== 'TABLE' && !isAriaGrid(sheet.root)) continue;
     const fields = mapColumns(columns, { kind: 'list', area });
     const confidence = listConfidence(fields, columns, sections);
     if (confidence) found.push({ kind: 'list', sheet, columns, fields, confidence });

@@ -1,4 +1,5 @@
 /** Tables and ARIA grids as lines of cells, by the HTML table algorithm: spans are filled in. */
+import { parentOf, shadowOf } from './shadow.ts';
 import { isShown } from './visible.ts';
 
 export interface Line {
@@ -18,17 +19,31 @@ export const isAriaGrid = (root: Element): boolean =>
 /** Rows of the table itself, not of tables within it. */
 export function rowsOf(root: Element): ArrayLike<Element> {
   if (root.tagName === 'TABLE') return (root as HTMLTableElement).rows;
-  return [...root.querySelectorAll('[role=row]')].filter(
-    (row) => row.closest('table, [role=grid], [role=table], [role=treegrid]') === root,
-  );
+  const seen = new Set<string>();
+  return [...root.querySelectorAll('[role=row]')].filter((row) => {
+    if (row.closest('table, [role=grid], [role=table], [role=treegrid]') !== root) return false;
+    const index = row.getAttribute('aria-rowindex');
+    if (index === null || !HEURISTIC.rowParts) return true;
+    return !seen.has(index) && !!seen.add(index);
+  });
 }
 
 const cellsIn = (row: Element): ArrayLike<Element> =>
   row.tagName === 'TR'
     ? (row as HTMLTableRowElement).cells
-    : [...row.querySelectorAll(CELL_ROLES)].filter(
-        (cell) => cell.parentElement?.closest('[role=row]') === row,
+    : partsOf(row).flatMap((part) =>
+        [...(shadowOf(part) ?? part).querySelectorAll(CELL_ROLES)].filter(
+          (cell) => (cell.parentElement?.closest('[role=row]') ?? part) === part,
+        ),
       );
+
+/** Pinned columns stand in rows of their own: all with one aria-rowindex are one row, in page order. */
+function partsOf(row: Element): Element[] {
+  const index = row.getAttribute('aria-rowindex');
+  const grid = index && parentOf(row)?.closest('[role=grid], [role=table], [role=treegrid]');
+  if (!grid || !HEURISTIC.rowParts) return [row];
+  return [...grid.querySelectorAll(`[role=row][aria-rowindex="${CSS.escape(index)}"]`)];
+}
 
 export const spanOf = (cell: Element): number =>
   Math.max(

@@ -42,7 +42,7 @@ export interface MappingContext {
 const STRICT: Record<Handling, number> = { keep: 0, session: 1, presence: 2, never: 3 };
 
 /** Labels that number rows in any system: the system's own key, unless nothing better is there. */
-const isBareId = (label: string): boolean =>
+export const isBareId = (label: string): boolean =>
   /^(?:id|nr|no|number|nummer|#|volgnr|rownr|pid)$/.test(plain(label).replace(/\./g, ''));
 
 /** A client's or case's number by its name, so that digits which happen to pass the eleven-test stay. */
@@ -76,7 +76,7 @@ function candidatesOf(column: Column, context: MappingContext): Candidate[] {
     }
   };
   add(matchLabel(column.label), 0);
-  if (!best.size) for (const hint of column.hints) add(matchLabel(hint), -0.05);
+  for (const hint of column.hints) add(matchLabel(hint), -0.05);
   const label = column.label || (column.hints[0] ?? '');
   for (const section of column.sections) {
     const topic = topicOf(section);
@@ -92,7 +92,15 @@ function candidatesOf(column: Column, context: MappingContext): Candidate[] {
       // Names that differ from row to row are the rows' people; a few that return are their coaches.
       const own = profile.different > profile.filled * 0.8;
       add([{ field: fieldOf(own ? 'client_name' : 'coach'), score: 0.78 }], 0);
-    } else if (profile.scheme >= 0.6 && profile.long < 0.2)
+    } else if (
+      HEURISTIC.bareCodes &&
+      column.label === '' &&
+      profile.code >= 0.8 &&
+      profile.different === profile.filled &&
+      profile.filled > 2
+    )
+      add([{ field: fieldOf('case_no'), score: 0.78 }], 0);
+    else if (profile.scheme >= 0.6 && profile.long < 0.2)
       add([{ field: fieldOf('case_type'), score: 0.78 }], 0);
   }
   const out: Candidate[] = [];

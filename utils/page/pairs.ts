@@ -1,6 +1,7 @@
 /** Labels and the values that stand beside or below them, outside tables of data. */
 import { askingBlocks, isAsking } from './asking.ts';
 import { choiceLabel, CONTROLS, isReadable, yesNo } from './controls.ts';
+import { labelledParts } from './labelled.ts';
 import { matchLabel } from './labels.ts';
 import { distinct, type Line } from './lines.ts';
 import { hintsOf, isLabelCell, labelText } from './sheet.ts';
@@ -72,11 +73,18 @@ const isGlued = (before: string, after: string, styled: Element): boolean =>
 /** Cells with a label, each with the value cell beside it. */
 function pairsIn(line: Line): [Element, Element][] {
   const pairs: [Element, Element][] = [];
-  const cells = distinct(line.cells);
+  // A colon may have a cell of its own; what stands before it is a label.
+  const marked = new Set<Element>();
+  const cells = distinct(line.cells).filter((cell, i, all) => {
+    const mark =
+      HEURISTIC.markCells && /^\s*[:=]\s*$/.test(cell.textContent!) && !cell.querySelector(CONTROLS);
+    if (mark && i > 0) marked.add(all[i - 1]!);
+    return !mark;
+  });
   for (let i = 0; i + 1 < cells.length; i += 1) {
     const [label, value] = [cells[i]!, cells[i + 1]!];
     if (
-      !isLabelCell(label) ||
+      !(marked.has(label) || isLabelCell(label)) ||
       (isLabelCell(value) &&
         (value.tagName === 'TH' || label.tagName !== 'TH') &&
         /:\s*$/.test(labelText(value)))
@@ -106,20 +114,24 @@ export class PairCollector {
   /** Walks one document or shadow root in page order. */
   *walk(root: Document | ShadowRoot): Generator<void> {
     const start = root.nodeType === 9 ? (root as Document).body : (root.firstElementChild as Element | null);
+    for (let top: Element | null = start; top; top = root.nodeType === 9 ? null : top.nextElementSibling)
+      yield* this.from(top);
+  }
+
+  /** Walks one element and what is in it. */
+  *from(top: Element): Generator<void> {
     let steps = 0;
-    for (let top: Element | null = start; top; top = root.nodeType === 9 ? null : top.nextElementSibling) {
-      let at: Element | null = top;
-      while (at) {
-        if ((steps += 1) % 50 === 0) yield;
-        const deeper: boolean = this.visit(at);
-        let next: Element | null = deeper ? at.firstElementChild : null;
-        while (!next && at && at !== top) {
-          next = at.nextElementSibling;
-          if (!next) at = at.parentElement;
-        }
-        if (!next) break;
-        at = next;
+    let at: Element | null = top;
+    while (at) {
+      if ((steps += 1) % 50 === 0) yield;
+      const deeper: boolean = this.visit(at);
+      let next: Element | null = deeper ? at.firstElementChild : null;
+      while (!next && at && at !== top) {
+        next = at.nextElementSibling;
+        if (!next) at = at.parentElement;
       }
+      if (!next) break;
+      at = next;
     }
   }
 
@@ -152,7 +164,13 @@ export class PairCollector {
     if (lines) this.fromLines(lines);
     else if (tag === 'DL') this.fromList(element);
     else if (tag === 'LABEL') return this.fromLabel(element as HTMLLabelElement);
-    else if (tag === 'FIELDSET') this.fromChoices(element);
+    else if (tag === 'FIELDSET') this.fromChoices(element, element.querySelector(':scope > legend'));
+    else if (
+      HEURISTIC.choiceGroups &&
+      element.matches('[role=radiogroup], [role=group]') &&
+      this.fromChoices(element, groupLabel(element))
+    )
+      return false;
     else if (element.matches(CONTROLS)) this.fromControl(element);
     else if (HEADINGS.test(tag)) return false;
     else this.fromText(element);
@@ -216,8 +234,7 @@ export class PairCollector {
   }
 
   /** A legend over radio buttons or boxes names the choice. */
-  private fromChoices(fieldset: Element): void {
-    const legend = fieldset.querySelector(':scope > legend');
+  private fromChoices(fieldset: Element, legend: Element | null): boolean {
     const controls = [...fieldset.querySelectorAll(CONTROLS)].filter(
       (control) => (control as HTMLInputElement).type !== 'hidden',
     );
@@ -232,13 +249,10 @@ export class PairCollector {
           .replace(/\s/g, '').length
     ) {
       this.used.add(legend);
-      this.add(legend, labelText(legend), fieldset, () => {
-        const chosen = controls.filter((control) => (control as HTMLInputElement).checked);
-        return chosen
-          .map((control) => choiceLabel(control as HTMLInputElement) || textOf(control))
-          .join(', ');
-      });
+      this.add(legend, labelText(legend), fieldset, () => chosenIn(controls));
+      return true;
     }
+    return false;
   }
 
   private fromControl(control: Element): void {
@@ -251,6 +265,10 @@ export class PairCollector {
           .join(' ')
       : (control.getAttribute('aria-label') ?? control.getAttribute('title') ?? '');
     if (squash(label)) this.add(null, squash(label), control);
+    else if (HEURISTIC.placedLabels && isPlaced(control)) {
+      const near = labelBefore(control);
+      if (near) this.add(near, labelText(near), control);
+    }
   }
 
   /** "Created on <b>20-09-2024</b> by <b>…</b>": the words before an emphasised value name it. */
@@ -259,9 +277,25 @@ export class PairCollector {
     if (before?.nodeType !== 3 || !/^(?:B|STRONG|TIME|EM)$/.test(element.tagName)) return false;
     if (isGlued(before.nodeValue!, '', element)) return false;
     const label = squash((before.nodeValue ?? '').split(/[,;.|(]/).at(-1) ?? '');
-    if (label.length < 3 || !known(label) || looksLikeLabel(element)) return false;
+    if (label.length < 3 || !known(label)) return false;
+    // A value may be a known word, but hardly one behind a colon.
+    if (!label.endsWith(':') && looksLikeLabel(element)) return false;
     this.add(null, label, element);
     return true;
+  }
+
+  /** Several labels with their values in one line of text. */
+  private fromParts(element: Element): boolean {
+    if (!/^(?:DIV|P|SPAN|LI|TD)$/.test(element.tagName) || element.childElementCount > 8) return false;
+    if (!/[·•|;]/.test(element.textContent ?? '') || element.querySelector(`${CONTROLS}, div, p, li, table`))
+      return false;
+    const parts = labelledParts(textOf(element));
+    for (const label of parts.keys()) {
+      const read = () => labelledParts(textOf(element)).get(label) ?? '';
+      this.pairs.push({ label, hints: [], value: element, control: false, read });
+    }
+    if (parts.size) for (const inner of element.querySelectorAll('*')) this.used.add(inner);
+    return parts.size > 0;
   }
 
   private fromText(element: Element): void {
@@ -273,7 +307,7 @@ export class PairCollector {
         return;
       }
     }
-    if (this.fromSentence(element)) return;
+    if (this.fromSentence(element) || this.fromParts(element)) return;
     if (!looksLikeLabel(element)) {
       const line = element.childElementCount === 0 ? squash(element.textContent ?? '') : '';
       const parts = line.length <= 120 ? /^([^:]{2,45}):\s+(.+)$/.exec(line) : null;
@@ -282,6 +316,9 @@ export class PairCollector {
       }
       return;
     }
+    // Where both have coordinates of their own, their order in the document says nothing.
+    const beside = element.nextElementSibling;
+    if (HEURISTIC.placedLabels && beside && isPlaced(element) && isPlaced(beside)) return;
     const label = squash(element.textContent ?? '');
     let at: Element = element;
     for (let climbed = 0; climbed < 3; climbed += 1) {
@@ -315,6 +352,11 @@ export class PairCollector {
           value.matches('table, dl, fieldset, form, ul')
         )
           return;
+        const choices = [...at.parentElement!.querySelectorAll('input')];
+        if (HEURISTIC.choiceGroups && choices.length > 1 && choices.every(({ type }) => type === 'radio')) {
+          this.add(element, label, at.parentElement!, () => chosenIn(choices));
+          return;
+        }
         if ([...value.children].some((child) => /:\s*\*?$/.test(squash(child.textContent ?? '')))) return;
         this.add(element, label, value, () => withoutLabel(textOf(value), label));
         return;
@@ -329,6 +371,44 @@ export class PairCollector {
       at = parent;
     }
   }
+}
+
+const chosenIn = (controls: Element[]): string =>
+  (controls as HTMLInputElement[])
+    .filter((control) => control.checked)
+    .map((control) => choiceLabel(control) || textOf(control))
+    .join(', ');
+
+const isPlaced = (element: Element): boolean => getComputedStyle(element).position === 'absolute';
+
+/** The text on the same line, next to the left of a control that was put in its place by coordinates. */
+function labelBefore(control: Element): Element | null {
+  const at = control.getBoundingClientRect();
+  const middle = (at.top + at.bottom) / 2;
+  let best: Element | null = null;
+  let gap = 200;
+  for (const element of control.parentElement!.children) {
+    if (element.childElementCount || element.matches(`${CONTROLS}, button`) || !labelText(element)) continue;
+    const { top, bottom, right } = element.getBoundingClientRect();
+    const distance = at.left - right;
+    if (top > middle || bottom < middle || distance < -4 || distance >= gap) continue;
+    gap = distance;
+    best = element;
+  }
+  return best;
+}
+
+/** The element that a group of choices says it is labelled by. */
+const groupLabel = (group: Element): Element | null => {
+  const id = group.getAttribute('aria-labelledby')?.split(/\s/)[0];
+  return id ? group.ownerDocument.getElementById(id) : null;
+};
+
+/** The pairs inside one block, such as a card. */
+export function pairsWithin(block: Element): Pair[] {
+  const collector = new PairCollector(new Set(), new Map());
+  for (const _ of collector.from(block));
+  return collector.pairs;
 }
 
 /** Screen-reader texts repeat the label inside the value. */

@@ -7,6 +7,7 @@ import type { Pair } from './pairs.ts';
 import { profileOf } from './profile.ts';
 import { sectionsOf } from './section.ts';
 import { isShown, SILENT } from './visible.ts';
+import { plain } from './words.ts';
 
 export interface RecordFound {
   pairs: Pair[];
@@ -89,6 +90,14 @@ export function pairColumns(pairs: Pair[], now: Date): Column[] {
 const CASE =
   /^(?:client_no|client_status|benefit|assigned|decision|application|last_contact|next_app|plan_|participation|matchab|exemption|instrument|outflow|callback|priority|start_date|created_at|coach|wmo_|jz_|sh_|bsn|birth_date|household)/;
 
+/** Headings over people who belong to the client, and are not the client. */
+const OTHER_PERSON =
+  /^(?:gegevens )?(?:van )?(?:de )?(?:(?:ex-?)?partner|echtgeno\w+|kind(?:eren)?|ouders?|moeder|vader|verzorgers?|(?:wettelijk )?vertegenwoordiger|gezinsleden|huisgenoten|relaties?|netwerk|contactperso(?:o?n|nen)|spouse|child(?:ren)?|parents?|relatives?|next of kin|emergency contact|contact persons?)\b/;
+
+/** Whether a pair stands under the heading of somebody else. */
+const isOfOther = ({ sections }: Column): boolean =>
+  HEURISTIC.otherPeople && sections.length > 0 && OTHER_PERSON.test(plain(sections[0]!));
+
 /** The record that the pairs make up, or null when nobody is named or too little is known. */
 export function findRecord(
   pairs: Pair[],
@@ -98,12 +107,13 @@ export function findRecord(
   now: Date,
   alone: boolean,
 ): RecordFound | null {
-  const fields = mapColumns(columns, { kind: 'record', area });
-  const all = pairs.slice();
-  const used = columns.slice();
+  const own = columns.map((column) => !isOfOther(column));
+  const all = pairs.filter((_, i) => own[i]);
+  const used = columns.filter((_, i) => own[i]);
+  const fields = mapColumns(used, { kind: 'record', area });
   for (const pair of heading) {
     const id = pair.hints[0]!;
-    if (fields.some((field) => field.id === id && columns[field.columns[0]!]!.profile.filled)) continue;
+    if (fields.some((field) => field.id === id && used[field.columns[0]!]!.profile.filled)) continue;
     const clash = fields.find((field) => field.id === id);
     if (clash) clash.id = null;
     const sample = [pair.read()];
@@ -114,7 +124,13 @@ export function findRecord(
   }
   const filled = (id: string) =>
     fields.find((field) => field.id === id && field.columns.some((column) => used[column]!.profile.filled));
-  const [clientNo, caseNo, name] = [filled('client_no'), filled('case_no'), filled('client_name')];
+  /** A number has a digit, and is no sentence about numbers. */
+  const numbered = (id: string) => {
+    const field = filled(id);
+    const text = field && used[field.columns[0]!]!.sample[0]!;
+    return text && /\d/.test(text) && text.length <= 40 ? field : undefined;
+  };
+  const [clientNo, caseNo, name] = [numbered('client_no'), numbered('case_no'), filled('client_name')];
   const headed = heading.length > 0 && !!clientNo && !!name;
   const person =
     name && (name.columns.length > 1 || headed || used[name.columns[0]!]!.profile.person > 0 || !!clientNo);

@@ -40,6 +40,7 @@ export function sectionsOf(element: Element): string[] {
     if (bare && !found.includes(bare)) found.push(bare);
   };
   if (element.tagName === 'TABLE') add(short((element as HTMLTableElement).caption));
+  if (element.tagName === 'FIELDSET') add(short(element.querySelector(':scope > legend')));
   add(element.getAttribute('aria-label') ?? '');
   for (let at: Element | null = element; at && found.length < 3;) {
     let steps = 0;

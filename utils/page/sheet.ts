@@ -1,10 +1,9 @@
 /** A table of data: its columns and the rows that are records. */
 import { CONTROLS } from './controls.ts';
 import { matchLabel } from './labels.ts';
-import { cellsOf, distinct, hasRowSpans, linesOf, spanOf, type Line } from './lines.ts';
+import { cellsOf, distinct, linesOf, spanOf, type Line } from './lines.ts';
 import { parseDate } from './parse/date.ts';
 import { textOf } from './text.ts';
-import { isShown } from './visible.ts';
 import { squash } from './words.ts';
 
 export interface Head {
@@ -27,8 +26,6 @@ export interface Sheet {
   mixed: boolean;
 }
 
-const BLOCKED = /^(?:presentation|none)$/;
-
 export const labelText = (cell: Element): string => {
   const text = textOf(cell);
   return text.length <= 80 ? text : '';
@@ -46,12 +43,12 @@ export function hintsOf(cell: Element): string[] {
   return hints;
 }
 
-const isNested = (cell: Element): boolean => cell.querySelector('table, dl, fieldset') !== null;
+export const isNested = (cell: Element): boolean => cell.querySelector('table, dl, fieldset') !== null;
 
-const isHeadCell = (cell: Element): boolean =>
+export const isHeadCell = (cell: Element): boolean =>
   cell.tagName === 'TH' || cell.getAttribute('role') === 'columnheader';
 
-const hasField = (cell: Element): boolean =>
+export const hasField = (cell: Element): boolean =>
   [...cell.querySelectorAll(CONTROLS)].some(
     (control) => !/^(?:checkbox|radio|hidden|button|submit|image)$/.test((control as HTMLInputElement).type),
   );
@@ -83,49 +80,6 @@ export function isLabelCell(cell: Element): boolean {
   );
 }
 
-/** A row that names the columns of the rows below. */
-function isHeading(line: Line, strict: boolean): boolean {
-  const cells = distinct(line.cells);
-  const named = cells.filter(
-    (cell) => !isNested(cell) && (labelText(cell) !== '' || hintsOf(cell).length > 0),
-  );
-  if (named.length < 2 || cells.some((cell) => isNested(cell) || hasField(cell))) return false;
-  if (cells.every(isHeadCell) || (line.row.parentElement?.tagName === 'THEAD' && cells.some(isHeadCell))) {
-    return named.length >= cells.length / 3;
-  }
-  if (cells.some((cell) => cell.tagName === 'TH')) return false;
-  const texts = cells.map(labelText);
-  if (texts.some((text) => /:\s*$/.test(text))) return false;
-  if (cells.some((cell, i) => texts[i] !== '' && !couldLabel(cell))) return false;
-  const known = cells.map((cell) => texts[cells.indexOf(cell)] !== '' && isKnownLabel(cell));
-  const count = known.filter(Boolean).length;
-  const bold = cells.filter((cell) => /^(?:B|STRONG)$/.test(cell.firstElementChild?.tagName ?? '')).length;
-  if (cells.length <= 3 && strict) return count === named.length && count >= 2;
-  return count >= 2 && (count >= named.length * 0.5 || bold >= named.length * 0.6);
-}
-
-/** th/td or label/value side by side. */
-function isPairLine(line: Line): boolean {
-  const cells = distinct(line.cells).filter(
-    (cell) => isNested(cell) || textOf(cell) !== '' || hasField(cell),
-  );
-  if (cells.length < 2) return false;
-  const labels = cells.map(isLabelCell);
-  if (cells.slice(1).some((cell, i) => cell.tagName === 'TH' && cells[i]!.tagName === 'TD')) return true;
-  return labels[0]! && !labels[1]! && (cells.length === 2 || labels.filter(Boolean).length >= 2);
-}
-
-function headsOf(lines: Line[]): Head[] {
-  const width = Math.max(...lines.map((line) => line.cells.length));
-  return Array.from({ length: width }, (_, column) => {
-    const cells = [...new Set(lines.map((line) => line.cells[column]))].filter(
-      (cell) => !!cell && isShown(cell),
-    );
-    const labels = cells.map((cell) => labelText(cell!)).filter(Boolean);
-    return { label: [...new Set(labels)].join(' '), hints: cells.flatMap((cell) => hintsOf(cell!)) };
-  });
-}
-
 const TOTALS = /^(?:sub)?tota(?:al|len|l|ls)\b|^gemiddeld|^average\b|^som\b|^sum\b/i;
 export const PAGING =
   /(\d[\d.,]*)\s*(?:-|–|—|t\/m|tot en met|tot|to|through)\s*(\d[\d.,]*)\s*(?:van|of|uit|from|\/)\s*(?:de |the |in totaal )?(\d[\d.,]*)/i;
@@ -150,82 +104,6 @@ export function isRecordText(texts: string[], heads: Head[]): boolean {
   const repeated = texts.filter((text, i) => text !== '' && text === heads[i]?.label).length;
   if (repeated >= 2 && repeated >= filled.length * 0.6) return false;
   return !(filled.length === 1 && texts.length > 2 && PAGING.test(filled[0]!));
-}
-
-export interface TableParts {
-  sheets: Sheet[];
-  /** Rows that are not part of a sheet: pairs may stand in them. */
-  loose: Line[];
-  /** Headings with no row below them. */
-  bare: Head[] | null;
-}
-
-/** How many rows are looked at to find the headings. */
-const LOOK = 40;
-
-/** Takes a table apart into sheets and loose rows. */
-export function tableParts(root: Element): TableParts {
-  const parts: TableParts = { sheets: [], loose: [], bare: null };
-  const spans = hasRowSpans(root);
-  if (root.tagName === 'TABLE' && BLOCKED.test(root.getAttribute('role') ?? '')) {
-    parts.loose = [...linesOf(root, spans, 0, 400)];
-    return parts;
-  }
-  const long = [...linesOf(root, spans, LOOK, LOOK + 1)].length > 0;
-  const lines = [...linesOf(root, spans, 0, long ? LOOK : Infinity)];
-  for (let i = 0; i < lines.length;) {
-    const line = lines[i]!;
-    if (!isHeading(line, true)) {
-      parts.loose.push(line);
-      i += 1;
-      continue;
-    }
-    const heading = [line];
-    let next = i + 1;
-    // A second row of headings completes the first when that one spans columns.
-    const spanned = distinct(line.cells).length < line.cells.length;
-    if (
-      spanned &&
-      lines[next] &&
-      isHeading(lines[next]!, false) &&
-      lines[next]!.cells.length === line.cells.length
-    ) {
-      heading.push(lines[next]!);
-      next += 1;
-    }
-    const heads = headsOf(heading);
-    let end = next;
-    let records = 0;
-    for (; end < lines.length; end += 1) {
-      const below = lines[end]!;
-      if (!isRecordLine(below, heads)) {
-        if (
-          isHeading(below, true) &&
-          distinct(below.cells).map(labelText).join() !== distinct(line.cells).map(labelText).join()
-        ) {
-          if (below.row.parentElement?.tagName !== 'THEAD') break;
-        }
-        continue;
-      }
-      if (
-        isPairLine(below) &&
-        (distinct(below.cells).some((cell, c) => c > 0 && cell.tagName === 'TH') ||
-          below.cells.length < heads.length - 1 ||
-          below.cells.length > heads.length)
-      )
-        break;
-      records += 1;
-    }
-    const from = lines[next]?.index ?? Infinity;
-    const to = end < lines.length ? lines[end]!.index : Infinity;
-    if (records || (long && end === lines.length))
-      parts.sheets.push(tableSheet(root, spans, heads, from, to));
-    else if (!parts.bare && !parts.sheets.length) parts.bare = heads;
-    i = Math.max(end, i + 1);
-  }
-  const mixed = parts.sheets.length > 1 || parts.loose.some(isPairLine);
-  for (const sheet of parts.sheets) sheet.mixed = mixed;
-  return parts;
 }
 
 /** Rows of a table from one row index up to another, under the headings given. */

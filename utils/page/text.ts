@@ -1,5 +1,6 @@
 /** The text of a cell as a person reads it: one line, controls with their current value. */
 import { controlText, isChoiceLabel } from './controls.ts';
+import { shadowOf } from './shadow.ts';
 import { isShown, SILENT } from './visible.ts';
 import { squash } from './words.ts';
 
@@ -37,61 +38,71 @@ interface Budget {
 
 const newBudget = (element: Element): Budget => ({
   left: LONGEST,
-  links: !element.querySelector('select, textarea, input:not([type=hidden], [type=checkbox], [type=radio])'),
+  links:
+    element.matches('th, [role=columnheader]') ||
+    !element.querySelector('select, textarea, input:not([type=hidden], [type=checkbox], [type=radio])'),
   depth: 0,
 });
+
+/** What is drawn inside an element: its shadow root, which draws the element's own content in slots. */
+const within = (element: Element): Node => shadowOf(element) ?? element;
 
 function gather(node: Node, parts: string[], budget: Budget): void {
   if (budget.depth > 200) return;
   budget.depth += 1;
-  for (let child = node.firstChild; child && budget.left > 0; child = child.nextSibling) {
-    if (child.nodeType === 3) {
-      const text = child.nodeValue!;
-      parts.push(text.length > LONGEST ? text.slice(0, LONGEST) : text);
-      budget.left -= text.length;
-      continue;
-    }
-    if (child.nodeType !== 1) continue;
-    const element = child as HTMLElement;
-    const tag = element.tagName;
-    if (SILENT.has(tag) || tag === 'BUTTON' || (tag === 'A' && !budget.links)) continue;
-    if (tag === 'INPUT' || tag === 'SELECT' || tag === 'TEXTAREA') {
-      if (isShown(element)) parts.push(' ', controlText(element), ' ');
-      continue;
-    }
-    if (tag === 'BR' || tag === 'HR') {
-      parts.push(' ');
-      continue;
-    }
-    if (!isShown(element) || isChoiceLabel(element)) {
-      // The box itself may stand inside its label.
-      if (isChoiceLabel(element)) {
-        for (const box of element.querySelectorAll('input')) parts.push(' ', controlText(box), ' ');
-      }
-      continue;
-    }
-    const inline = INLINE.has(tag);
-    if (!inline) parts.push(' ');
-    if (element.shadowRoot) gather(element.shadowRoot, parts, budget);
-    gather(element, parts, budget);
-    if (!inline) parts.push(' ');
-  }
+  const slotted = node.nodeName === 'SLOT' ? (node as HTMLSlotElement).assignedNodes() : [];
+  if (slotted.length) for (const child of slotted) gatherOne(child, parts, budget);
+  else
+    for (let child = node.firstChild; child && budget.left > 0; child = child.nextSibling)
+      gatherOne(child, parts, budget);
   budget.depth -= 1;
+}
+
+function gatherOne(child: Node, parts: string[], budget: Budget): void {
+  if (child.nodeType === 3) {
+    const text = child.nodeValue!;
+    parts.push(text.length > LONGEST ? text.slice(0, LONGEST) : text);
+    budget.left -= text.length;
+    return;
+  }
+  if (child.nodeType !== 1) return;
+  const element = child as HTMLElement;
+  const tag = element.tagName;
+  if (SILENT.has(tag) || tag === 'BUTTON' || (tag === 'A' && !budget.links)) return;
+  if (tag === 'INPUT' || tag === 'SELECT' || tag === 'TEXTAREA') {
+    if (isShown(element)) parts.push(' ', controlText(element), ' ');
+    return;
+  }
+  if (tag === 'BR' || tag === 'HR') {
+    parts.push(' ');
+    return;
+  }
+  if (!isShown(element) || isChoiceLabel(element)) {
+    // The box itself may stand inside its label.
+    if (isChoiceLabel(element)) {
+      for (const box of element.querySelectorAll('input')) parts.push(' ', controlText(box), ' ');
+    }
+    return;
+  }
+  const inline = INLINE.has(tag);
+  if (!inline) parts.push(' ');
+  gather(within(element), parts, budget);
+  if (!inline) parts.push(' ');
 }
 
 /** Visible text of an element, or what its icon says when there is none. Deep pages are cut at 2,000 characters. */
 export function textOf(element: Element): string {
   const tag = element.tagName;
   if (tag === 'INPUT' || tag === 'SELECT' || tag === 'TEXTAREA') return controlText(element);
-  if (element.firstElementChild === null && element.shadowRoot === null) {
+  const inside = within(element);
+  if (element.firstElementChild === null && inside === element && tag !== 'SLOT') {
     const text = element.textContent!;
     const short = squash(text.length > LONGEST ? text.slice(0, LONGEST) : text);
     return short || iconText(element);
   }
   const parts: string[] = [];
   const budget = newBudget(element);
-  if (element.shadowRoot) gather(element.shadowRoot, parts, budget);
-  gather(element, parts, budget);
+  gather(inside, parts, budget);
   const text = squash(parts.join('')).slice(0, LONGEST);
   if (text) return text;
   // A sortable heading may be nothing but the button that sorts by it (ARIA's sortable table).

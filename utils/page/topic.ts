@@ -58,7 +58,7 @@ const AREAS: [Area, RegExp][] = [
     /werk (?:en|&) inkomen|\bw ?& ?i\b|participatiewet|bijstand|re-?integratie|\bioa[wz]\b|werkcoach|klantmanager|participatie|trede\b/g,
   ],
   ['wmo', /\bwmo\b|maatschappelijke ondersteuning|maatwerkvoorziening|huishoudelijke hulp|keukentafel/g],
-  ['jeugd', /\bjeugd|gezinsplan|gezinsregisseur/g],
+  ['jeugd', /\bjeugd|gezinsplan|gezinsregisseur|casusregisseur/g],
   ['schuldhulp', /schuldhulp|schuldregeling|schulddienst|schuldeiser|stabilisatie|\bwsnp\b/g],
 ];
 

@@ -62,7 +62,7 @@ const LIGHT: Record<string, number> = {
   aanpak: 0.3,
   name: 0.5,
   ...Object.fromEntries(
-    'van de het een der den the of a in is voor for to te tot aan per bij en and door by wijzigen veranderen bewerken aanpassen edit change volgens'
+    'wmo van de het een der den the of a in is voor for to te tot aan per bij en and door by wijzigen veranderen bewerken aanpassen edit change volgens'
       .split(' ')
       .map((word) => [word, 0.15]),
   ),

@@ -164,6 +164,11 @@ export class Annotator {
       const longest = plusDays(localDay(new Date()), days);
       return asked.until > longest ? { ...asked, until: longest } : asked;
     }
+    if (asked.kind === 'worklist' && asked.rest) {
+      const longest = plusDays(localDay(new Date()), days);
+      const { rest } = asked;
+      return rest.until > longest ? { ...asked, rest: { ...rest, until: longest } } : asked;
+    }
     if (asked.kind !== 'remembered') return asked;
     if (!remember) throw new Error('Remembered values are switched off.');
     const fact = client === null ? undefined : caseload.clients[client]?.facts[asked.field];

@@ -1,4 +1,5 @@
 import type { Dictionary } from './dictionary.ts';
+import { listEn, worklistEn } from './caseload.en.ts';
 import { keptEn, settingsEn } from './kept.en.ts';
 import { plural } from './plural.ts';
 import { sheetEn } from './sheet.en.ts';
@@ -282,6 +283,8 @@ export const en: Dictionary = {
     failed: 'That did not work. Please try again.',
   },
 
+  list: listEn,
+  worklist: worklistEn,
   kept: keptEn,
   settings: settingsEn,
   sheet: sheetEn,

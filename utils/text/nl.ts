@@ -1,4 +1,5 @@
 import type { Dictionary } from './dictionary.ts';
+import { listNl, worklistNl } from './caseload.nl.ts';
 import { keptNl, settingsNl } from './kept.nl.ts';
 import { plural } from './plural.ts';
 import { sheetNl } from './sheet.nl.ts';
@@ -286,6 +287,8 @@ export const nl: Dictionary = {
     failed: 'Dat lukte niet. Probeer het nog een keer.',
   },
 
+  list: listNl,
+  worklist: worklistNl,
   kept: keptNl,
   settings: settingsNl,
   sheet: sheetNl,

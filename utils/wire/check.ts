@@ -38,6 +38,7 @@ const head = v.strictObject({
   confidence: v.pipe(v.number(), v.minValue(0), v.maxValue(1)),
   fields: v.pipe(v.array(field), v.maxLength(500)),
   total: v.nullable(index),
+  from: v.optional(index),
 });
 
 const part = v.strictObject({
@@ -71,9 +72,14 @@ const stance = [
   v.strictObject({ kind: v.literal('irrelevant'), indicator }),
   v.strictObject({ kind: v.literal('quiet'), indicator, until }),
 ];
+const listMark = {
+  what: v.nullable(indicator),
+  done: v.nullable(isoMoment),
+  rest: v.optional(v.strictObject({ why: v.picklist(['later', 'agreed']), until: isoDay })),
+};
 const annotation = v.union([
   ...stance,
-  v.strictObject({ kind: v.literal('worklist'), what: v.nullable(indicator), done: v.nullable(isoMoment) }),
+  v.strictObject({ kind: v.literal('worklist'), ...listMark }),
   v.strictObject({ kind: v.literal('intensity'), intensity: v.picklist(['light', 'medium', 'intensive']) }),
   v.strictObject({
     kind: v.literal('note'),
@@ -113,6 +119,7 @@ const viewCalls = {
   setReferenceDate: v.nullable(isoDay),
   chooseClient: v.nullable(text(500)),
   showWhere: v.strictObject({ doc: name, reading: name, row: text(500), field: v.optional(name) }),
+  showClient: text(500),
   setMarks: v.boolean(),
   arrange: v.strictObject({
     ...atTheEdge,
@@ -126,6 +133,7 @@ const viewCalls = {
   undo: v.strictObject({ act }),
   openSettings: v.null(),
   openSheet: v.null(),
+  openWorklist: v.null(),
 } satisfies Record<keyof ViewCalls, v.GenericSchema>;
 
 const questions = {

@@ -3,12 +3,14 @@ import type { MarkNews } from '../street/mark.ts';
 import type { HeldOfKind } from '../store/annotations.ts';
 import type { KeepingNow } from '../store/keeping.ts';
 import type { Kept } from '../street/annotation.ts';
+import type { RowOfClient } from '../page/own-link.ts';
 import type { Place, Reading, ReadingPart } from '../street/reading.ts';
 import type { Language, Signal } from '../street/signal.ts';
 import type { CitizenDesk, CitizenDeskNow, ClientSheet } from './client-sheet.ts';
 import type { Arrangement, Elsewhere, Home } from './home.ts';
 import type { PartName } from './parts.ts';
-import type { SiteMode, ViewCalls, ViewPush } from './view.ts';
+import type { RowsPart } from './rows.ts';
+import type { SiteMode, ViewCalls, ViewPush, ViewState } from './view.ts';
 
 /** What a reader needs to know to begin, and again whenever it changes. */
 export interface GuestSession {
@@ -48,6 +50,8 @@ export interface ReaderCalls {
 export interface GuestCalls {
   session: [GuestSession, null];
   showWhere: [Place, { found: boolean }];
+  /** Scrolls to a client's row and outlines the page's own link in it, which the coach clicks. */
+  showClient: [RowOfClient, { found: boolean; link: boolean }];
   /** Where raised signals stand in this document. */
   marks: [MarkNews, null];
   readings: [null, Reading[]];
@@ -148,7 +152,17 @@ export type Message =
 /** Over a view's port: calls in, answers and pushes out. */
 export type ViewMessage = { id: number; name: keyof ViewCalls; argument: unknown };
 export type DeskMessage =
-  { id: number; answer: unknown } | { id: number; error: string } | { id: null; push: ViewPush };
+  { id: number; answer: unknown } | { id: number; error: string } | { id: null; push: DeskPush };
+
+/** Of the rows of the caseload only what changed travels, in parts; `connectDesk` puts them together. */
+export type DeskPush =
+  | Extract<ViewPush, { type: 'pack' }>
+  | {
+      type: 'state';
+      state: Omit<ViewState, 'caseload'> & { caseload: Omit<ViewState['caseload'], 'rows'> };
+      rows: RowsPart;
+    }
+  | { type: 'rows'; rows: RowsPart };
 
 /** Name of a view's port; `view` alone is the sidebar embedded in the tab that sends it. */
 export const viewPort = (tab?: number): string => (tab === undefined ? 'view' : `view:${tab}`);

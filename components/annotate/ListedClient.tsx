@@ -9,11 +9,7 @@ import { useView } from '../parts/view.tsx';
 import { DayForm } from './DayForm.tsx';
 
 /** One entry of the list: ticked off, put off, at rest as agreed, or taken off. */
-export function ListedClient(props: {
-  row: CaseloadRow;
-  standing: Standing;
-  onLens: (lens: Lens) => void;
-}) {
+export function ListedClient(props: { row: CaseloadRow; standing: Standing; onLens: (lens: Lens) => void }) {
   const view = useView();
   const words = () => view.texts().words.worklist;
   const kept = () => view.texts().words.kept;
@@ -71,7 +67,7 @@ export function ListedClient(props: {
 
   const nextMonday = () => {
     const weekday = new Date(`${today()}T00:00:00Z`).getUTCDay();
-    return plusDays(today(), ((8 - weekday) % 7) || 7);
+    return plusDays(today(), (8 - weekday) % 7 || 7);
   };
   const button = (label: string, act: () => void) => (
     <button type="button" class="button" onClick={act}>

@@ -61,7 +61,7 @@ export function ClientList(props: {
     ),
   );
 
-  const choose = (row: CaseloadRow): Promise<void> => openClient(view, row.key, props.onLens);
+  const choose = (row: CaseloadRow): void => void openClient(view, row.key, props.onLens);
 
   return (
     <section class="clients" aria-labelledby="clients">

@@ -42,12 +42,7 @@ export interface Matches {
 
 /** A text as it is searched: without regard to case, accents ("José" is found as "jose") and doubled spaces. */
 const plain = (text: string): string =>
-  text
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .replace(/\s+/g, ' ')
-    .trim()
-    .toLocaleLowerCase();
+  text.normalize('NFD').replace(/\p{M}/gu, '').replace(/\s+/g, ' ').trim().toLocaleLowerCase();
 
 const searched = new WeakMap<CaseloadRow, { name: string; number: string }>();
 

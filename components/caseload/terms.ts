@@ -21,7 +21,8 @@ const TERM_FIELDS: readonly FieldId[] = [
 export const TERMS = ['past', 'week', 'month', 'later', 'empty', 'unseen'] as const;
 export type Term = (typeof TERMS)[number];
 
-export const termFields = (rows: CaseloadRow[]): FieldId[] => TERM_FIELDS.filter((id) => rows.some((row) => id in row.fields));
+export const termFields = (rows: CaseloadRow[]): FieldId[] =>
+  TERM_FIELDS.filter((id) => rows.some((row) => id in row.fields));
 
 /** Monday of the week of a day, `YYYY-MM-DD`. */
 export function mondayOf(day: string): string {

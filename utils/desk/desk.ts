@@ -15,6 +15,7 @@ import { Keeping } from './keeping.ts';
 import { PageMarks } from './marks.ts';
 import { modeOf, Sites } from './sites.ts';
 import { Views } from './views.ts';
+import { Worklists } from './worklists.ts';
 
 /** So long after a window closed its browser still runs, when only the window was closed. */
 const CLOSING_MS = 300;
@@ -57,7 +58,10 @@ export class Desk {
       (tab) => marks.refresh(tab),
     );
     this.#sites = new Sites(memory, judge, marks, this.#homes, this.#views);
-    this.#documents = new Documents(memory, marks, this.#homes, this.#sites, this.#views);
+    const worklists = new Worklists(memory, judge, annotator, this.#views);
+    this.#documents = new Documents(memory, marks, this.#homes, this.#sites, this.#views, (system, read) =>
+      worklists.claim(system, read),
+    );
     this.#keeping = new Keeping(memory, annotator, this.#views);
 
     const sheets = new ClientSheets(memory, judge, annotator, this.#views);
@@ -68,6 +72,7 @@ export class Desk {
       ...this.#sites.views,
       ...this.#keeping.views,
       ...sheets.views,
+      ...worklists.views,
       openSettings: async () => {
         await browser.tabs.create({ url: browser.runtime.getURL('/settings.html') });
       },
@@ -76,6 +81,7 @@ export class Desk {
       ...this.#sites.questions,
       ...this.#keeping.questions,
       ...sheets.questions,
+      ...worklists.questions,
       inspect: ({ tab }) => inspectTab(memory, judge, annotator, tab, askGuest),
     };
     this.#queue = memory

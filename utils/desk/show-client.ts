@@ -1,19 +1,20 @@
-import type { TabState } from '../store/session.ts';
-import type { Caseload } from '../street/caseload.ts';
+import type { SessionMemory, TabState } from '../store/session.ts';
 import { isProposal } from '../street/reading.ts';
 import type { ViewCalls } from '../wire/view.ts';
-import type { askGuest } from './guests.ts';
+import type { AskGuest } from './guests.ts';
+import { pageOf } from './page.ts';
 
 /** Lets the page point at its own link to a client, or tells where the client was seen. The link is the coach's to click. */
 export async function showClient(
+  memory: SessionMemory,
   state: TabState,
   tab: number,
-  caseload: Caseload | undefined,
   key: string,
-  ask: typeof askGuest,
+  ask: AskGuest,
 ): Promise<ViewCalls['showClient'][1]> {
+  const caseload = memory.caseloads.get(pageOf(state)?.origin ?? '');
   const client = caseload?.clients[key];
-  if (!client) return { found: false, seen: null };
+  if (!caseload || !client) return { found: false, seen: null };
   const { number, name } = client;
   for (const { origin, frameId, readings } of Object.values(state.docs)) {
     if (origin !== caseload.system) continue;

@@ -12,7 +12,8 @@ export interface RowOfClient {
   name: string | null;
 }
 
-const plain = (text: string | null | undefined): string => (text ?? '').replace(/[\s\u200b\ufeff]+/g, '').toLowerCase();
+const plain = (text: string | null | undefined): string =>
+  (text ?? '').replace(/[\s\u200b\ufeff]+/g, '').toLowerCase();
 
 /**
  * The element to click for one client, or else its row; null when the client does not stand in the reading any more.

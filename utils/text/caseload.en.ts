@@ -51,7 +51,8 @@ export const listEn: ListWords = {
   unread: 'not read',
   filledOf: (filled, all) => `${filled} of ${all}`,
   plansOf: (seen) => `Last day of the plan, of the ${seen} that you have seen.`,
-  fieldsOf: (seen) => `How often the field is filled in, of the ${seen} that you have seen. Hatched is not read.`,
+  fieldsOf: (seen) =>
+    `How often the field is filled in, of the ${seen} that you have seen. Hatched is not read.`,
 };
 
 export const worklistEn: WorklistWords = {
@@ -98,7 +99,8 @@ export const worklistEn: WorklistWords = {
   leftOut: (entries) => `${plural(entries, 'entry is', 'entries are')} left out:`,
   leftOutHow: 'Open the pages of these clients first. Sidelight does not know their number now.',
   passphrase: 'Passphrase',
-  passphraseHint: (least) => `At least ${least} characters. Four or more loose words are strong and easy to remember.`,
+  passphraseHint: (least) =>
+    `At least ${least} characters. Four or more loose words are strong and easy to remember.`,
   passphraseAgain: 'Once more',
   passphraseShort: (least) => `This passphrase is too short. Use at least ${least} characters.`,
   passphraseOther: 'The two passphrases are not the same. Type them again.',
@@ -123,7 +125,8 @@ export const worklistEn: WorklistWords = {
       .filter(Boolean)
       .join(' ') || 'Everything was on your list already.',
   waiting: (entries, day) => `${plural(entries, 'entry waits', 'entries wait')} for a client, until ${day}.`,
-  waitingHow: 'Open the page of the client in your system, or the list in which it stands. Then the entry joins your list.',
+  waitingHow:
+    'Open the page of the client in your system, or the list in which it stands. Then the entry joins your list.',
   drop: 'Let these entries go',
   dropSure: 'The entries that wait will go. What is on your list already stays.',
   dropped: 'The entries that waited are gone.',

@@ -51,7 +51,8 @@ export const listNl: ListWords = {
   unread: 'niet gelezen',
   filledOf: (filled, all) => `${filled} van ${all}`,
   plansOf: (seen) => `Einddatum van het plan, van de ${seen} die je hebt gezien.`,
-  fieldsOf: (seen) => `Zo vaak is het veld ingevuld, van de ${seen} die je hebt gezien. Gestreept is niet gelezen.`,
+  fieldsOf: (seen) =>
+    `Zo vaak is het veld ingevuld, van de ${seen} die je hebt gezien. Gestreept is niet gelezen.`,
 };
 
 export const worklistNl: WorklistWords = {
@@ -98,7 +99,8 @@ export const worklistNl: WorklistWords = {
   leftOut: (entries) => `${plural(entries, 'regel gaat', 'regels gaan')} niet mee:`,
   leftOutHow: 'Open de pagina van deze cliënten eerst. Sidelight kent hun nummer nu niet.',
   passphrase: 'Wachtzin',
-  passphraseHint: (least) => `Minstens ${least} tekens. Vier of meer losse woorden zijn sterk en goed te onthouden.`,
+  passphraseHint: (least) =>
+    `Minstens ${least} tekens. Vier of meer losse woorden zijn sterk en goed te onthouden.`,
   passphraseAgain: 'Nog een keer',
   passphraseShort: (least) => `Deze wachtzin is te kort. Gebruik minstens ${least} tekens.`,
   passphraseOther: 'De twee wachtzinnen zijn niet gelijk. Typ ze opnieuw.',
@@ -113,7 +115,8 @@ export const worklistNl: WorklistWords = {
   file: 'Bestand',
   open: 'Open het bestand',
   opening: 'Bezig met openen …',
-  opened: (entries, day) => `In het bestand ${entries === 1 ? 'staat 1 regel' : `staan ${entries} regels`}, gemaakt op ${day}.`,
+  opened: (entries, day) =>
+    `In het bestand ${entries === 1 ? 'staat 1 regel' : `staan ${entries} regels`}, gemaakt op ${day}.`,
   takeOver: 'Neem over',
   tookOver: (now, waiting) =>
     [
@@ -122,8 +125,10 @@ export const worklistNl: WorklistWords = {
     ]
       .filter(Boolean)
       .join(' ') || 'Alles stond al op je lijst.',
-  waiting: (entries, day) => `${plural(entries, 'regel wacht', 'regels wachten')} op een cliënt, tot en met ${day}.`,
-  waitingHow: 'Open in je systeem de pagina van de cliënt of de lijst waar die in staat. Dan komt de regel op je lijst.',
+  waiting: (entries, day) =>
+    `${plural(entries, 'regel wacht', 'regels wachten')} op een cliënt, tot en met ${day}.`,
+  waitingHow:
+    'Open in je systeem de pagina van de cliënt of de lijst waar die in staat. Dan komt de regel op je lijst.',
   drop: 'Laat deze regels vallen',
   dropSure: 'De regels die wachten gaan weg. Wat al op je lijst staat, blijft.',
   dropped: 'De regels die wachtten zijn weg.',
@@ -135,7 +140,8 @@ export const worklistNl: WorklistWords = {
   },
 
   export: 'Gebruik je lijst in een ander programma',
-  exportHow: 'Deze bestanden zijn niet versleuteld. Zonder namen staat er alleen in waarover het gaat en wanneer.',
+  exportHow:
+    'Deze bestanden zijn niet versleuteld. Zonder namen staat er alleen in waarover het gaat en wanneer.',
   withNames: 'Zet namen en cliëntnummers in het bestand',
   withNamesHint: 'Bewaar zo’n bestand alleen waar persoonsgegevens mogen staan, en gooi het daarna weg.',
   csv: 'Tabel (CSV)',

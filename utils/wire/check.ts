@@ -5,6 +5,7 @@
 import * as v from 'valibot';
 import { REASONS, THEMES } from '../annotations/reasons.ts';
 import type { Slot } from '../annotations/slot.ts';
+import { handover } from '../handover/handover.ts';
 import { WIDTHS } from './home.ts';
 import type { DeskQuestions, ReaderCalls } from './messages.ts';
 import { PARTS } from './parts.ts';
@@ -161,6 +162,10 @@ const questions = {
   }),
   citizenDesk: v.null(),
   setCitizenDesk: v.strictObject({ organisation: text(200), ask: text(200) }),
+  worklist: v.null(),
+  handOut: v.null(),
+  takeOver: handover,
+  dropHanded: v.null(),
 } satisfies Record<keyof DeskQuestions, v.GenericSchema>;
 
 const schemas = { reader: readerCalls, view: viewCalls, question: questions };

@@ -10,6 +10,8 @@ import type { CitizenDesk, CitizenDeskNow, ClientSheet } from './client-sheet.ts
 import type { Arrangement, Elsewhere, Home } from './home.ts';
 import type { PartName } from './parts.ts';
 import type { RowsPart } from './rows.ts';
+import type { Handover } from '../handover/handover.ts';
+import type { WorklistNow } from './worklist.ts';
 import type { SiteMode, ViewCalls, ViewPush, ViewState } from './view.ts';
 
 /** What a reader needs to know to begin, and again whenever it changes. */
@@ -92,6 +94,8 @@ export interface Held {
   hasKey: boolean;
   /** On disk. */
   kinds: HeldOfKind[];
+  /** Entries of lists that were taken over, on disk too, whose client was not read here yet. */
+  handed: { entries: number; until: string } | null;
   /** Clients in the memory of this browser session. */
   memory: number;
   /** Sites that were granted. */
@@ -142,6 +146,12 @@ export interface DeskQuestions {
   keepRemark: [{ sheet: string; text: string | null }, void];
   citizenDesk: [null, CitizenDeskNow];
   setCitizenDesk: [CitizenDesk, void];
+  worklist: [null, WorklistNow];
+  /** What a file takes along: entries whose client was read in this session. */
+  handOut: [null, Handover];
+  /** Entries that found their client at once, and those that wait. */
+  takeOver: [Handover, { now: number; waiting: number }];
+  dropHanded: [null, void];
 }
 
 export type Message =

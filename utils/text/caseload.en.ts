@@ -41,7 +41,7 @@ export const listEn: ListWords = {
   toOpen: 'Find the link',
 
   charts: 'Spread',
-  chartOf: { contact: 'Contacts', plans: 'Plan ends', fields: 'Read' },
+  chartOf: { contact: 'Last contact', plans: 'Plan ends', fields: 'Read' },
   week: (day) => `week of ${day}`,
   weekHead: 'The plan ends',
   weekBins: { past: 'past', later: 'afterwards', empty: 'no day', unseen: 'not read' },

@@ -41,7 +41,7 @@ export const listNl: ListWords = {
   toOpen: 'Zoek de link',
 
   charts: 'Verdeling',
-  chartOf: { contact: 'Contact', plans: 'Einde plan', fields: 'Gelezen' },
+  chartOf: { contact: 'Laatste contact', plans: 'Einde plan', fields: 'Gelezen' },
   week: (day) => `week van ${day}`,
   weekHead: 'Het plan eindigt',
   weekBins: { past: 'voorbij', later: 'later', empty: 'geen dag', unseen: 'niet gelezen' },

@@ -134,6 +134,8 @@ export function ListedClient(props: { row: CaseloadRow; standing: Standing; onLe
                 </Show>
                 {button(words().remove, () => {
                   void view.acts.retract(props.row.key, 'worklist', 'worklist');
+                  // The entry goes, and the focus with it: it stays with the list.
+                  document.getElementById('worklist')?.focus();
                 })}
               </>
             }

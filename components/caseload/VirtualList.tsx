@@ -29,6 +29,7 @@ export function VirtualList(props: { items: ListItem[]; row: Omit<RowProps, 'row
     estimateSize: (at) => (props.items[at]?.kind === 'heading' ? HEADING_PX : ROW_PX),
     getItemKey: (at) => props.items[at]?.id ?? at,
     overscan: BEYOND,
+    useAnimationFrameWithResizeObserver: true,
     rangeExtractor: (range: Range) => {
       const shown = defaultRangeExtractor(range);
       const held = focused() === null ? undefined : indexes().get(focused()!);
@@ -52,9 +53,16 @@ export function VirtualList(props: { items: ListItem[]; row: Omit<RowProps, 'row
   onMount(() => {
     measure();
     // What stands above the list may grow and shrink: a chart becomes a table, a menu opens.
-    const watch = new ResizeObserver(measure);
+    let frame = 0;
+    const watch = new ResizeObserver(() => {
+      cancelAnimationFrame(frame);
+      frame = requestAnimationFrame(measure);
+    });
     watch.observe(document.body);
-    onCleanup(() => watch.disconnect());
+    onCleanup(() => {
+      cancelAnimationFrame(frame);
+      watch.disconnect();
+    });
   });
   createEffect(
     on(

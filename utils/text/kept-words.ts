@@ -34,7 +34,6 @@ export interface KeptWords {
   onList: string;
   done: (time: string) => string;
   markDone: (name: string) => string;
-  removeFromList: (name: string) => string;
   listUnseen: (clients: number) => string;
   intensity: string;
   intensities: Record<Intensity, string>;

@@ -42,7 +42,9 @@ export function Worklist(props: { onLens: (lens: Lens) => void }) {
     <Show when={view.state().keeping}>
       <section class="group worklist" aria-labelledby="worklist">
         <div class="worklist-head">
-          <h3 id="worklist" tabindex="-1">{words().kept.list}</h3>
+          <h3 id="worklist" tabindex="-1">
+            {words().kept.list}
+          </h3>
           <button type="button" class="link" onClick={() => void view.desk.call('openWorklist', null)}>
             {words().worklist.page}
           </button>

@@ -1,77 +1,19 @@
 /** The page on which the list is handed over, taken over and exported. */
 import { cdp } from 'vitest/browser';
 import { afterEach, expect, test } from 'vitest';
-import type { ListHolder } from '../../components/worklist/list-holder.ts';
 import { WorklistPage } from '../../components/worklist/WorklistPage.tsx';
-import { drawFileKey, filePseudonym, importFileKey } from '../../utils/handover/file-key.ts';
-import type { Handover } from '../../utils/handover/handover.ts';
 import { openFile } from '../../utils/handover/sealed-file.ts';
-import type { WorklistEntry, WorklistNow } from '../../utils/wire/worklist.ts';
+import type { WorklistNow } from '../../utils/wire/worklist.ts';
+import { fakeWorklist, fakeWorklistHolder } from './fake-worklist.ts';
 import { all, control, faults, settled, show, textOf } from './show.tsx';
 
 const PASSPHRASE = 'vier losse woorden samen';
 
-const entry = (uid: string, more: Partial<WorklistEntry> = {}): WorklistEntry => ({
-  uid,
-  system: 'https://klavier.example',
-  name: 'Samira Vossen',
-  number: '204881',
-  quiet: null,
-  mark: {
-    what: 'contact.callback_open',
-    done: null,
-    at: '2026-11-20T08:00:00.000Z',
-    keptUntil: '2027-05-25',
-  },
-  ...more,
-});
-
-const list = (more: Partial<WorklistNow> = {}): WorklistNow => ({
-  isOpen: true,
-  language: 'nl',
-  entries: [entry('a'), entry('b', { name: null, number: null })],
-  names: { 'contact.callback_open': { nl: 'Terugbelverzoek', en: 'Callback' } },
-  waiting: null,
-  ...more,
-});
-
-interface Saved {
-  name: string;
-  type: string;
-  text: string;
-}
-
-async function showPage(first: WorklistNow = list()) {
-  let now = first;
-  const saved: Saved[] = [];
-  const taken: Handover[] = [];
-  const holder: ListHolder = {
-    worklist: async () => now,
-    async handOut() {
-      const key = drawFileKey();
-      const client = await filePseudonym(await importFileKey(key), 'https://klavier.example', '204881');
-      const { what, at, done } = first.entries[0]!.mark;
-      return {
-        id: '0b5c6a2e-2f0c-4a53-9b19-0f2f6ad3c9c1',
-        made: '2026-11-23T09:00:00.000Z',
-        key,
-        entries: [{ client, what, at, done }],
-      };
-    },
-    async takeOver(handed) {
-      taken.push(handed);
-      now = { ...now, waiting: { entries: handed.entries.length, until: '2027-05-25' } };
-      return { now: 0, waiting: handed.entries.length };
-    },
-    async dropHanded() {
-      now = { ...now, waiting: null };
-    },
-    onChange: () => () => {},
-    save: (name, type, text) => saved.push({ name, type, text }),
-  };
+async function showPage(now: WorklistNow = fakeWorklist()) {
+  const holder = fakeWorklistHolder(now);
   const root = show(() => <WorklistPage holder={holder} language="nl" />);
   await settled();
-  return { root, saved, taken };
+  return { root, saved: holder.saved, taken: holder.taken };
 }
 
 const notice = (root: HTMLElement) => textOf(root.querySelector('[role=status]'));
@@ -198,9 +140,9 @@ test.each(['light', 'dark'] as const)(
   async (value) => {
     await cdp().send('Emulation.setEmulatedMedia', { features: [{ name: 'prefers-color-scheme', value }] });
     const states = [
-      list({ language: value === 'dark' ? 'en' : 'nl' }),
-      list({ entries: [], waiting: { entries: 3, until: '2027-05-25' } }),
-      list({ isOpen: false, entries: [] }),
+      fakeWorklist({ language: value === 'dark' ? 'en' : 'nl' }),
+      fakeWorklist({ entries: [], waiting: { entries: 3, until: '2027-05-25' } }),
+      fakeWorklist({ isOpen: false, entries: [] }),
     ];
     for (const state of states) {
       const { root } = await showPage(state);

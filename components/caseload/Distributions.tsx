@@ -22,7 +22,7 @@ export function Distributions(props: { choice: ListChoice; contact: Indicator | 
   const title = () => {
     const one = drawn();
     if (one === 'contact') return props.contact!.texts[view.texts().language].question;
-    return one === 'plans' ? view.texts().field('plan_end') : words().list.field;
+    return one === 'plans' ? view.texts().field('plan_end') : words().list.fieldsTitle;
   };
 
   return (

@@ -1,5 +1,5 @@
 import { createWindowVirtualizer, defaultRangeExtractor, type Range } from '@tanstack/solid-virtual';
-import { createEffect, createMemo, createSignal, For, on, onCleanup, onMount, Show } from 'solid-js';
+import { createMemo, createSignal, For, onCleanup, onMount, Show } from 'solid-js';
 import type { ListItem } from './groups.ts';
 import type { CaseloadRow } from '../../utils/wire/view.ts';
 import { ClientRow, type RowProps } from './ClientRow.tsx';
@@ -27,7 +27,11 @@ export function VirtualList(props: { items: ListItem[]; row: Omit<RowProps, 'row
       return above();
     },
     estimateSize: (at) => (props.items[at]?.kind === 'heading' ? HEADING_PX : ROW_PX),
-    getItemKey: (at) => props.items[at]?.id ?? at,
+    // Another list is another function: places are reckoned anew, and what was measured of a row is kept by its id.
+    get getItemKey() {
+      const { items } = props;
+      return (at: number) => items[at]?.id ?? at;
+    },
     overscan: BEYOND,
     useAnimationFrameWithResizeObserver: true,
     rangeExtractor: (range: Range) => {
@@ -64,13 +68,6 @@ export function VirtualList(props: { items: ListItem[]; row: Omit<RowProps, 'row
       watch.disconnect();
     });
   });
-  createEffect(
-    on(
-      () => props.items,
-      () => virtualizer.measure(),
-      { defer: true },
-    ),
-  );
 
   /** Arrow keys go to the same button of the next client, also when that one is not in the page yet. */
   function onKey(event: KeyboardEvent): void {

@@ -30,7 +30,7 @@ export function PassphraseField(props: {
         autocomplete={props.isNew ? 'new-password' : 'off'}
         autocapitalize="off"
         spellcheck={false}
-        aria-invalid={props.problem !== null}
+        aria-invalid={Boolean(props.problem)}
         aria-describedby={described()}
         value={props.value}
         onInput={(event) => props.onInput(event.currentTarget.value)}

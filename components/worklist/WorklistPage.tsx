@@ -93,7 +93,6 @@ function EntriesPart(props: { now: WorklistNow; language: Language }) {
                 <th scope="col">{words().who}</th>
                 <th scope="col">{words().what}</th>
                 <th scope="col">{words().state}</th>
-                <th scope="col">{words().since}</th>
               </tr>
             </thead>
             <tbody>
@@ -101,9 +100,11 @@ function EntriesPart(props: { now: WorklistNow; language: Language }) {
                 {(entry) => (
                   <tr data-read={entry.number !== null}>
                     <th scope="row">{entry.name ?? entry.number ?? words().nameUnknown}</th>
-                    <td>{whatOf(entry, props.now, texts()) ?? words().noWhat}</td>
+                    <td>
+                      {whatOf(entry, props.now, texts()) ?? words().noWhat} ·{' '}
+                      {texts().dayShort(localDay(new Date(entry.mark.at)), today())}
+                    </td>
                     <td>{state(entry)}</td>
-                    <td>{texts().dayShort(localDay(new Date(entry.mark.at)), today())}</td>
                   </tr>
                 )}
               </For>

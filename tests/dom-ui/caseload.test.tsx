@@ -283,6 +283,29 @@ test('10,000 clients: only what is in sight stands in the page, and every row kn
   document.documentElement.scrollTop = 0;
 });
 
+test('rows never lie over each other, also after one of them grew', async () => {
+  const { root } = showSidebar(caseload(caseloadRows(40)));
+  const gaps = () => {
+    const boxes = all(root, '.virtual > li')
+      .map((row) => row.getBoundingClientRect())
+      .sort((a, b) => a.top - b.top);
+    return boxes.slice(1).map(({ top }, at) => Math.round(top - boxes[at]!.bottom));
+  };
+  const still = async () => {
+    for (let frame = 0; frame < 6; frame++) await drawn();
+    expect(new Set(gaps())).toEqual(new Set([0]));
+  };
+  await still();
+  root.querySelectorAll<HTMLElement>('[data-part="point"]')[1]!.click();
+  await still();
+  root.querySelectorAll<HTMLElement>('[data-part="list"]')[1]!.click();
+  await still();
+  choose(root, 'Volgorde', 'Naam');
+  await still();
+  choose(root, 'Groepen', 'Per signaal');
+  await still();
+});
+
 test('10,000 clients: a search is one pass over the list, however long it is', () => {
   const { root } = showSidebar(caseload(caseloadRows(10_000)));
   search(root, '204881');

@@ -40,6 +40,7 @@ export interface ListWords {
   weekHead: string;
   weekBins: Record<'past' | 'later' | 'empty' | 'unseen', string>;
   field: string;
+  fieldsTitle: string;
   filled: string;
   empty: string;
   unread: string;
@@ -83,7 +84,6 @@ export interface WorklistWords {
   who: string;
   state: string;
   until: string;
-  since: string;
   noWhat: string;
 
   give: string;

@@ -46,6 +46,7 @@ export const listEn: ListWords = {
   weekHead: 'The plan ends',
   weekBins: { past: 'past', later: 'afterwards', empty: 'no day', unseen: 'not read' },
   field: 'Field',
+  fieldsTitle: 'What is filled in?',
   filled: 'filled in',
   empty: 'empty',
   unread: 'not read',
@@ -89,7 +90,6 @@ export const worklistEn: WorklistWords = {
   who: 'Whom',
   state: 'Where it stands',
   until: 'Until',
-  since: 'Since',
   noWhat: 'the client as such',
 
   give: 'Hand your list over',

@@ -46,6 +46,7 @@ export const listNl: ListWords = {
   weekHead: 'Het plan eindigt',
   weekBins: { past: 'voorbij', later: 'later', empty: 'geen dag', unseen: 'niet gelezen' },
   field: 'Veld',
+  fieldsTitle: 'Wat is ingevuld?',
   filled: 'ingevuld',
   empty: 'leeg',
   unread: 'niet gelezen',
@@ -89,7 +90,6 @@ export const worklistNl: WorklistWords = {
   who: 'Wie',
   state: 'Stand',
   until: 'Tot',
-  since: 'Sinds',
   noWhat: 'de cliënt zelf',
 
   give: 'Geef je lijst door',

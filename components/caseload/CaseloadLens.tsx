@@ -6,7 +6,7 @@ import { useView } from '../parts/view.tsx';
 import { Worklist } from '../annotate/Worklist.tsx';
 import { ClientList } from './ClientList.tsx';
 import { Coverage } from './Coverage.tsx';
-import { DistributionChart } from './DistributionChart.tsx';
+import { Distributions } from './Distributions.tsx';
 import type { ListChoice } from './list-choice.ts';
 import { drawnIndicator } from './distribution.ts';
 import './caseload.css';
@@ -56,15 +56,7 @@ export function CaseloadLens(props: { choice: ListChoice; onLens: (lens: Lens) =
           </ul>
         </section>
       </Show>
-      <Show when={drawn()}>
-        {(indicator) => (
-          <DistributionChart
-            indicator={indicator()}
-            form={props.choice.form()}
-            onForm={props.choice.setForm}
-          />
-        )}
-      </Show>
+      <Distributions choice={props.choice} contact={drawn()} />
       <ClientList choice={props.choice} drawn={drawn()} onLens={props.onLens} />
     </Show>
   );

@@ -1,13 +1,15 @@
-import { createEffect, createMemo, For, on, Show } from 'solid-js';
+import { createEffect, createMemo, on, Show } from 'solid-js';
 import type { Indicator } from '../../utils/street/pack.ts';
 import type { CaseloadRow, Lens } from '../../utils/wire/view.ts';
 import { useView } from '../parts/view.tsx';
-import { ClientRow } from './ClientRow.tsx';
-import { filteredSignals, matching, sorted } from './list.ts';
+import { fits, grouped } from './groups.ts';
+import { clientSignals, filteredSignals, matching, sorted } from './list.ts';
 import type { ListChoice, ListSort } from './list-choice.ts';
 import { ListTools } from './ListTools.tsx';
+import { openClient } from './open-client.ts';
+import { VirtualList } from './VirtualList.tsx';
 
-/** The clients that were seen. Sidelight never opens their page: choosing one shows what was read of it. */
+/** The clients that were seen. Sidelight never opens their page: choosing one shows what was read of it, and where the page's own link is. */
 export function ClientList(props: {
   choice: ListChoice;
   /** The signal that the chart draws: the list opens in its order. */
@@ -17,12 +19,14 @@ export function ClientList(props: {
   const view = useView();
   const words = () => view.texts().words.caseload;
   const rows = () => view.state().caseload.rows;
+  const today = createMemo(() => view.state().referenceDate.iso);
   const sort = createMemo(
     (): ListSort =>
       props.choice.sort() ?? (props.drawn ? { by: 'signal', id: props.drawn.id } : { by: 'name' }),
   );
   const ids = createMemo(() => filteredSignals(view.pack(), props.choice.filter(), view.state().notInSystem));
-  const found = createMemo(() => matching(rows(), props.choice.search(), ids()));
+  const narrowed = createMemo(() => fits(props.choice.narrowing(), { drawn: props.drawn, today: today() }));
+  const found = createMemo(() => matching(rows(), props.choice.search(), ids(), narrowed()));
   const shown = createMemo(() =>
     sorted(
       props.choice.withUnknown() ? [...found().rows, ...found().unknown] : found().rows,
@@ -32,34 +36,39 @@ export function ClientList(props: {
       view.texts().collator,
     ),
   );
-  const page = createMemo(() => shown().slice(0, props.choice.limit()));
-  // Keys, not rows: a new reading then updates the rows instead of replacing them under the focus.
-  const keys = createMemo(() => page().map((row) => row.key));
-  const byKey = createMemo(() => new Map(page().map((row) => [row.key, row])));
-  const rest = () => Math.min(props.choice.step, shown().length - page().length);
+  const items = createMemo(() =>
+    grouped(shown(), props.choice.grouping(), {
+      texts: view.texts(),
+      today: today(),
+      drawn: props.drawn,
+      signals: clientSignals(view.pack(), view.state().notInSystem),
+    }),
+  );
   const line = () => words().shown(shown().length, rows().length);
+  const isPart = () =>
+    props.choice.isNarrowed() || props.choice.filter().by !== 'all' || props.choice.search() !== '';
 
   createEffect(
     on(
-      () => [props.choice.search(), props.choice.filter(), props.choice.withUnknown()],
+      () => [
+        props.choice.search(),
+        props.choice.filter(),
+        props.choice.narrowing(),
+        props.choice.withUnknown(),
+      ],
       () => view.announce(line()),
       { defer: true },
     ),
   );
 
-  async function choose(row: CaseloadRow): Promise<void> {
-    await view.desk.call('chooseClient', row.key);
-    props.onLens('client');
-    // The head may stand there already, for the client of the page.
-    document.querySelector<HTMLElement>('.client-head h2')?.focus();
-  }
+  const choose = (row: CaseloadRow): void => void openClient(view, row.key, props.onLens);
 
   return (
     <section class="clients" aria-labelledby="clients">
       <h3 id="clients" class="visually-hidden">
         {words().list}
       </h3>
-      <ListTools choice={props.choice} sort={sort()} />
+      <ListTools choice={props.choice} sort={sort()} drawn={props.drawn} />
       <p class="list-line">
         {line()}
         <Show when={found().unknown.length}>
@@ -73,22 +82,15 @@ export function ClientList(props: {
             {props.choice.withUnknown() ? words().withoutUnknown : words().withUnknown}
           </button>
         </Show>
-      </p>
-      <ul>
-        <For each={keys()} fallback={<li class="no-match">{words().noMatch}</li>}>
-          {(key) => (
-            <Show when={byKey().get(key)}>
-              {(row) => <ClientRow row={row()} sort={sort()} only={ids()} onChoose={choose} />}
-            </Show>
-          )}
-        </For>
-      </ul>
-      <Show when={rest() > 0}>
-        <p class="list-more">
-          <button type="button" class="button" onClick={() => props.choice.showMore()}>
-            {words().more(rest())}
+        <Show when={isPart()}>
+          {' '}
+          <button type="button" class="link" onClick={() => props.choice.showAll()}>
+            {view.texts().words.list.showAll}
           </button>
-        </p>
+        </Show>
+      </p>
+      <Show when={items().length} fallback={<p class="no-match">{words().noMatch}</p>}>
+        <VirtualList items={items()} row={{ sort: sort(), only: ids(), onChoose: choose }} />
       </Show>
     </section>
   );

@@ -1,38 +1,47 @@
-import { createMemo, createUniqueId, For, Show } from 'solid-js';
-import type { GroupId } from '../../utils/street/pack.ts';
+import { createMemo, For, Show } from 'solid-js';
+import type { GroupId, Indicator } from '../../utils/street/pack.ts';
 import { fieldById } from '../../utils/vocabulary/index.ts';
 import { CheckIcon, OrderIcon, SearchIcon } from '../parts/icons.tsx';
 import { useView } from '../parts/view.tsx';
+import { Chosen } from './Chosen.tsx';
 import { clientSignals, largestFirst, sortableFields, sortableSignals } from './list.ts';
-import type { ListChoice, ListSort } from './list-choice.ts';
+import type { ListChoice, ListGrouping, ListSort } from './list-choice.ts';
+import { NarrowTools } from './NarrowTools.tsx';
+import { termFields } from './terms.ts';
 
-/** Search, one filter at a time, and one order: closed lists, so that nothing can be added up. */
-export function ListTools(props: { choice: ListChoice; sort: ListSort }) {
+/** Search, filters, groups and one order: closed lists, so that nothing can be added up. */
+export function ListTools(props: { choice: ListChoice; sort: ListSort; drawn: Indicator | undefined }) {
   const view = useView();
   const words = () => view.texts().words.caseload;
-  const id = createUniqueId();
+  const own = () => view.texts().words.list;
+  const rows = () => view.state().caseload.rows;
   const name = (indicator: string) => view.indicator(indicator)?.texts[view.texts().language].name;
   const signals = createMemo(() => clientSignals(view.pack(), view.state().notInSystem));
   const groups = createMemo(() => [...new Set(signals().map((one) => one.group))]);
-  const fields = createMemo(() => sortableFields(view.state().caseload.rows));
+  const fields = createMemo(() => sortableFields(rows()));
+  const terms = createMemo(() => termFields(rows()));
   const ordered = createMemo(() => sortableSignals(view.pack(), view.state().notInSystem));
 
   const isGroup = (group: GroupId) => {
     const filter = props.choice.filter();
     return filter.by === 'group' && filter.id === group;
   };
-  const filteredSignal = () => {
-    const filter = props.choice.filter();
-    return filter.by === 'signal' ? filter.id : '';
-  };
-  const chooseSignal = (signal: string) =>
-    props.choice.setFilter(signal ? { by: 'signal', id: signal } : { by: 'all' });
 
   const sortValue = () => ('id' in props.sort ? `${props.sort.by}:${props.sort.id}` : props.sort.by);
   function chooseSort(value: string): void {
     const [by, sortId] = value.split(/:(.*)/s);
     props.choice.setSort(
       by === 'field' || by === 'signal' ? { by, id: sortId! } : { by: by === 'number' ? 'number' : 'name' },
+    );
+  }
+  const groupValue = () => {
+    const grouping = props.choice.grouping();
+    return grouping.by === 'term' ? `term:${grouping.field}` : grouping.by;
+  };
+  function chooseGroups(value: string): void {
+    const [by, field] = value.split(':');
+    props.choice.setGrouping(
+      by === 'term' ? { by, field: field! } : ({ by } as Exclude<ListGrouping, { by: 'term' }>),
     );
   }
   const direction = () => {
@@ -89,25 +98,7 @@ export function ListTools(props: { choice: ListChoice; sort: ListSort }) {
         </For>
       </div>
       <div class="choices">
-        <label for={`${id}-signal`}>{words().filterSignal}</label>
-        <select
-          id={`${id}-signal`}
-          class="field"
-          onChange={(event) => chooseSignal(event.currentTarget.value)}
-        >
-          <option value="" selected={filteredSignal() === ''}>
-            {words().filterSignalNone}
-          </option>
-          <For each={signals()}>
-            {(one) => (
-              <option value={one.id} selected={filteredSignal() === one.id}>
-                {name(one.id)}
-              </option>
-            )}
-          </For>
-        </select>
-        <label for={`${id}-sort`}>{words().sort}</label>
-        <select id={`${id}-sort`} class="field" onChange={(event) => chooseSort(event.currentTarget.value)}>
+        <Chosen label={words().sort} onChoose={chooseSort}>
           <option value="name" selected={sortValue() === 'name'}>
             {words().sortName}
           </option>
@@ -136,7 +127,34 @@ export function ListTools(props: { choice: ListChoice; sort: ListSort }) {
               </For>
             </optgroup>
           </Show>
-        </select>
+        </Chosen>
+        <Chosen label={own().group} onChoose={chooseGroups}>
+          <option value="none" selected={groupValue() === 'none'}>
+            {own().groupNone}
+          </option>
+          <option value="status" selected={groupValue() === 'status'}>
+            {own().status}
+          </option>
+          <Show when={props.drawn}>
+            <option value="contact" selected={groupValue() === 'contact'}>
+              {own().contact}
+            </option>
+          </Show>
+          <option value="signal" selected={groupValue() === 'signal'}>
+            {own().groupSignal}
+          </option>
+          <Show when={terms().length}>
+            <optgroup label={own().term}>
+              <For each={terms()}>
+                {(field) => (
+                  <option value={`term:${field}`} selected={groupValue() === `term:${field}`}>
+                    {view.texts().field(field)}
+                  </option>
+                )}
+              </For>
+            </optgroup>
+          </Show>
+        </Chosen>
       </div>
       <button
         type="button"
@@ -147,6 +165,14 @@ export function ListTools(props: { choice: ListChoice; sort: ListSort }) {
         <OrderIcon />
         <span>{direction()}</span>
       </button>
+      <details
+        class="narrow"
+        open={props.choice.toolsOpen()}
+        onToggle={(event) => props.choice.setToolsOpen(event.currentTarget.open)}
+      >
+        <summary>{own().more}</summary>
+        <NarrowTools choice={props.choice} drawn={props.drawn} signals={signals()} terms={terms()} />
+      </details>
     </div>
   );
 }

@@ -30,20 +30,27 @@ export const drawnIndicator = (pack: Pack, notInSystem: string[]): Indicator | u
   );
 
 /** Three bins up to the threshold and three past it, with edges that read easily. */
-export function distributionOf(rows: CaseloadRow[], indicator: Indicator): Distribution {
+export function binsOf(indicator: Indicator): Omit<Bin, 'clients'>[] {
   const threshold = indicator.threshold!;
   const edges = [threshold / 3, (threshold * 2) / 3, threshold, (threshold * 4) / 3, threshold * 2];
   const round = edges.map((edge) => (edge === threshold ? edge : tidy(edge)));
   const tops = [...new Set(round)].sort((a, b) => a - b);
-  const bins: Bin[] = [
-    ...tops.map((to) => ({ to, past: to > threshold, clients: 0 })),
-    { to: null, past: true, clients: 0 },
-  ];
+  return [...tops.map((to) => ({ to, past: to > threshold })), { to: null, past: true }];
+}
+
+/** Index of the bin that a client stands in; null where the number is not known. */
+export function binOf(row: CaseloadRow, indicator: Indicator, bins: Omit<Bin, 'clients'>[]): number | null {
+  const value = row.values[indicator.id];
+  return typeof value === 'number' ? bins.findIndex(({ to }) => to === null || value <= to) : null;
+}
+
+export function distributionOf(rows: CaseloadRow[], indicator: Indicator): Distribution {
+  const bins: Bin[] = binsOf(indicator).map((bin) => ({ ...bin, clients: 0 }));
   let unknown = 0;
   for (const row of rows) {
-    const value = row.values[indicator.id];
-    if (typeof value !== 'number') unknown++;
-    else bins.find((bin) => bin.to === null || value <= bin.to)!.clients++;
+    const at = binOf(row, indicator, bins);
+    if (at === null) unknown++;
+    else bins[at]!.clients++;
   }
   return { bins, unknown, seen: rows.length };
 }

@@ -1,53 +1,78 @@
 import { createSignal } from 'solid-js';
+import type { FieldId } from '../../utils/street/reading.ts';
 import type { GroupId } from '../../utils/street/pack.ts';
+import type { Term } from './terms.ts';
 
-/** Which clients are listed: all, or those for whom one group or one signal applies. Never a mix. */
+/** Of which signals the list is: all clients, or those for whom one group or one signal applies. Never a mix. */
 export type ListFilter = { by: 'all' } | { by: 'group'; id: GroupId } | { by: 'signal'; id: string };
+
+/** What else the clients have in common; null leaves it open. What is chosen holds at once. */
+export interface ListNarrowing {
+  /** Index of a bin of days since the last contact. */
+  contact: number | 'unknown' | null;
+  term: { field: FieldId; term: Term } | null;
+  /** As it was read; '' where it is empty, `unseen` where it was not read. */
+  status: { text: string } | 'unseen' | null;
+}
 
 /** One visible field or one signal's number; nothing that joins signals. */
 export type ListSort =
   { by: 'name' } | { by: 'number' } | { by: 'field'; id: string } | { by: 'signal'; id: string };
 
-const FIRST = 50;
+/** What stands together; a client for whom several signals apply stands under each of them. */
+export type ListGrouping =
+  { by: 'none' } | { by: 'status' } | { by: 'contact' } | { by: 'term'; field: FieldId } | { by: 'signal' };
+
+export type Drawn = 'contact' | 'plans' | 'fields';
+
+const OPEN: ListNarrowing = { contact: null, term: null, status: null };
 
 /** What the coach chose for the list; it outlives a look through the other lens. */
 export function createListChoice() {
   const [search, setSearch] = createSignal('');
   const [filter, setFilter] = createSignal<ListFilter>({ by: 'all' });
+  const [narrowing, setNarrowing] = createSignal<ListNarrowing>(OPEN);
   const [withUnknown, setWithUnknown] = createSignal(false);
   /** Null until the coach chooses: then the list opens in the order that the chart above it shows. */
   const [sort, setSort] = createSignal<ListSort | null>(null);
   const [reversed, setReversed] = createSignal(false);
-  const [limit, setLimit] = createSignal(FIRST);
+  const [grouping, setGrouping] = createSignal<ListGrouping>({ by: 'none' });
   const [form, setForm] = createSignal<'chart' | 'table'>('chart');
-  const fromTop = <T>(set: (value: T) => void) => {
-    return (value: T) => {
-      setLimit(FIRST);
-      set(value);
-    };
-  };
+  const [drawn, setDrawn] = createSignal<Drawn>('contact');
+  const [toolsOpen, setToolsOpen] = createSignal(false);
   return {
     search,
-    setSearch: fromTop<string>(setSearch),
+    setSearch,
     filter,
-    setFilter: fromTop<ListFilter>((next) => {
+    setFilter(next: ListFilter) {
       setWithUnknown(false);
       setFilter(next);
-    }),
+    },
+    narrowing,
+    narrow: (change: Partial<ListNarrowing>) => setNarrowing({ ...narrowing(), ...change }),
+    isNarrowed: () => Object.values(narrowing()).some((one) => one !== null),
+    showAll() {
+      setFilter({ by: 'all' });
+      setNarrowing(OPEN);
+      setSearch('');
+    },
     withUnknown,
-    setWithUnknown: fromTop<boolean>(setWithUnknown),
+    setWithUnknown,
     sort,
-    setSort: fromTop<ListSort>((next) => {
+    setSort(next: ListSort) {
       setReversed(false);
       setSort(next);
-    }),
+    },
     reversed,
-    setReversed: fromTop<boolean>(setReversed),
-    limit,
-    showMore: () => setLimit(limit() + FIRST),
-    step: FIRST,
+    setReversed,
+    grouping,
+    setGrouping,
     form,
     setForm,
+    drawn,
+    setDrawn,
+    toolsOpen,
+    setToolsOpen,
   };
 }
 

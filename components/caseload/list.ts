@@ -40,13 +40,36 @@ export interface Matches {
   unknown: CaseloadRow[];
 }
 
-/** Rows that fit the search and the filter. Search is in name and number, without regard to case. */
-export function matching(rows: CaseloadRow[], search: string, ids: Set<string> | null): Matches {
-  const wanted = search.trim().toLocaleLowerCase();
-  const fits = (row: CaseloadRow) =>
-    !wanted ||
-    (row.name ?? '').toLocaleLowerCase().includes(wanted) ||
-    (row.number ?? '').toLocaleLowerCase().includes(wanted);
+/** A text as it is searched: without regard to case, accents ("José" is found as "jose") and doubled spaces. */
+const plain = (text: string): string =>
+  text.normalize('NFD').replace(/\p{M}/gu, '').replace(/\s+/g, ' ').trim().toLocaleLowerCase();
+
+const searched = new WeakMap<CaseloadRow, { name: string; number: string }>();
+
+function searchable(row: CaseloadRow): { name: string; number: string } {
+  let known = searched.get(row);
+  if (!known) {
+    known = { name: plain(row.name ?? ''), number: plain(row.number ?? '').replaceAll(' ', '') };
+    searched.set(row, known);
+  }
+  return known;
+}
+
+/** Rows that fit the search, the filter and what the list was narrowed to. Search is in name and number only. */
+export function matching(
+  rows: CaseloadRow[],
+  search: string,
+  ids: Set<string> | null,
+  narrowed: (row: CaseloadRow) => boolean = () => true,
+): Matches {
+  const wanted = plain(search);
+  const digits = wanted.replaceAll(' ', '');
+  const fits = (row: CaseloadRow): boolean => {
+    if (!narrowed(row)) return false;
+    if (!wanted) return true;
+    const { name, number } = searchable(row);
+    return name.includes(wanted) || number.includes(digits);
+  };
   if (!ids) return { rows: rows.filter(fits), unknown: [] };
   const found: Matches = { rows: [], unknown: [] };
   for (const row of rows) {

@@ -13,6 +13,11 @@ export function ClientHead() {
   const chosen = createMemo(() => shown().from === 'chosen' && shown().client.key);
   createEffect(() => chosen() && heading?.focus());
 
+  const pointed = () => {
+    const last = view.lastPointed();
+    return last?.client === shown().client.key ? last.words : null;
+  };
+
   const line = () => {
     const { number, facts } = shown().client;
     const since = facts['assigned_since']?.value;
@@ -37,6 +42,7 @@ export function ClientHead() {
             {words().toPage}
           </button>
         </p>
+        <Show when={pointed()}>{(line) => <p class="client-note">{line()}</p>}</Show>
       </Show>
       <Show when={shown().client.number === null}>
         <p class="client-note">{words().alone}</p>

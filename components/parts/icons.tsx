@@ -107,6 +107,12 @@ export const CloseIcon = () => (
   </Icon>
 );
 
+export const PlusIcon = () => (
+  <Icon>
+    <path d="M8 3v10M3 8h10" />
+  </Icon>
+);
+
 export const CheckIcon = () => (
   <Icon>
     <path d="m2.5 8.5 3.5 3.5 7.5-8" />

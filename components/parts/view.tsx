@@ -17,12 +17,20 @@ export interface View {
   indicator: (id: string) => Indicator | undefined;
   /** Says something to a screen reader once. */
   announce: (words: string) => void;
+  /** Where the page's own link to the client that was chosen last is, in words. */
+  lastPointed: Accessor<Pointed | null>;
+  pointed: (what: Pointed) => void;
   /** What the coach adds, with the way back. */
   acts: Acts;
   /** Opens an indicator to its rule, or closes it with null. */
   explain: (indicator: string | null) => void;
   /** Opens or closes the list of all rules. */
   rules: (open: boolean) => void;
+}
+
+export interface Pointed {
+  client: string;
+  words: string;
 }
 
 const ViewContext = createContext<View>();

@@ -22,6 +22,13 @@ export function HeldNow(props: { held: Held; texts: Texts }) {
                 )}
               </For>
             </ul>
+            <Show when={props.held.handed}>
+              {(handed) => (
+                <p data-held="handed">
+                  {props.texts.words.worklist.waiting(handed().entries, props.texts.day(handed().until))}
+                </p>
+              )}
+            </Show>
             <p class="hint">
               {props.held.hasKey ? words().key : words().keyNone} {words().keyLimit}
             </p>

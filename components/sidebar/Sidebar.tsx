@@ -6,7 +6,7 @@ import { createActs } from '../annotate/acts.ts';
 import { UndoLine } from '../annotate/UndoLine.tsx';
 import { createListChoice } from '../caseload/list-choice.ts';
 import { Calm } from '../parts/Calm.tsx';
-import { createNow, ViewProvider, type View } from '../parts/view.tsx';
+import { createNow, ViewProvider, type Pointed, type View } from '../parts/view.tsx';
 import { createExplained } from './explained.ts';
 import { HealthLine } from './HealthLine.tsx';
 import { ElsewhereLine } from './HomeMenu.tsx';
@@ -67,6 +67,7 @@ const IN_PAGE: OwnPlace = { here: 'page' };
 
 function Whole(props: { desk: Desk; state: ViewState; pack: Pack; place: OwnPlace }) {
   const [announced, setAnnounced] = createSignal('');
+  const [lastPointed, setLastPointed] = createSignal<Pointed | null>(null);
   // eslint-disable-next-line solid/reactivity -- where it begins; the effect below follows it
   const [lens, setLens] = createSignal<Lens>(props.state.lens);
   const told = createMemo(() => props.state.lens);
@@ -92,6 +93,8 @@ function Whole(props: { desk: Desk; state: ViewState; pack: Pack; place: OwnPlac
     announce: setAnnounced,
     explain: explained.set,
     rules: setRulesOpen,
+    lastPointed,
+    pointed: setLastPointed,
     // eslint-disable-next-line solid/reactivity -- one desk for the life of the sidebar
     acts: createActs(props.desk, () => texts().words.kept),
   };

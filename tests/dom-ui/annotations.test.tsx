@@ -212,7 +212,8 @@ test('the list of today: added at a client, ticked off in the caseload, with who
   await settled();
   expect(textOf(root.querySelector('.worklist li.done'))).toContain('gedaan');
   expect(await faults()).toEqual([]);
-  control(root, 'Haal van de lijst: Samira Vossen').click();
+  control(root, 'Wat doe je met Samira Vossen?').click();
+  control(root, 'Van je lijst').click();
   await settled();
   expect(all(root, '.worklist li')).toEqual([]);
   expect(desk.calls.at(-1)!.name).toBe('retract');

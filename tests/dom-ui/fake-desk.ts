@@ -9,6 +9,7 @@ export interface FakeDesk extends Desk {
   calls: { name: keyof ViewCalls; argument: unknown }[];
   push: (change: Partial<ViewState>) => void;
   showWhere: { found: boolean; why?: 'gone' | 'other page' };
+  showClient: ViewCalls['showClient'][1];
 }
 
 /** A desk that holds one state and answers as the real one does, without a port or an extension. */
@@ -39,6 +40,7 @@ export function fakeDesk(first: ViewState, pack: Pack = fakePack): FakeDesk {
       });
     },
     showWhere: () => desk.showWhere,
+    showClient: () => desk.showClient,
     setMarks: (marks) => desk.push({ site: { ...state.site, marks } }),
     arrange: (change) =>
       desk.push({ home: { ...state.home, arrangement: { ...state.home.arrangement, ...change } } }),
@@ -71,11 +73,13 @@ export function fakeDesk(first: ViewState, pack: Pack = fakePack): FakeDesk {
     },
     openSettings: () => undefined,
     openSheet: () => undefined,
+    openWorklist: () => undefined,
   };
 
   const desk: FakeDesk = {
     calls: [],
     showWhere: { found: true },
+    showClient: { found: true, link: true },
     push(change) {
       state = { ...state, ...change };
       tell();

@@ -38,6 +38,7 @@ export const held = (more: Partial<Held> = {}): Held => ({
     { kind: 'dispute', count: 2, first: '2026-12-01', last: '2027-04-13' },
     { kind: 'note', count: 1, first: '2027-04-13', last: '2027-04-13' },
   ],
+  handed: null,
   memory: 62,
   sites: 1,
   open: [{ system: 'https://klavier.example', number: '204881', name: 'Samira Vossen' }],

@@ -1,4 +1,4 @@
-import type { Client, Facts } from '../street/caseload.ts';
+import type { Client, Facts, SeenIn } from '../street/caseload.ts';
 import type { Reading } from '../street/reading.ts';
 import { linkCase, ownerOfCase } from './cases.ts';
 import type { Draft } from './draft.ts';
@@ -32,7 +32,12 @@ export function mergeRows(draft: Draft, reading: Reading, { doc, readAt }: Merge
     draft.lookup.shared.add(number);
     draft.remove(clientKey(number));
   }
-  const now: ReadNow = { isList: reading.kind === 'list', readAt, unnumbered: withoutCase(rows) };
+  const now: ReadNow = {
+    isList: reading.kind === 'list',
+    readAt,
+    seenIn: seenIn(reading),
+    unnumbered: withoutCase(rows),
+  };
   // Rows with a client number first, so that a case number alone finds its client wherever it stands.
   const keys = rows.map(() => '');
   for (const numbered of [true, false]) {
@@ -51,6 +56,7 @@ export function mergeRows(draft: Draft, reading: Reading, { doc, readAt }: Merge
 interface ReadNow {
   isList: boolean;
   readAt: string;
+  seenIn: SeenIn | undefined;
   /** How many rows of each client number have no case number. */
   unnumbered: Map<string, { rows: number; placed: number }>;
 }
@@ -99,11 +105,22 @@ function placeAlone(draft: Draft, { facts, alone }: RowRead, now: ReadNow): stri
   return alone;
 }
 
-function put(draft: Draft, client: Client, row: string, { isList, readAt }: ReadNow): void {
+function put(draft: Draft, client: Client, row: string, { isList, readAt, seenIn }: ReadNow): void {
   if (!isList) return draft.put(client);
   const before = client.listed?.[row];
   const at = before !== undefined && before > readAt ? before : readAt;
-  draft.put({ ...client, listed: { ...client.listed, [row]: at } });
+  const { seenIn: seenBefore, ...rest } = client;
+  const seen = at === readAt ? seenIn : seenBefore;
+  draft.put({ ...rest, listed: { ...client.listed, [row]: at }, ...(seen && { seenIn: seen }) });
+}
+
+/** The last page holds fewer rows than a page can, so its number can't be reckoned from them. */
+function seenIn({ from, total, rows }: Reading): SeenIn | undefined {
+  if (from === undefined || rows.length === 0) return undefined;
+  const to = from + rows.length - 1;
+  const isFull = from === 1 || (total !== null && to < total);
+  const isWhole = isFull && (from - 1) % rows.length === 0;
+  return { page: isWhole ? (from - 1) / rows.length + 1 : null, from, to };
 }
 
 /** The rows of a client that had no case number are numbered anew by each list: their order is no identity. */

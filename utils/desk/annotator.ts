@@ -3,6 +3,7 @@ import { lastDay, localDay, plusDays } from '../annotations/days.ts';
 import { keptOf, slotOf, type Slot } from '../annotations/slot.ts';
 import { AnnotationStore, type Whose } from '../store/annotations.ts';
 import { Database } from '../store/database.ts';
+import { HandedStore } from '../store/handed.ts';
 import { readKeeping } from '../store/keeping.ts';
 import type { TabState } from '../store/session.ts';
 import type { Annotation, ClientKept, RememberedValue } from '../street/annotation.ts';
@@ -20,7 +21,10 @@ export type KeptOfCaseload = ReadonlyMap<string, ClientKept>;
 
 /** Takes annotations in for the desk, and gives back what is kept of the clients that are read. */
 export class Annotator {
-  readonly store = new AnnotationStore(new Database());
+  readonly #database = new Database();
+  readonly store = new AnnotationStore(this.#database);
+  /** Entries of lists that were taken over, until their clients are read. */
+  readonly handed = new HandedStore(this.#database);
   /** False where the browser refuses a database: then nothing can be kept, and the views say so. */
   isOpen = false;
   /** The version of a rule that holds, so that what is said of it is data about that version. */
@@ -34,6 +38,7 @@ export class Annotator {
   async load(): Promise<void> {
     try {
       await this.store.load();
+      await this.handed.load();
       this.isOpen = true;
       await this.retain();
     } catch {
@@ -52,7 +57,8 @@ export class Annotator {
       ...(fixed.remember && !remember ? (['remembered'] as const) : []),
     ];
     const dropped = await this.store.dropKinds(forbidden);
-    return (await this.store.retain(today, plusDays(today, days))) || dropped;
+    const handed = await this.handed.retain(today, plusDays(today, days));
+    return (await this.store.retain(today, plusDays(today, days))) || dropped || handed;
   }
 
   /** Null where the store can't be opened. */
@@ -200,6 +206,11 @@ export class Annotator {
     }
     if ((asked.kind === 'note' || asked.kind === 'remark') && !notes)
       throw new Error('Own notes are switched off.');
+    if (asked.kind === 'worklist' && asked.rest) {
+      const longest = plusDays(localDay(new Date()), days);
+      const { rest } = asked;
+      return rest.until > longest ? { ...asked, rest: { ...rest, until: longest } } : asked;
+    }
     if (asked.kind !== 'remembered') return asked;
     if (!remember) throw new Error('Remembered values are switched off.');
     const fact = client === null ? undefined : caseload.clients[client]?.facts[asked.field];

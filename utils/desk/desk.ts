@@ -17,6 +17,7 @@ import { Keeping } from './keeping.ts';
 import { PageMarks } from './marks.ts';
 import { modeOf, Sites } from './sites.ts';
 import { Views } from './views.ts';
+import { Worklists } from './worklists.ts';
 
 /** So long after a window closed its browser still runs, when only the window was closed. */
 const CLOSING_MS = 300;
@@ -61,7 +62,10 @@ export class Desk {
       (tab) => marks.refresh(tab),
     );
     this.#sites = new Sites(memory, judge, marks, this.#homes, this.#views);
-    this.#documents = new Documents(memory, marks, this.#homes, this.#sites, this.#views);
+    const worklists = new Worklists(memory, judge, annotator, this.#views);
+    this.#documents = new Documents(memory, marks, this.#homes, this.#sites, this.#views, (system, read) =>
+      worklists.claim(system, read),
+    );
     this.#keeping = new Keeping(memory, annotator, this.#views);
 
     const sheets = new ClientSheets(memory, judge, annotator, this.#views);
@@ -73,6 +77,7 @@ export class Desk {
       ...this.#keeping.views,
       ...sheets.views,
       ...new Choosing(judge, this.#views).views,
+      ...worklists.views,
       openSettings: async () => {
         await browser.tabs.create({ url: browser.runtime.getURL('/settings.html') });
       },
@@ -81,6 +86,7 @@ export class Desk {
       ...this.#sites.questions,
       ...this.#keeping.questions,
       ...sheets.questions,
+      ...worklists.questions,
       inspect: ({ tab }) => inspectTab(memory, judge, annotator, tab, askGuest),
     };
     this.#queue = memory

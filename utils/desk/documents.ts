@@ -4,6 +4,7 @@ import type { ReaderFrom, ReaderHandlers, ViewHandlers } from './calls.ts';
 import { askGuest } from './guests.ts';
 import type { Homes } from './homes.ts';
 import type { PageMarks } from './marks.ts';
+import { showClient } from './show-client.ts';
 import type { Sites } from './sites.ts';
 import { forgetDoc, recordsIn, strayHistories, takeBackInDoubt, takeReading } from './take-reading.ts';
 import type { Views } from './views.ts';
@@ -19,9 +20,19 @@ export class Documents {
   readonly #homes: Homes;
   readonly #sites: Sites;
   readonly #views: Views;
+  readonly #claim: (system: string, read: Iterable<string>) => Promise<unknown>;
   readonly #assembly = new Assembly();
 
-  constructor(memory: SessionMemory, marks: PageMarks, homes: Homes, sites: Sites, views: Views) {
+  /** @param claim told which clients of a system were just read */
+  constructor(
+    memory: SessionMemory,
+    marks: PageMarks,
+    homes: Homes,
+    sites: Sites,
+    views: Views,
+    claim: (system: string, read: Iterable<string>) => Promise<unknown>,
+  ) {
+    this.#claim = claim;
     this.#memory = memory;
     this.#marks = marks;
     this.#homes = homes;
@@ -62,6 +73,7 @@ export class Documents {
       if (client !== null) state.lens = 'client';
       await this.#changed(tab);
     },
+    showClient: (key, { tab, state }) => showClient(this.#memory, state, tab, key, askGuest),
     showWhere: async ({ doc, reading, row, field }, { tab, state }) => {
       const known = state.docs[doc];
       if (!known) return { found: false, why: 'other page' };
@@ -145,6 +157,10 @@ export class Documents {
     const now = new Set(parts.map(({ head }) => head.id));
     takeBackInDoubt(this.#memory, state, doc, { before, now, readAt });
     await this.#rejoin(tab, state, readAt);
+    await this.#claim(
+      origin,
+      parts.flatMap(({ head }) => known.readings[head.id]?.clients ?? []),
+    );
     if (parts.some(({ head }) => head.kind === 'record' && !isProposal(head))) state.chosen = null;
     await this.#changed(tab);
     return { again: wholes.includes('again') };

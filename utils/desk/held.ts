@@ -6,6 +6,7 @@ import { readKeeping } from '../store/keeping.ts';
 import type { SessionMemory } from '../store/session.ts';
 import { readLanguage } from '../store/settings.ts';
 import { readPolicy } from '../store/policy.ts';
+import type { Kept } from '../street/annotation.ts';
 import type { Held, KeptOfClient } from '../wire/messages.ts';
 
 /** What is held at this moment, where and until when: numbers and days, and who is open in a tab. */
@@ -23,6 +24,7 @@ export async function heldNow(memory: SessionMemory, annotator: Annotator): Prom
     isOpen: annotator.isOpen,
     hasKey: annotator.store.hasKey,
     kinds: annotator.store.held(),
+    handed: annotator.isOpen ? annotator.handed.waiting() : null,
     memory: [...memory.caseloads.values()].reduce((sum, { clients }) => sum + Object.keys(clients).length, 0),
     sites: (await grantedPatterns()).length,
     open,
@@ -32,27 +34,43 @@ export async function heldNow(memory: SessionMemory, annotator: Annotator): Prom
   };
 }
 
-/** Everything that is kept about one client number, in one system or in all that something is kept of. */
+interface About {
+  number: string;
+  system?: string;
+}
+
+/**
+ * Everything that is kept about one client number, in one system or in all that something is kept of. What waits
+ * from a list that was taken over is found too, where its system is known.
+ */
 export async function keptAbout(
+  memory: SessionMemory,
   annotator: Annotator,
-  { number, system }: { number: string; system?: string },
+  about: About,
 ): Promise<KeptOfClient[]> {
   const found: KeptOfClient[] = [];
-  for (const each of system === undefined ? annotator.store.systems : [system]) {
-    const kept = await annotator.store.of({ system: each, number: typedNumber(number) });
-    if (kept.length > 0) found.push({ system: each, kept });
+  const number = typedNumber(about.number);
+  for (const system of systemsOf(memory, annotator, about)) {
+    const waiting = (await annotator.handed.of(system, number)).map(
+      ({ entry: { client: _, ...mark }, until }): Kept => ({ kind: 'worklist', ...mark, keptUntil: until }),
+    );
+    const kept = [...(await annotator.store.of({ system, number })), ...waiting];
+    if (kept.length > 0) found.push({ system, kept });
   }
   return found;
 }
 
 /** Drops everything that is kept about one client number. @returns how much that was */
-export async function wipeAbout(
-  annotator: Annotator,
-  { number, system }: { number: string; system?: string },
-): Promise<number> {
+export async function wipeAbout(memory: SessionMemory, annotator: Annotator, about: About): Promise<number> {
   let gone = 0;
-  for (const each of system === undefined ? annotator.store.systems : [system]) {
-    gone += await annotator.store.wipeClient({ system: each, number: typedNumber(number) });
+  const number = typedNumber(about.number);
+  for (const system of systemsOf(memory, annotator, about)) {
+    const waiting = await annotator.handed.of(system, number);
+    await annotator.handed.settle(waiting);
+    gone += waiting.length + (await annotator.store.wipeClient({ system, number }));
   }
   return gone;
 }
+
+const systemsOf = (memory: SessionMemory, annotator: Annotator, { system }: About): string[] =>
+  system === undefined ? [...new Set([...annotator.store.systems, ...memory.caseloads.keys()])] : [system];

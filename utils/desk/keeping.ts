@@ -44,10 +44,11 @@ export class Keeping {
       await writeKeeping(change);
       await this.retain();
     },
-    keptAbout: (whom) => keptAbout(this.#annotator, whom),
-    wipeClient: (whom) => this.#wipe(() => wipeAbout(this.#annotator, whom)),
+    keptAbout: (whom) => keptAbout(this.#memory, this.#annotator, whom),
+    wipeClient: (whom) => this.#wipe(() => wipeAbout(this.#memory, this.#annotator, whom)),
     wipeAll: () =>
       this.#wipe(async () => {
+        await this.#annotator.handed.wipe();
         await this.#annotator.store.wipe();
         for (const system of [...this.#memory.caseloads.keys()]) this.#memory.dropSystem(system);
       }),

@@ -3,23 +3,23 @@ import { localDay, plusDays } from '../annotations/days.ts';
 import { contestedOf } from '../annotations/contested.ts';
 import { keptOf } from '../annotations/slot.ts';
 import { readKeeping } from '../store/keeping.ts';
-import type { ClientKept } from '../street/annotation.ts';
 import { ownOf, type Annotator, type KeptOfCaseload } from './annotator.ts';
 import { readLanguage, readMarks, readSiteMode } from '../store/settings.ts';
 import type { SessionMemory, TabState } from '../store/session.ts';
-import { fieldById } from '../vocabulary/index.ts';
 import type { Caseload, Client } from '../street/caseload.ts';
-import type { CaseloadRow, Lens, ReadingSummary, ViewState } from '../wire/view.ts';
+import type { Lens, ReadingSummary, ViewState } from '../wire/view.ts';
 import { readArrangement } from '../store/homes.ts';
 import { emptyCaseload } from '../caseload/index.ts';
-import type { Judge, Judged } from './judge.ts';
+import type { Judge } from './judge.ts';
 import { clientsOnPage, pageOf } from './page.ts';
+import type { Rows } from './rows.ts';
 
 /** The whole of what a view of this tab shows. */
 export async function viewState(
   memory: SessionMemory,
   judge: Judge,
   annotator: Annotator,
+  rows: Rows,
   tab: number,
 ): Promise<ViewState> {
   const state: TabState = memory.tabs.get(tab) ?? { docs: {}, lens: null, chosen: null };
@@ -56,7 +56,7 @@ export async function viewState(
     },
     caseload: {
       coverage: caseload.coverage,
-      rows: Object.values(caseload.clients).map((each) => rowOf(each, judged, kept?.get(each.key))),
+      rows: rows.of(origin, Object.values(caseload.clients), judged.clients, kept),
       figures: [...judged.caseload, ...judge.page(state, caseload, now)].map((signal) => {
         const stance = kept?.get('')?.stances[signal.indicator];
         return stance ? { ...signal, stance } : signal;
@@ -125,34 +125,6 @@ async function keepingOfView(
   return {
     keeping: { notes, remember, longest: plusDays(localDay(new Date()), days), listUnseen: all - seen },
     languageFixed: fixed.language,
-  };
-}
-
-function rowOf(client: Client, judged: Judged, kept: ClientKept | undefined): CaseloadRow {
-  const signals = judged.clients.get(client.key) ?? [];
-  const fields: CaseloadRow['fields'] = {};
-  for (const [id, { text, value }] of Object.entries(client.facts)) {
-    if (fieldById(id)?.handling === 'keep') fields[id] = { text, value };
-  }
-  const values: CaseloadRow['values'] = {};
-  for (const { indicator, value } of signals) {
-    if (!Array.isArray(value)) values[indicator] = value;
-  }
-  return {
-    key: client.key,
-    name: client.name,
-    number: client.number,
-    fields,
-    raised: signals.filter(({ state }) => state === 'raised').map(({ indicator }) => indicator),
-    unknown: signals
-      .filter(({ kind, state }) => kind === 'signal' && state === 'unknown')
-      .map(({ indicator }) => indicator),
-    values,
-    ...(kept && {
-      stances: kept.stances,
-      ...(kept.worklist && { worklist: kept.worklist }),
-      ...(kept.intensity && { intensity: kept.intensity.intensity }),
-    }),
   };
 }
 

@@ -1,8 +1,10 @@
 import { browser, type Browser } from 'wxt/browser';
 import type { SessionMemory } from '../store/session.ts';
 import { viewPort, type DeskMessage, type ViewMessage } from '../wire/messages.ts';
+import { RowFeed } from '../wire/rows.ts';
 import type { Annotator } from './annotator.ts';
 import type { Judge } from './judge.ts';
+import { Rows } from './rows.ts';
 import { viewState } from './view-state.ts';
 
 type Port = Browser.runtime.Port;
@@ -11,6 +13,14 @@ type Answer = (name: string, argument: unknown, tab: number) => Promise<unknown>
 /** Changes that come close together reach the views as one. */
 const COALESCE_MS = 40;
 
+/** One view: which tab it is about, what of the rows it holds, and whether something is on its way to it. */
+interface Line {
+  tab: number;
+  feed: RowFeed;
+  busy: boolean;
+  again: boolean;
+}
+
 /** Serves the views: one port each, state pushed whenever what its tab shows has changed. */
 export class Views {
   readonly #memory: SessionMemory;
@@ -18,7 +28,8 @@ export class Views {
   readonly #annotator: Annotator;
   readonly #answer: Answer;
   readonly #onRefresh: (tab?: number) => void;
-  readonly #ports = new Map<Port, number>();
+  readonly #ports = new Map<Port, Line>();
+  readonly #rows = new Rows();
   readonly #stale = new Set<number>();
   #timer: ReturnType<typeof setTimeout> | undefined;
   #news: ReturnType<typeof setTimeout> | undefined;
@@ -46,12 +57,13 @@ export class Views {
     const tab = tabOf(port);
     // A page's process could open a port of this name too; only our own pages are views.
     if (tab === null || !port.sender?.url?.startsWith(browser.runtime.getURL('/'))) return port.disconnect();
-    this.#ports.set(port, tab);
+    const line: Line = { tab, feed: new RowFeed(), busy: false, again: false };
+    this.#ports.set(port, line);
     port.onDisconnect.addListener(() => this.#ports.delete(port));
     port.onMessage.addListener((message: unknown) => void this.#receive(port, tab, message));
     void ready.then(() => {
       this.#post(port, { id: null, push: { type: 'pack', pack: this.#judge.pack } });
-      return this.#push(port, tab);
+      return this.#push(port, line);
     });
   }
 
@@ -67,7 +79,7 @@ export class Views {
       this.#news = undefined;
       tellPages();
     }, COALESCE_MS);
-    for (const viewed of this.#ports.values()) {
+    for (const { tab: viewed } of this.#ports.values()) {
       if (tab === undefined || this.#sharesSystem(viewed, tab)) this.#stale.add(viewed);
     }
     if (this.#stale.size === 0) return;
@@ -75,7 +87,7 @@ export class Views {
       this.#timer = undefined;
       const stale = new Set(this.#stale);
       this.#stale.clear();
-      for (const [port, viewed] of this.#ports) if (stale.has(viewed)) void this.#push(port, viewed);
+      for (const [port, line] of this.#ports) if (stale.has(line.tab)) void this.#push(port, line);
     }, COALESCE_MS);
   }
 
@@ -94,9 +106,36 @@ export class Views {
     return originsOf(viewed).some((origin) => origins.includes(origin));
   }
 
-  async #push(port: Port, tab: number): Promise<void> {
-    const state = await viewState(this.#memory, this.#judge, this.#annotator, tab);
-    this.#post(port, { id: null, push: { type: 'state', state } });
+  /** One push at a time for each view; what changes meanwhile makes the next one. */
+  async #push(port: Port, line: Line): Promise<void> {
+    line.again = true;
+    if (line.busy) return;
+    line.busy = true;
+    try {
+      while (line.again && this.#ports.has(port)) {
+        line.again = false;
+        await this.#tell(port, line);
+      }
+    } finally {
+      line.busy = false;
+    }
+  }
+
+  async #tell(port: Port, line: Line): Promise<void> {
+    const whole = await viewState(this.#memory, this.#judge, this.#annotator, this.#rows, line.tab);
+    const {
+      caseload: { rows, ...caseload },
+      ...state
+    } = whole;
+    const parts = line.feed.parts(state.site.origin, rows);
+    const first = parts.next().value!;
+    this.#post(port, { id: null, push: { type: 'state', state: { ...state, caseload }, rows: first } });
+    for (const part of parts) {
+      this.#post(port, { id: null, push: { type: 'rows', rows: part } });
+      // What a view asks meanwhile is answered between two parts.
+      await new Promise((resolve) => setTimeout(resolve));
+      if (line.again || !this.#ports.has(port)) return;
+    }
   }
 
   async #receive(port: Port, tab: number, message: unknown): Promise<void> {

@@ -1,3 +1,4 @@
+import type { RowOfClient } from '../page/own-link.ts';
 import type { PageReader } from '../page/reader.ts';
 import { whenWorthReading } from '../page/worth.ts';
 import type { MarkNews } from '../street/mark.ts';
@@ -135,6 +136,15 @@ export function createGuest(document: Document): Guest {
     return (await show((seen) => seen.outline(reader!.find(place)!))) ?? false;
   }
 
+  async function showClient(row: RowOfClient): Promise<GuestCalls['showClient'][1]> {
+    const link = reader?.ownLink(row)?.isLink ?? false;
+    const isShown = await show((seen) => {
+      const own = reader?.ownLink(row);
+      return own ? seen.outline(own.element) : false;
+    });
+    return { found: isShown ?? false, link };
+  }
+
   function mark(news: MarkNews): void {
     if (!reader || !showsMarks()) return;
     if (!shows && Object.keys(news.clients).length === 0) return;
@@ -146,6 +156,7 @@ export function createGuest(document: Document): Guest {
   } = {
     session: (next) => (apply(next), null),
     showWhere: async (place) => ({ found: await showWhere(place) }),
+    showClient,
     marks: (news) => (mark(news), null),
     readings: () => reader?.readings() ?? [],
     readAgain: () => (reader?.readAgain(), null),

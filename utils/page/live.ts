@@ -71,14 +71,16 @@ function* readSheet(
   others: readonly Element[],
 ): Generator<void, LiveReading | null> {
   const { sheet, columns, fields } = found;
-  const total = (elements: WeakRef<Element>[], places: WeakMap<Element, number> | undefined) => {
+  /** What the page says of the whole: how many rows there are and where in it these stand. */
+  const whole = (elements: WeakRef<Element>[], places: WeakMap<Element, number> | undefined) => {
     const around = {
       table: sheet.root,
       first: elements[0]?.deref(),
       isRow: (element: Element) => !!places?.has(element),
       others,
     };
-    return totalOf(around, found.unit ?? 'list', elements.length);
+    const said = totalOf(around, found.unit ?? 'list', elements.length);
+    return { total: said?.all ?? null, ...(said?.from && { from: said.from }) };
   };
   const isList = found.kind === 'list';
   const plan: ReadingPlan = { sheet, readers: readersOf(fields, columns, votes, now), now };
@@ -94,8 +96,11 @@ function* readSheet(
     !before.changed.some((node) => node.contains(sheet.root) || sheet.root.contains(node))
   ) {
     used.add(old.head.id);
-    const head = { ...old.head, confidence: round(found.confidence), total: total(old.elements, old.places) };
-    return { ...old, head };
+    const { from: _, ...head } = old.head;
+    return {
+      ...old,
+      head: { ...head, confidence: round(found.confidence), ...whole(old.elements, old.places) },
+    };
   }
   yield* settleOrders(plan);
   const rows: Row[] = [];
@@ -119,7 +124,7 @@ function* readSheet(
     source: 'detected',
     confidence: round(found.confidence),
     fields: fieldsOf(fields),
-    total: total(elements, places),
+    ...whole(elements, places),
   };
   return {
     head,

@@ -2,6 +2,7 @@
 import type { Place, Reading, ReadingPart } from '../street/reading.ts';
 import { readAll, type LiveReading } from './live.ts';
 import { drain, PageWatch } from './watch.ts';
+import { ownLink, type RowOfClient } from './own-link.ts';
 import { findPlace, rowOfPlace } from './places.ts';
 
 export interface ReaderOptions {
@@ -27,6 +28,8 @@ export interface PageReader {
   find(place: Place): Element | null;
   /** The row of a place and its order in the reading, without looking whether it still shows what was read. */
   row(place: Place): { element: Element; at: number } | null;
+  /** The page's own link to a client, else the client's row. */
+  ownLink(row: RowOfClient): { element: Element; isLink: boolean } | null;
   /** What was read last, whole. */
   readings(): Reading[];
 }
@@ -39,6 +42,7 @@ export function createReader(options: ReaderOptions): PageReader {
     readAgain: () => watch.readAgain(),
     find: (place) => findPlace(watch.readings, place),
     row: (place) => rowOfPlace(watch.readings, place),
+    ownLink: (row) => ownLink(watch.readings, row),
     readings: () => watch.readings.map(plain),
   };
 }

@@ -1,4 +1,4 @@
-/** How many rows the page says exist. */
+/** How many rows the page says exist, and which of them it shows. */
 import type { HistoryUnit } from '../street/reading.ts';
 import { PAGING } from './sheet.ts';
 import { topicOf } from './topic.ts';
@@ -22,8 +22,14 @@ const MOST = 3000;
 
 const toNumber = (text: string): number => Number(text.replace(/[.,](?=\d{3})/g, '').replace(/[.,]$/, ''));
 
+/** What a page says of its rows: how many exist in all, and the ordinal of the first one shown where it names a range. */
+export interface Said {
+  all: number;
+  from: number | null;
+}
+
 /** The count in one text: only a range as long as the rows, or a count of at least them, and never of another unit. */
-function countIn(text: string, counted: Counted, rows: number): { all: number; range: boolean } | null {
+function countIn(text: string, counted: Counted, rows: number): Said | null {
   for (const [word] of text.matchAll(BESIDE)) {
     const what = countedIn(word);
     if (what && what !== 'rows' && what !== counted) return null;
@@ -31,11 +37,11 @@ function countIn(text: string, counted: Counted, rows: number): { all: number; r
   const range = PAGING.exec(text);
   if (range) {
     const [from, to, all] = [range[1]!, range[2]!, range[3]!].map(toNumber) as [number, number, number];
-    if (to - from + 1 === rows && all >= to) return { all, range: true };
+    if (to - from + 1 === rows && all >= to) return { all, from };
   }
   const count = COUNTED.exec(text);
   const all = count && countedIn(count[2]!) ? toNumber(count[1]!) : 0;
-  return all >= rows ? { all, range: false } : null;
+  return all >= rows ? { all, from: null } : null;
 }
 
 /** ARIA's own count. It holds the heading rows, though not every author knows. */
@@ -60,14 +66,14 @@ export interface Around {
 }
 
 /** What the page says of the rows of a table: in the table itself, else by what stands nearest to it. */
-export function totalOf(around: Around, counted: Counted, rows: number): number | null {
+export function totalOf(around: Around, counted: Counted, rows: number): Said | null {
   const { table, first, isRow, others } = around;
   const aria = ariaCount(table, rows);
-  if (aria !== null) return aria;
+  if (aria !== null) return { all: aria, from: null };
   let left = MOST;
-  let count: number | null = null;
+  let count: Said | null = null;
   /** Looks for a range in a part of the page; a mere count is kept while nothing better is found as near. */
-  const rangeIn = (part: Node): number | null => {
+  const rangeIn = (part: Node): Said | null => {
     const walker = part.ownerDocument!.createTreeWalker(part, NodeFilter.SHOW_ELEMENT, (node) =>
       SILENT.has(node.nodeName) || node.nodeName === 'SELECT' || isRow(node as Element)
         ? NodeFilter.FILTER_REJECT
@@ -78,8 +84,8 @@ export function totalOf(around: Around, counted: Counted, rows: number): number 
       const text =
         node.childNodes.length > 25 || (first && node.contains(first)) ? '' : squash(node.textContent ?? '');
       const found = text.length <= 160 && /\d/.test(text) ? countIn(text, counted, rows) : null;
-      if (found?.range) return found.all;
-      count ??= found?.all ?? null;
+      if (found && found.from !== null) return found;
+      count ??= found;
     }
     return null;
   };

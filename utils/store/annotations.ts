@@ -85,6 +85,25 @@ export class AnnotationStore {
     );
   }
 
+  /** Everything of one kind, by the keyed pseudonym of its client. */
+  ofKind(kind: AnnotationKind): { system: string; client: string; kept: Kept }[] {
+    return [...this.#opened].flatMap(([client, records]) =>
+      [...records]
+        .filter(([, kept]) => kept.kind === kind)
+        .map(([id, kept]) => ({ system: this.#systemOf.get(id)!, client, kept })),
+    );
+  }
+
+  /** The keyed pseudonym under which a client is kept; null before anything was. */
+  async clientOf(whose: Whose): Promise<string | null> {
+    return this.#key && this.#pseudonym(this.#key, whose);
+  }
+
+  /** Another pseudonym of a client, for one purpose: outside it says nothing, and it can't be led back to this one. */
+  async aliasOf(purpose: string, client: string): Promise<string> {
+    return pseudonymOf((this.#key ??= await makeKey(this.#database)), purpose, client);
+  }
+
   held(): HeldOfKind[] {
     const kinds = new Map<AnnotationKind, HeldOfKind>();
     for (const { kind, until } of this.#stored.values()) {

@@ -20,6 +20,26 @@ export interface StoredKey {
   key: CryptoKey;
 }
 
+/** One entry of a list that was taken over, until its client is read here. */
+export interface StoredHanded {
+  /** Batch and pseudonym together. */
+  id: string;
+  /** The file that it came in. */
+  batch: string;
+  /** Pseudonym of the client under that file's key. */
+  client: string;
+  /** Last day on which it waits, `YYYY-MM-DD`. */
+  until: string;
+  /** Base64: initial vector and AES-GCM ciphertext. */
+  sealed: string;
+}
+
+export interface StoredHandedKey {
+  batch: string;
+  /** The file's pseudonym key, not extractable any more. */
+  key: CryptoKey;
+}
+
 /** A step of the schema: the tables that it changes, and what becomes of the records that are there. */
 interface Step {
   version: number;
@@ -30,10 +50,13 @@ interface Step {
 /** Every schema that ever shipped, oldest first: a step is never changed after a release, only followed. */
 export const STEPS: readonly Step[] = [
   { version: 1, stores: { annotations: 'id, client, until', keys: 'name' } },
+  { version: 2, stores: { handed: 'id, batch, until', handedKeys: 'batch' } },
 ];
 
 export class Database extends Dexie {
   declare readonly annotations: Table<StoredAnnotation, string>;
+  declare readonly handed: Table<StoredHanded, string>;
+  declare readonly handedKeys: Table<StoredHandedKey, string>;
   declare readonly keys: Table<StoredKey, StoredKey['name']>;
 
   constructor(name = 'sidelight', steps: readonly Step[] = STEPS) {

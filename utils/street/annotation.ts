@@ -47,6 +47,8 @@ export interface ListMark {
   what: string | null;
   /** ISO time at which it was ticked off, or null. */
   done: string | null;
+  /** Not today: the day on which it comes back, or the last day of quiet that was agreed with the client. */
+  rest?: { why: 'later' | 'agreed'; until: string };
 }
 
 /** A value of class `keep` as it was read on a day, kept because the coach chose so. */

@@ -74,7 +74,16 @@ export interface Client {
   sheets?: Sheet[];
   /** ISO time at which each row in a list was last seen, by case key ('' for the client itself). */
   listed?: Record<string, string>;
+  /** Where in a list it was seen last, where the page said so. */
+  seenIn?: SeenIn;
   histories: Partial<Record<HistoryUnit, History>>;
+}
+
+/** A page of a list: the ordinals of its first and last row, and its own number where that is certain. */
+export interface SeenIn {
+  page: number | null;
+  from: number;
+  to: number;
 }
 
 /** How much of the caseload has been seen in this session. */

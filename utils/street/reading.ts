@@ -59,6 +59,8 @@ export interface ReadingHead {
   fields: Field[];
   /** Rows that the page says exist in all ("1–25 van 140" → 140), or null. */
   total: number | null;
+  /** Ordinal of the first row among them ("26–50 van 140" → 26), where the page says so. */
+  from?: number;
 }
 
 /** What one frame of one page shows at one moment. */

@@ -6,6 +6,7 @@
 import type { MissingWhy, SignalState } from '../street/signal.ts';
 import type { HistoryUnit } from '../street/reading.ts';
 import type { GroupId, Unit } from '../street/pack.ts';
+import type { ListWords, WorklistWords } from './caseload-words.ts';
 import type { KeptWords, SettingsWords } from './kept-words.ts';
 import type { SheetWords } from './sheet-words.ts';
 import type { RulesWords } from './rules-words.ts';
@@ -242,6 +243,8 @@ export interface Dictionary {
     failed: string;
   };
 
+  list: ListWords;
+  worklist: WorklistWords;
   kept: KeptWords;
   rules: RulesWords;
   settings: SettingsWords;

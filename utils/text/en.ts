@@ -1,4 +1,5 @@
 import type { Dictionary } from './dictionary.ts';
+import { listEn, worklistEn } from './caseload.en.ts';
 import { keptEn, settingsEn } from './kept.en.ts';
 import { rulesEn } from './rules.en.ts';
 import { plural } from './plural.ts';
@@ -283,6 +284,8 @@ export const en: Dictionary = {
     failed: 'That did not work. Please try again.',
   },
 
+  list: listEn,
+  worklist: worklistEn,
   kept: keptEn,
   rules: rulesEn,
   settings: settingsEn,

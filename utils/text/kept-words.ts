@@ -39,7 +39,6 @@ export interface KeptWords {
   onList: string;
   done: (time: string) => string;
   markDone: (name: string) => string;
-  removeFromList: (name: string) => string;
   listUnseen: (clients: number) => string;
   intensity: string;
   intensities: Record<Intensity, string>;

@@ -50,7 +50,6 @@ export const keptEn: KeptWords = {
   onList: 'On your list of today',
   done: (time) => `done ${time}`,
   markDone: (name) => `${name}: done`,
-  removeFromList: (name) => `Take off the list: ${name}`,
   listUnseen: (clients) =>
     clients === 1
       ? 'One more client is on your list. The name comes back when you open the page.'

@@ -50,7 +50,6 @@ export const keptNl: KeptWords = {
   onList: 'Staat op je lijst van vandaag',
   done: (time) => `gedaan ${time}`,
   markDone: (name) => `${name}: gedaan`,
-  removeFromList: (name) => `Haal van de lijst: ${name}`,
   listUnseen: (clients) =>
     clients === 1
       ? 'Nog één cliënt staat op je lijst. De naam komt terug als je de pagina opent.'

@@ -1,4 +1,5 @@
 import type { Dictionary } from './dictionary.ts';
+import { listNl, worklistNl } from './caseload.nl.ts';
 import { keptNl, settingsNl } from './kept.nl.ts';
 import { rulesNl } from './rules.nl.ts';
 import { plural } from './plural.ts';
@@ -287,6 +288,8 @@ export const nl: Dictionary = {
     failed: 'Dat lukte niet. Probeer het nog een keer.',
   },
 
+  list: listNl,
+  worklist: worklistNl,
   kept: keptNl,
   rules: rulesNl,
   settings: settingsNl,

@@ -5,6 +5,7 @@
 import * as v from 'valibot';
 import { REASONS, THEMES } from '../annotations/reasons.ts';
 import type { Slot } from '../annotations/slot.ts';
+import { handover } from '../handover/handover.ts';
 import { WIDTHS } from './home.ts';
 import type { DeskQuestions, ReaderCalls } from './messages.ts';
 import { PARTS } from './parts.ts';
@@ -38,6 +39,7 @@ const head = v.strictObject({
   confidence: v.pipe(v.number(), v.minValue(0), v.maxValue(1)),
   fields: v.pipe(v.array(field), v.maxLength(500)),
   total: v.nullable(index),
+  from: v.optional(index),
 });
 
 const part = v.strictObject({
@@ -80,9 +82,14 @@ const stance = [
   v.strictObject({ kind: v.literal('irrelevant'), indicator }),
   v.strictObject({ kind: v.literal('quiet'), indicator, until, words }),
 ];
+const listMark = {
+  what: v.nullable(indicator),
+  done: v.nullable(isoMoment),
+  rest: v.optional(v.strictObject({ why: v.picklist(['later', 'agreed']), until: isoDay })),
+};
 const annotation = v.union([
   ...stance,
-  v.strictObject({ kind: v.literal('worklist'), what: v.nullable(indicator), done: v.nullable(isoMoment) }),
+  v.strictObject({ kind: v.literal('worklist'), ...listMark }),
   v.strictObject({ kind: v.literal('intensity'), intensity: v.picklist(['light', 'medium', 'intensive']) }),
   v.strictObject({
     kind: v.literal('note'),
@@ -122,6 +129,7 @@ const viewCalls = {
   setReferenceDate: v.nullable(isoDay),
   chooseClient: v.nullable(text(500)),
   showWhere: v.strictObject({ doc: name, reading: name, row: text(500), field: v.optional(name) }),
+  showClient: text(500),
   setMarks: v.boolean(),
   arrange: v.strictObject({
     ...atTheEdge,
@@ -140,6 +148,7 @@ const viewCalls = {
   }),
   openSettings: v.null(),
   openSheet: v.null(),
+  openWorklist: v.null(),
 } satisfies Record<keyof ViewCalls, v.GenericSchema>;
 
 const questions = {
@@ -168,6 +177,10 @@ const questions = {
   }),
   citizenDesk: v.null(),
   setCitizenDesk: v.strictObject({ organisation: text(200), ask: text(200) }),
+  worklist: v.null(),
+  handOut: v.null(),
+  takeOver: handover,
+  dropHanded: v.null(),
 } satisfies Record<keyof DeskQuestions, v.GenericSchema>;
 
 const schemas = { reader: readerCalls, view: viewCalls, question: questions };

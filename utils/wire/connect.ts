@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
-import { viewPort, type DeskMessage, type ViewMessage } from './messages.ts';
+import { viewPort, type DeskMessage, type DeskPush, type ViewMessage } from './messages.ts';
+import { RowStore } from './rows.ts';
 import type { Desk, ViewCalls, ViewPush } from './view.ts';
 
 const RETRY_MS = [0, 50, 200, 1000];
@@ -24,6 +25,7 @@ export function connectDesk(options: {
     { message: ViewMessage; resolve(v: unknown): void; reject(e: Error): void }
   >();
   const last = new Map<ViewPush['type'], ViewPush>();
+  const rows = new RowStore();
   let port: ReturnType<typeof browser.runtime.connect> | undefined;
   let nextId = 1;
   let attempts = 0;
@@ -32,14 +34,32 @@ export function connectDesk(options: {
     const reply = message as DeskMessage;
     attempts = 0;
     if (reply.id === null) {
-      last.set(reply.push.type, reply.push);
-      for (const listener of listeners) listener(reply.push);
+      const push = whole(reply.push);
+      if (push === null) return;
+      last.set(push.type, push);
+      for (const listener of listeners) listener(push);
       return;
     }
     const call = pending.get(reply.id);
     pending.delete(reply.id);
     if ('error' in reply) call?.reject(new Error(reply.error));
     else call?.resolve(reply.answer);
+  }
+
+  /** A push as views know it, or null while more of it is on the way. */
+  function whole(push: DeskPush): ViewPush | null {
+    if (push.type === 'pack') return push;
+    rows.take(push.rows);
+    if (push.type === 'state') {
+      const { state } = push;
+      return { type: 'state', state: { ...state, caseload: { ...state.caseload, rows: rows.list } } };
+    }
+    const known = last.get('state');
+    if (push.rows.more || known?.type !== 'state') return null;
+    return {
+      type: 'state',
+      state: { ...known.state, caseload: { ...known.state.caseload, rows: rows.list } },
+    };
   }
 
   function open(): void {

@@ -4,12 +4,16 @@ import type { HeldOfKind } from '../store/annotations.ts';
 import type { KeepingNow } from '../store/keeping.ts';
 import type { Kept } from '../street/annotation.ts';
 import type { Representation } from '../street/pack.ts';
+import type { RowOfClient } from '../page/own-link.ts';
 import type { Place, Reading, ReadingPart } from '../street/reading.ts';
 import type { Language, Signal } from '../street/signal.ts';
 import type { CitizenDesk, CitizenDeskNow, ClientSheet } from './client-sheet.ts';
 import type { Arrangement, Elsewhere, Home } from './home.ts';
 import type { PartName } from './parts.ts';
-import type { SiteMode, ViewCalls, ViewPush } from './view.ts';
+import type { RowsPart } from './rows.ts';
+import type { Handover } from '../handover/handover.ts';
+import type { WorklistNow } from './worklist.ts';
+import type { SiteMode, ViewCalls, ViewPush, ViewState } from './view.ts';
 
 /** What a reader needs to know to begin, and again whenever it changes. */
 export interface GuestSession {
@@ -49,6 +53,8 @@ export interface ReaderCalls {
 export interface GuestCalls {
   session: [GuestSession, null];
   showWhere: [Place, { found: boolean }];
+  /** Scrolls to a client's row and outlines the page's own link in it, which the coach clicks. */
+  showClient: [RowOfClient, { found: boolean; link: boolean }];
   /** Where raised signals stand in this document. */
   marks: [MarkNews, null];
   readings: [null, Reading[]];
@@ -89,6 +95,8 @@ export interface Held {
   hasKey: boolean;
   /** On disk. */
   kinds: HeldOfKind[];
+  /** Entries of lists that were taken over, on disk too, whose client was not read here yet. */
+  handed: { entries: number; until: string } | null;
   /** Clients in the memory of this browser session. */
   memory: number;
   /** Sites that were granted. */
@@ -145,6 +153,12 @@ export interface DeskQuestions {
   keepRemark: [{ sheet: string; text: string | null }, void];
   citizenDesk: [null, CitizenDeskNow];
   setCitizenDesk: [CitizenDesk, void];
+  worklist: [null, WorklistNow];
+  /** What a file takes along: entries whose client was read in this session. */
+  handOut: [null, Handover];
+  /** Entries that found their client at once, and those that wait. */
+  takeOver: [Handover, { now: number; waiting: number }];
+  dropHanded: [null, void];
 }
 
 export type Message =
@@ -155,7 +169,17 @@ export type Message =
 /** Over a view's port: calls in, answers and pushes out. */
 export type ViewMessage = { id: number; name: keyof ViewCalls; argument: unknown };
 export type DeskMessage =
-  { id: number; answer: unknown } | { id: number; error: string } | { id: null; push: ViewPush };
+  { id: number; answer: unknown } | { id: number; error: string } | { id: null; push: DeskPush };
+
+/** Of the rows of the caseload only what changed travels, in parts; `connectDesk` puts them together. */
+export type DeskPush =
+  | Extract<ViewPush, { type: 'pack' }>
+  | {
+      type: 'state';
+      state: Omit<ViewState, 'caseload'> & { caseload: Omit<ViewState['caseload'], 'rows'> };
+      rows: RowsPart;
+    }
+  | { type: 'rows'; rows: RowsPart };
 
 /** Name of a view's port; `view` alone is the sidebar embedded in the tab that sends it. */
 export const viewPort = (tab?: number): string => (tab === undefined ? 'view' : `view:${tab}`);

@@ -5,7 +5,7 @@
 import type { Annotation, ClientKept, Intensity, ListMark, Stance } from '../street/annotation.ts';
 import type { RuleContested } from '../annotations/contested.ts';
 import type { Slot } from '../annotations/slot.ts';
-import type { Client, Coverage, Source } from '../street/caseload.ts';
+import type { Client, Coverage, SeenIn, Source } from '../street/caseload.ts';
 import type { FieldId, HistoryUnit, ReadingKind } from '../street/reading.ts';
 import type { IndicatorChoices, Pack, Representation } from '../street/pack.ts';
 import type { Language, Signal } from '../street/signal.ts';
@@ -110,6 +110,11 @@ export interface ViewCalls {
   chooseClient: [string | null, void];
   /** Scrolls to and outlines the place; says why not where it can't. */
   showWhere: [Source, { found: boolean; why?: 'gone' | 'other page' }];
+  /**
+   * Scrolls to a client's row in a list on the page and outlines the page's own link there (or, without one, the
+   * row); where the row is not on the page, where it was seen.
+   */
+  showClient: [string, { found: true; link: boolean } | { found: false; seen: SeenIn | 'list' | null }];
   /** Whether raised signals are marked on the pages of this site. */
   setMarks: [boolean, void];
   /** Where the sidebar of this site stands. */
@@ -125,6 +130,8 @@ export interface ViewCalls {
   openSettings: [null, void];
   /** Opens the page that can be turned to the citizen, about the client that this view shows. */
   openSheet: [null, void];
+  /** The page of its own on which the list is handed over, taken over and exported. */
+  openWorklist: [null, void];
 }
 
 /** Desk → view, pushed. The pack comes once, and again when it changes. */

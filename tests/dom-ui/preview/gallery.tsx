@@ -5,11 +5,13 @@ import { Popup } from '../../../components/popup/Popup.tsx';
 import { Settings } from '../../../components/settings/Settings.tsx';
 import { ClientSheetPage } from '../../../components/sheet/ClientSheetPage.tsx';
 import { Sidebar } from '../../../components/sidebar/Sidebar.tsx';
+import { WorklistPage } from '../../../components/worklist/WorklistPage.tsx';
 import type { Language } from '../../../utils/street/signal.ts';
 import type { ViewState } from '../../../utils/wire/view.ts';
-import { screens } from '../fake-data.ts';
+import { caseloadRows, screens, viewState } from '../fake-data.ts';
 import { fakeDesk } from '../fake-desk.ts';
 import { held, keptAboutSamira } from '../fake-held.ts';
+import { fakeWorklist, fakeWorklistHolder } from '../fake-worklist.ts';
 import { keptOfSheet, sheet } from '../fake-sheet.ts';
 import { shippedPack, shippedState } from '../shipped.ts';
 
@@ -85,6 +87,20 @@ const together: Screen = (language) => {
   return <ClientSheetPage holder={holder} language={language} />;
 };
 
+const worklist =
+  (...more: Parameters<typeof fakeWorklist>): Screen =>
+  (language) => (
+    <WorklistPage holder={fakeWorklistHolder({ ...fakeWorklist(...more), language })} language={language} />
+  );
+
+/** As many clients as a system may hold: for scrolling through, no picture of it. */
+export const largeCaseload: Screen = (language) => {
+  const rows = caseloadRows(10_000);
+  const coverage = { seen: rows.length, total: rows.length, oldest: null };
+  const state = viewState({ lens: 'caseload', caseload: { coverage, rows, figures: [] }, language });
+  return <Sidebar desk={fakeDesk(state)} />;
+};
+
 export const gallery: Record<string, Screen> = {
   ...Object.fromEntries(Object.entries(screens).map(([name, state]) => [name, sidebar(state)])),
   'shipped client': shipped('client'),
@@ -100,4 +116,6 @@ export const gallery: Record<string, Screen> = {
   'popup on no site': popup({}, null),
   settings,
   'look together': together,
+  worklist: worklist(),
+  'worklist that waits': worklist({ entries: [], waiting: { entries: 3, until: '2027-05-25' } }),
 };

@@ -1,15 +1,10 @@
 import { createMemo, For, Show } from 'solid-js';
 import type { Indicator } from '../../utils/street/pack.ts';
-import { Segments } from '../parts/Segments.tsx';
 import { useView } from '../parts/view.tsx';
 import { distributionOf, type Bin } from './distribution.ts';
 
 /** One number over all clients that were seen: bars with the threshold drawn, and the same as a table. */
-export function DistributionChart(props: {
-  indicator: Indicator;
-  form: 'chart' | 'table';
-  onForm: (form: 'chart' | 'table') => void;
-}) {
+export function ContactChart(props: { indicator: Indicator; form: 'chart' | 'table' }) {
   const view = useView();
   const words = () => view.texts().words.caseload;
   const spread = createMemo(() => distributionOf(view.state().caseload.rows, props.indicator));
@@ -19,19 +14,7 @@ export function DistributionChart(props: {
     bin.to === null ? words().over(spread().bins.at(-2)!.to!) : words().upTo(bin.to);
 
   return (
-    <section class="distribution" aria-labelledby="distribution">
-      <div class="distribution-head">
-        <h3 id="distribution">{name()}</h3>
-        <Segments
-          label={words().form}
-          value={props.form}
-          options={[
-            { value: 'chart', label: words().chart },
-            { value: 'table', label: words().table },
-          ]}
-          onChoose={props.onForm}
-        />
-      </div>
+    <>
       <Show
         when={props.form === 'chart'}
         fallback={
@@ -97,6 +80,6 @@ export function DistributionChart(props: {
         </div>
       </Show>
       <p class="hint">{words().counted(spread().seen)}</p>
-    </section>
+    </>
   );
 }

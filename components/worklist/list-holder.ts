@@ -1,0 +1,14 @@
+import type { Handover } from '../../utils/handover/handover.ts';
+import type { WorklistNow } from '../../utils/wire/worklist.ts';
+
+/** What the page of the worklist asks of the desk and of the browser. */
+export interface ListHolder {
+  worklist: () => Promise<WorklistNow>;
+  handOut: () => Promise<Handover>;
+  takeOver: (handed: Handover) => Promise<{ now: number; waiting: number }>;
+  dropHanded: () => Promise<void>;
+  /** Calls back whenever what the desk holds has changed. @returns how to stop */
+  onChange: (listener: () => void) => () => void;
+  /** Saves a file where the browser saves downloads. */
+  save: (name: string, type: string, text: string) => void;
+}

@@ -52,7 +52,10 @@ export function refuseSelector(selector: string): Refusal | null {
     const [part, pseudo, inner] = found;
     if (pseudo !== undefined) {
       if (!PSEUDO.has(pseudo))
-        return refuse(`:${pseudo} is not allowed`, `Allowed are ${[...PSEUDO].map((each) => `:${each}`).join(', ')}.`);
+        return refuse(
+          `:${pseudo} is not allowed`,
+          `Allowed are ${[...PSEUDO].map((each) => `:${each}`).join(', ')}.`,
+        );
       if (/^(?:not|is)$/.test(pseudo)) {
         if (!inner || /^[\s\S]*[:\s>+~][\s\S]*$/.test(inner))
           return refuse(`:${pseudo}() may hold simple parts only`, 'Write :not(.old) or :is(td, th).');
@@ -101,13 +104,15 @@ export function refusePath(path: string): Refusal | null {
       );
     const [part, axis, call] = found;
     if (call !== undefined) {
-      if (!CALLS.has(call)) return refuse(`${call}() is not allowed`, `Allowed are ${[...CALLS].join(', ')}.`);
+      if (!CALLS.has(call))
+        return refuse(`${call}() is not allowed`, `Allowed are ${[...CALLS].join(', ')}.`);
       open.push('(');
     } else if (axis === 'descendant' || axis === 'ancestor') anywhere += 1;
-    else if (part === '//') (anywhere += 1), (steps += 1);
+    else if (part === '//') ((anywhere += 1), (steps += 1));
     else if (part === '/') steps += 1;
     else if (part === '[') {
-      if (open.includes('[')) return refuse('has a predicate within a predicate', 'Put them one after another.');
+      if (open.includes('['))
+        return refuse('has a predicate within a predicate', 'Put them one after another.');
       predicates += 1;
       open.push('[');
     } else if (part === ']' || part === ')') {
@@ -118,7 +123,10 @@ export function refusePath(path: string): Refusal | null {
   }
   if (open.length) return refuse('has brackets that do not close', 'Count the [ ] and ( ).');
   if (anywhere > 2)
-    return refuse(`looks anywhere ${anywhere} times; two are allowed`, 'Write the steps between instead of //.');
+    return refuse(
+      `looks anywhere ${anywhere} times; two are allowed`,
+      'Write the steps between instead of //.',
+    );
   if (steps > 2 * MOST_STEPS || predicates > 6)
     return refuse('has too many steps', 'Begin nearer to what you look for.');
   return null;
@@ -197,7 +205,8 @@ export function refuseExpression(source: string): Refusal | null {
 export function refusePattern(pattern: string): Refusal | null {
   const long = tooLong(pattern, LONGEST);
   if (long) return long;
-  if (!pattern.startsWith('/')) return refuse('does not begin with /', 'Write the part after the host: /klant/*.');
+  if (!pattern.startsWith('/'))
+    return refuse('does not begin with /', 'Write the part after the host: /klant/*.');
   return (pattern.match(/\*/g) ?? []).length > 6 || pattern.includes('**')
     ? refuse('has too many stars', 'Six are allowed, and one is enough between two words.')
     : null;

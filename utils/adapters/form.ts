@@ -29,14 +29,20 @@ const id = v.pipe(
   ),
 );
 
-const label = v.pipe(text(80), v.description('As it stands on the page; capitals and a colon do not matter.'));
+const label = v.pipe(
+  text(80),
+  v.description('As it stands on the page; capitals and a colon do not matter.'),
+);
 
 const selector = v.pipe(v.string(), said(refuseSelector), v.description('A simple CSS selector.'));
 const path = v.pipe(v.string(), said(refusePath), v.description('An XPath 1.0 path.'));
 const attribute = v.pipe(
   v.string(),
   v.regex(/^[a-z_][\w:.-]{0,59}$/i, `is no attribute’s name${HINT}Write data-field or title.`),
-  v.check((name) => !/^on|^style$/i.test(name), `may not be used${HINT}Take an attribute that names the field.`),
+  v.check(
+    (name) => !/^on|^style$/i.test(name),
+    `may not be used${HINT}Take an attribute that names the field.`,
+  ),
 );
 
 const fieldId = v.pipe(
@@ -45,7 +51,9 @@ const fieldId = v.pipe(
     (field) => fieldById(field) !== undefined,
     `is no field of the vocabulary${HINT}Take an id of utils/vocabulary/fields.json, such as last_contact.`,
   ),
-  v.description('Id of a field of the vocabulary. Its handling class goes with it and can’t be changed here.'),
+  v.description(
+    'Id of a field of the vocabulary. Its handling class goes with it and can’t be changed here.',
+  ),
 );
 
 const locator = v.variant(
@@ -185,7 +193,10 @@ const match = v.pipe(
 
 export const adapterForm = v.strictObject({
   $schema: v.optional(v.string()),
-  schema: v.pipe(v.literal(1, `is no version that this Sidelight reads${HINT}Write 1.`), v.description('Version of this form.')),
+  schema: v.pipe(
+    v.literal(1, `is no version that this Sidelight reads${HINT}Write 1.`),
+    v.description('Version of this form.'),
+  ),
   id,
   version: v.pipe(
     v.string(),

@@ -1,5 +1,6 @@
 /** The reader's face to the rest of the house. Pure DOM: no extension API, no storage. */
 import type { Place, Reading, ReadingPart } from '../street/reading.ts';
+import type { AdapterReport, SystemAdapter } from '../street/adapter.ts';
 import { readAll, type LiveReading } from './live.ts';
 import { drain, PageWatch } from './watch.ts';
 import { findPlace, rowOfPlace } from './places.ts';
@@ -8,13 +9,15 @@ export interface ReaderOptions {
   document: Document;
   /** The reference moment for relative dates ("3 weken geleden"). */
   now: () => Date;
+  /** What was taught about this system; absent: everything is detected. */
+  adapters?: () => readonly SystemAdapter[];
   /** Parts of readings that are new or changed, and ids of readings that are gone. */
   onRead: (parts: ReadingPart[], gone: string[]) => void;
   /**
    * Called after each pass, when everything of it was handed over; `ms` is main-thread time spent. A pass
    * that failed left what was read before as it was.
    */
-  onSettled?: (pass: { ms: number; readings: number; failed: boolean }) => void;
+  onSettled?: (pass: { ms: number; readings: number; failed: boolean; reports?: AdapterReport[] }) => void;
   signal: AbortSignal;
 }
 
@@ -44,8 +47,14 @@ export function createReader(options: ReaderOptions): PageReader {
 }
 
 /** Reads a document once, in one go. */
-export function readDocument(document: Document, now: Date): Reading[] {
-  const live: LiveReading[] = drain(readAll(document, now, { readings: [], changed: null })).readings;
+export function readDocument(
+  document: Document,
+  now: Date,
+  adapters: readonly SystemAdapter[] = [],
+): Reading[] {
+  const live: LiveReading[] = drain(
+    readAll(document, now, { readings: [], changed: null }, adapters),
+  ).readings;
   return live.map(plain);
 }
 

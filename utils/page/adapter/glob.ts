@@ -4,7 +4,8 @@ export function globFits(pattern: string, text: string): boolean {
   if (parts.length === 1) return pattern === text;
   const first = parts[0]!;
   const last = parts.at(-1)!;
-  if (!text.startsWith(first) || text.length < first.length + last.length || !text.endsWith(last)) return false;
+  if (!text.startsWith(first) || text.length < first.length + last.length || !text.endsWith(last))
+    return false;
   let at = first.length;
   const end = text.length - last.length;
   for (const part of parts.slice(1, -1)) {

@@ -13,15 +13,14 @@ const SHAPES: Record<Shape, (profile: Profile) => boolean> = {
 
 /** The narrowest shape that the values have, or undefined when there are none to judge by. */
 export const shapeOf = (profile: Profile): Shape | undefined =>
-  profile.filled
-    ? (Object.keys(SHAPES) as Shape[]).find((shape) => SHAPES[shape](profile))
-    : undefined;
+  profile.filled ? (Object.keys(SHAPES) as Shape[]).find((shape) => SHAPES[shape](profile)) : undefined;
 
 /** 1: the values look so, −1: they do not, 0: there are too few to say. */
 export function looksSo(profile: Profile, shape: Shape | undefined): -1 | 0 | 1 {
   if (!profile.filled || shape === undefined) return 0;
   // Numbers of clients are codes where some have a letter, and plain numbers where none has.
-  const alike = shape === 'code' || shape === 'number' ? SHAPES.code(profile) || SHAPES.number(profile) : false;
+  const alike =
+    shape === 'code' || shape === 'number' ? SHAPES.code(profile) || SHAPES.number(profile) : false;
   if (alike || SHAPES[shape](profile)) return 1;
   return profile.filled < 3 && shape !== 'date' ? 0 : -1;
 }

@@ -1,5 +1,6 @@
 /** Reading by what was taught: locators in their order, healing, loss, and what stays unread all the same. */
 import { afterEach, describe, expect, test } from 'vitest';
+import { understandWith } from '../../utils/page/adapter/apply.ts';
 import { createReader, readDocument } from '../../utils/page/reader.ts';
 import type { AdapterField, AdapterPage, AdapterReport } from '../../utils/street/adapter.ts';
 import type { Reading } from '../../utils/street/reading.ts';
@@ -68,7 +69,7 @@ function made({
 }
 
 const withPage = (...pages: AdapterPage[]): Reading[] =>
-  readDocument(document, NOW, [{ id: 'proef', pages }]);
+  readDocument(document, NOW, understandWith([{ id: 'proef', pages }]));
 
 function list(page: AdapterPage = LIST): Reading {
   const found = withPage(page).filter((reading) => reading.source === 'adapter:proef');
@@ -83,7 +84,7 @@ async function reports(...pages: AdapterPage[]): Promise<AdapterReport[]> {
     createReader({
       document,
       now: () => NOW,
-      adapters: () => [{ id: 'proef', pages }],
+      understand: understandWith([{ id: 'proef', pages }]),
       onRead: () => {},
       onSettled: ({ reports: said }) => resolve(said!),
       signal: life.signal,

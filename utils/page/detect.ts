@@ -1,4 +1,5 @@
 /** Finds what a document shows: lists, histories and a record. Nothing is parsed here but samples. */
+import type { AdapterReport } from '../street/adapter.ts';
 import type { HistoryUnit, ReadingKind } from '../street/reading.ts';
 import type { Area } from '../vocabulary/index.ts';
 import type { Taught } from './adapter/taught.ts';
@@ -37,7 +38,12 @@ export interface Detected {
   /** What the page's dates say about day and month. */
   votes: OrderVotes;
   roots: (Document | ShadowRoot)[];
+  /** What adapters found and lost, where there are any. */
+  reports?: AdapterReport[];
 }
+
+/** Understands a whole document; yields often, so that the caller can pause. */
+export type Understand = (document: Document, now: Date) => Generator<void, Detected>;
 
 /** Rows that are looked at before a table is understood. */
 const SAMPLE = 60;

@@ -1,9 +1,8 @@
 /** Readings as they stand on the page, with where each row and value was read. */
 import type { Cell, Field, FieldId, ReadingHead, Row } from '../street/reading.ts';
-import type { AdapterReport, SystemAdapter } from '../street/adapter.ts';
-import { applyAdapters } from './adapter/apply.ts';
+import type { AdapterReport } from '../street/adapter.ts';
 import type { Taught } from './adapter/taught.ts';
-import { detect, labelKey, type Detected, type FoundSheet } from './detect.ts';
+import { detect, labelKey, type Detected, type FoundSheet, type Understand } from './detect.ts';
 import type { Mapped } from './mapping.ts';
 import type { Pair } from './pairs.ts';
 import type { OrderVotes } from './parse/date.ts';
@@ -202,12 +201,11 @@ export function* readAll(
   document: Document,
   now: Date,
   before: Before,
-  adapters: readonly SystemAdapter[] = [],
-): Generator<void, { readings: LiveReading[]; roots: Detected['roots']; reports: AdapterReport[] }> {
+  understand: Understand = detect,
+): Generator<void, { readings: LiveReading[]; roots: Detected['roots']; reports?: AdapterReport[] }> {
   if (!document.body || document.body.tagName !== 'BODY')
-    return { readings: [], roots: [document], reports: [] };
-  const detected = yield* detect(document, now);
-  const found = yield* applyAdapters(document, detected, adapters, now);
+    return { readings: [], roots: [document] };
+  const found = yield* understand(document, now);
   const used = new Set<string>();
   const readings: LiveReading[] = [];
   if (found.record) readings.push(readRecord(found.record, found.votes, now, before.readings, used));

@@ -1,6 +1,7 @@
 /** The reader's face to the rest of the house. Pure DOM: no extension API, no storage. */
 import type { Place, Reading, ReadingPart } from '../street/reading.ts';
-import type { AdapterReport, SystemAdapter } from '../street/adapter.ts';
+import type { AdapterReport } from '../street/adapter.ts';
+import type { Understand } from './detect.ts';
 import { readAll, type LiveReading } from './live.ts';
 import { drain, PageWatch } from './watch.ts';
 import { findPlace, rowOfPlace } from './places.ts';
@@ -9,8 +10,8 @@ export interface ReaderOptions {
   document: Document;
   /** The reference moment for relative dates ("3 weken geleden"). */
   now: () => Date;
-  /** What was taught about this system; absent: everything is detected. */
-  adapters?: () => readonly SystemAdapter[];
+  /** How a document is understood; absent: it is detected. */
+  understand?: Understand;
   /** Parts of readings that are new or changed, and ids of readings that are gone. */
   onRead: (parts: ReadingPart[], gone: string[]) => void;
   /**
@@ -50,10 +51,10 @@ export function createReader(options: ReaderOptions): PageReader {
 export function readDocument(
   document: Document,
   now: Date,
-  adapters: readonly SystemAdapter[] = [],
+  understand?: Understand,
 ): Reading[] {
   const live: LiveReading[] = drain(
-    readAll(document, now, { readings: [], changed: null }, adapters),
+    readAll(document, now, { readings: [], changed: null }, understand),
   ).readings;
   return live.map(plain);
 }

@@ -173,7 +173,7 @@ export class PageWatch {
           readings: this.readings,
           changed: all || changed.length >= MANY ? null : changed,
         },
-        this.options.adapters?.(),
+        this.options.understand,
       );
       let step = reading.next();
       while (!step.done) {

@@ -1,4 +1,5 @@
 /** Messages between the rooms. Types only; `check.ts` validates what arrives at the desk. */
+import type { AdapterReport, SystemAdapter } from '../street/adapter.ts';
 import type { MarkNews } from '../street/mark.ts';
 import type { HeldOfKind } from '../store/annotations.ts';
 import type { KeepingNow } from '../store/keeping.ts';
@@ -7,6 +8,7 @@ import type { Place, Reading, ReadingPart } from '../street/reading.ts';
 import type { Language, Signal } from '../street/signal.ts';
 import type { Arrangement, Elsewhere, Home } from './home.ts';
 import type { PartName } from './parts.ts';
+import type { Pointed, TeachAnswer, TeachAsk } from './teach.ts';
 import type { SiteMode, ViewCalls, ViewPush } from './view.ts';
 
 /** What a reader needs to know to begin, and again whenever it changes. */
@@ -19,6 +21,8 @@ export interface GuestSession {
   arrangement: Arrangement;
   /** ISO time that everything is reckoned from, or null for now. */
   referenceDate: string | null;
+  /** What was taught about this system. */
+  adapters: SystemAdapter[];
 }
 
 /**
@@ -31,7 +35,9 @@ export interface ReaderCalls {
   /** `again`: the desk misses earlier parts of a reading and needs all of them. */
   read: [{ doc: string; parts: ReadingPart[]; gone: string[] }, { again: boolean }];
   /** `failed`: the reader could not cope with the page. */
-  settled: [{ doc: string; ms: number; failed: boolean }, null];
+  settled: [{ doc: string; ms: number; failed: boolean; reports?: AdapterReport[] }, null];
+  /** Somebody points while teaching is on. */
+  pointed: [{ doc: string; pointed: Pointed }, null];
   bye: [{ doc: string }, null];
   /** Sends for a part of the guest; answered once it has run in the frame that asks. */
   bring: [{ doc: string; part: PartName }, null];
@@ -50,6 +56,7 @@ export interface GuestCalls {
   /** Where raised signals stand in this document. */
   marks: [MarkNews, null];
   readings: [null, Reading[]];
+  teach: [TeachAsk, TeachAnswer];
   /** The desk needs everything of this document once more. */
   readAgain: [null, null];
   /** The site's permission was taken back: leave the page as it was. */

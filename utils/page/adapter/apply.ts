@@ -1,6 +1,6 @@
 /** Reads a document by what was taught about its system; what nobody taught stays as detected. */
 import type { AdapterPage, AdapterReport, SystemAdapter } from '../../street/adapter.ts';
-import type { Detected, FoundSheet } from '../detect.ts';
+import { detect, type Detected, type FoundSheet, type Understand } from '../detect.ts';
 import type { Mapped } from '../mapping.ts';
 import type { RecordFound } from '../record.ts';
 import { PAGING } from '../sheet.ts';
@@ -11,10 +11,6 @@ import { recordFields, rowFields, type FoundFields } from './fields.ts';
 import { globFits } from './glob.ts';
 import { besideLabel, firstShown, select } from './locate.ts';
 import type { Taught } from './taught.ts';
-
-export interface Applied extends Detected {
-  reports: AdapterReport[];
-}
 
 /** Main-thread time that finding may take in one pass before an adapter is put aside for this document, ms. */
 const BUDGET = 250;
@@ -93,13 +89,19 @@ function taughtOf(
 
 const overlaps = (a: Element, b: Element): boolean => a.contains(b) || b.contains(a);
 
+/** Understands a document as detected, and by what was taught where that fits. */
+export const understandWith = (adapters: readonly SystemAdapter[]): Understand =>
+  function* (document, now) {
+    return yield* applyAdapters(document, yield* detect(document, now), adapters, now);
+  };
+
 /** Applies every page of every adapter that is this page. */
-export function* applyAdapters(
+function* applyAdapters(
   document: Document,
   detected: Detected,
   adapters: readonly SystemAdapter[],
   now: Date,
-): Generator<void, Applied> {
+): Generator<void, Detected> {
   const reports: AdapterReport[] = [];
   let { sheets, record } = detected;
   for (const adapter of adapters) {

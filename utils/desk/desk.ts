@@ -13,6 +13,7 @@ import { Judge } from './judge.ts';
 import { Keeping } from './keeping.ts';
 import { PageMarks } from './marks.ts';
 import { modeOf, Sites } from './sites.ts';
+import { Teaching } from './teaching.ts';
 import { Views } from './views.ts';
 
 /** So long after a window closed its browser still runs, when only the window was closed. */
@@ -59,11 +60,14 @@ export class Desk {
     this.#documents = new Documents(memory, marks, this.#homes, this.#sites, this.#views);
     this.#keeping = new Keeping(memory, annotator, this.#views);
 
-    this.#readerHandlers = { ...this.#documents.readers, ...this.#sites.readers };
+    const teaching = new Teaching(memory, this.#sites, this.#views);
+
+    this.#readerHandlers = { ...this.#documents.readers, ...this.#sites.readers, ...teaching.readers };
     this.#viewHandlers = {
       ...this.#documents.views,
       ...this.#sites.views,
       ...this.#keeping.views,
+      ...teaching.views,
       openSettings: async () => {
         await browser.tabs.create({ url: browser.runtime.getURL('/settings.html') });
       },
@@ -71,6 +75,7 @@ export class Desk {
     this.#questionHandlers = {
       ...this.#sites.questions,
       ...this.#keeping.questions,
+      ...teaching.questions,
       inspect: ({ tab }) => inspectTab(memory, judge, annotator, tab, askGuest),
     };
     this.#queue = memory

@@ -13,6 +13,7 @@ import { readArrangement } from '../store/homes.ts';
 import { emptyCaseload } from '../caseload/index.ts';
 import type { Judge, Judged } from './judge.ts';
 import { clientsOnPage, pageOf } from './page.ts';
+import { teachView } from './teach-view.ts';
 
 /** The whole of what a view of this tab shows. */
 export async function viewState(
@@ -48,6 +49,7 @@ export async function viewState(
       readings,
       readAt: newest(readings),
       failed: Object.values(state.docs).some(({ failed }) => failed),
+      taught: taughtOf(state),
     },
     client: client && {
       ...client,
@@ -63,8 +65,28 @@ export async function viewState(
       }),
     },
     notInSystem: judged.notInSystem,
+    ...(state.teach && {
+      teach: teachView(state.teach, standsStill(state), memory.seen.get(state.teach.system) ?? []),
+    }),
     ...(await keepingOfView(annotator, origin, kept)),
   };
+}
+
+/** Whether the page that is taught still stands in the tab. */
+const standsStill = ({ teach, docs }: TabState): boolean =>
+  Object.values(teach?.docs ?? {}).some((doc) => docs[doc] !== undefined);
+
+/** How what was taught does on this page; absent where nothing was. */
+function taughtOf({ docs }: TabState): ViewState['page']['taught'] {
+  const all = Object.values(docs);
+  const lost = all.flatMap(({ taught }) => (taught ?? []).flatMap((each) => each.lost));
+  const healed = all.flatMap(({ readings }) =>
+    Object.values(readings).flatMap(({ head }) =>
+      head.fields.flatMap(({ id, at }) => (id !== null && at !== undefined && at > 0 ? [id] : [])),
+    ),
+  );
+  const why = all.flatMap(({ taught }) => (taught ?? []).flatMap((each) => each.why ?? []))[0];
+  return lost.length || healed.length || why ? { lost, healed, why } : undefined;
 }
 
 function chosenClient(

@@ -25,9 +25,10 @@ export interface Standing {
   candidate: Candidate;
   sheet: Sheet | null;
   pairs: Pair[];
-  /** How likely it is that somebody wants this one, for the order. */
-  worth: number;
 }
+
+/** Before it has its id. */
+type Made = Omit<Standing, 'candidate'> & { candidate: Omit<Candidate, 'id'> };
 
 const SAMPLE = 40;
 
@@ -126,7 +127,7 @@ function candidateColumn(
   };
 }
 
-function sheetStanding(sheet: Sheet, found: Detected, now: Date): Omit<Standing, 'candidate'> & { candidate: Omit<Candidate, 'id'> } {
+function sheetStanding(sheet: Sheet, found: Detected, now: Date): Made {
   const lines = sampleOf(sheet);
   const detected = found.sheets.find((each) => each.sheet === sheet);
   const columns = detected?.columns ?? columnsOf(sheet, lines, now);
@@ -136,8 +137,9 @@ function sheetStanding(sheet: Sheet, found: Detected, now: Date): Omit<Standing,
   return {
     sheet,
     pairs: [],
-    worth: (detected ? 100 + detected.confidence : 0) + known * 3 + Math.min(rows, 20) + Math.min(columns.length, 12),
     candidate: {
+      worth:
+        (detected ? 100 + detected.confidence : 0) + known * 3 + Math.min(rows, 20) + Math.min(columns.length, 12),
       kind: detected?.kind ?? 'list',
       ...(detected?.unit && { unit: detected.unit }),
       title: sectionsOf(sheet.root)[0] ?? '',
@@ -161,8 +163,8 @@ function recordStanding(found: Detected, now: Date): (Omit<Standing, 'candidate'
   return {
     sheet: null,
     pairs,
-    worth: (found.record ? 90 + found.record.confidence : -5) + pairs.length,
     candidate: {
+      worth: (found.record ? 90 + found.record.confidence : -5) + pairs.length,
       kind: 'record',
       title: textOf(own.querySelector('h1, h2') ?? own.createElement('p')).replace(/\d{3,}/g, '…').slice(0, 60),
       rows: 1,
@@ -183,7 +185,7 @@ export function candidatesIn(document: Document, now: Date): Standing[] {
   const record = recordStanding(found, now);
   return [...sheets.map((sheet) => sheetStanding(sheet, found, now)), ...(record ? [record] : [])]
     .filter(({ candidate }) => candidate.columns.length > 0 && candidate.rows > 0)
-    .sort((a, b) => b.worth - a.worth)
+    .sort((a, b) => b.candidate.worth - a.candidate.worth)
     .slice(0, 12)
     .map((standing, index) => ({ ...standing, candidate: { ...standing.candidate, id: `k${index}` } }));
 }

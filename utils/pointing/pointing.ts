@@ -114,8 +114,8 @@ export function createPointing(options: PointingOptions): Pointing {
       record = {
         sheet: null,
         pairs: [],
-        worth: 0,
-        candidate: { id: `k${standings.length}`, kind: 'record', title: '', rows: 1, rowsAt: [], columns: [] },
+        candidate: {
+          worth: 0, id: `k${standings.length}`, kind: 'record', title: '', rows: 1, rowsAt: [], columns: [] },
       };
       standings.push(record);
     }

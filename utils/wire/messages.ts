@@ -1,10 +1,11 @@
 /** Messages between the rooms. Types only; `check.ts` validates what arrives at the desk. */
-import type { AdapterReport, SystemAdapter } from '../street/adapter.ts';
+import type { Problem as AdapterProblem } from '../adapters/check.ts';
+import type { AdapterReport, PageKind, SystemAdapter } from '../street/adapter.ts';
 import type { MarkNews } from '../street/mark.ts';
 import type { HeldOfKind } from '../store/annotations.ts';
 import type { KeepingNow } from '../store/keeping.ts';
 import type { Kept } from '../street/annotation.ts';
-import type { Place, Reading, ReadingPart } from '../street/reading.ts';
+import type { FieldId, Place, Reading, ReadingPart } from '../street/reading.ts';
 import type { Language, Signal } from '../street/signal.ts';
 import type { Arrangement, Elsewhere, Home } from './home.ts';
 import type { PartName } from './parts.ts';
@@ -61,6 +62,22 @@ export interface GuestCalls {
   readAgain: [null, null];
   /** The site's permission was taken back: leave the page as it was. */
   leave: [null, null];
+}
+
+/** An adapter as the page about adapters shows it. */
+export interface KnownAdapter {
+  id: string;
+  name: string;
+  version: string;
+  match: string[];
+  pages: { name: string; kind: PageKind; fields: FieldId[] }[];
+  state: 'on' | 'off' | 'draft';
+  /** Something was taught that is not in use yet. */
+  hasDraft: boolean;
+  /** ISO time. */
+  changed: string;
+  /** Text of its file. */
+  file: string;
 }
 
 export interface InspectedReading extends Omit<Reading, 'id' | 'rows'> {
@@ -138,6 +155,11 @@ export interface DeskQuestions {
   wipeClient: [{ number: string; system?: string }, number];
   /** Everything kept, the keys, and what this session holds in memory. Choices of sites and language stay. */
   wipeAll: [null, void];
+  adapters: [null, KnownAdapter[]];
+  /** The text of a file. What is wrong with it comes back as place, reason and hint, and nothing changes. */
+  importAdapter: [{ text: string }, { id: string | null; problems: AdapterProblem[] }];
+  switchAdapter: [{ id: string; on: boolean }, void];
+  removeAdapter: [{ id: string }, void];
 }
 
 export type Message =

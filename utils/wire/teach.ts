@@ -32,6 +32,8 @@ export interface Candidate {
   /** The heading above it. */
   title: string;
   rows: number;
+  /** How likely it is that somebody wants to teach this one. */
+  worth: number;
   rowsAt: RowLocator[];
   columns: CandidateColumn[];
 }

@@ -8,6 +8,7 @@ import type { Client, Coverage, Source } from '../street/caseload.ts';
 import type { FieldId, HistoryUnit, ReadingKind } from '../street/reading.ts';
 import type { Pack } from '../street/pack.ts';
 import type { Language, Signal } from '../street/signal.ts';
+import type { TeachAct, TeachView } from './teach.ts';
 import type { Arrangement, Elsewhere } from './home.ts';
 
 export type Lens = 'client' | 'caseload';
@@ -69,6 +70,12 @@ export interface ViewState {
     readAt: string | null;
     /** True when the reader could not cope with a document of the page. */
     failed: boolean;
+    /** What was taught and is found otherwise, or not at all (since when, ISO). */
+    taught?: {
+      lost: { field: FieldId; since: string }[];
+      healed: FieldId[];
+      why?: 'no rows' | 'too little' | 'slow';
+    };
   };
   /** The client whose record is open in the tab, or whom the coach chose in the caseload lens. */
   client: { from: 'page' | 'chosen'; client: Client; signals: Signal[]; kept?: ClientKept } | null;
@@ -89,6 +96,8 @@ export interface ViewState {
   };
   /** True where a policy fixed the language. */
   languageFixed?: boolean;
+  /** Absent while nobody teaches in this tab. */
+  teach?: TeachView;
   /** Indicators none of whose fields this system has shown. */
   notInSystem: string[];
 }
@@ -114,6 +123,9 @@ export interface ViewCalls {
   /** Puts back what stood before the last act of this tab; false when it was another. */
   undo: [{ act: string }, boolean];
   openSettings: [null, void];
+  /** A step of teaching; each can be taken back. */
+  teach: [TeachAct, void];
+  openAdapters: [null, void];
 }
 
 /** Desk → view, pushed. The pack comes once, and again when it changes. */

@@ -12,6 +12,7 @@ import { HealthLine } from './HealthLine.tsx';
 import { ElsewhereLine } from './HomeMenu.tsx';
 import { LensPanels } from './LensPanels.tsx';
 import { LensTabs } from './LensTabs.tsx';
+import { TeachPanel } from '../teach/TeachPanel.tsx';
 import type { OwnPlace } from './place.ts';
 import { ReferenceBanner } from './ReferenceBanner.tsx';
 import { SiteBar } from './SiteBar.tsx';
@@ -115,6 +116,10 @@ function Whole(props: { desk: Desk; state: ViewState; pack: Pack; place: OwnPlac
 
   return (
     <ViewProvider view={view}>
+      <Show
+        when={props.state.teach}
+        fallback={
+          <>
       <header class="shell">
         <SiteBar />
         <ReferenceBanner />
@@ -137,6 +142,11 @@ function Whole(props: { desk: Desk; state: ViewState; pack: Pack; place: OwnPlac
           </Show>
         </Show>
       </main>
+          </>
+        }
+      >
+        {(teach) => <TeachPanel teach={teach()} />}
+      </Show>
       <UndoLine />
       <p class="visually-hidden" role="status">
         {announced()}

@@ -55,6 +55,8 @@ export function fakeDesk(first: ViewState, pack: Pack = fakePack): FakeDesk {
       return undone;
     },
     openSettings: () => undefined,
+    teach: () => undefined,
+    openAdapters: () => undefined,
   };
 
   const desk: FakeDesk = {

@@ -1,7 +1,8 @@
 /** What the views show of the teaching in a tab. */
 import { fieldAt, isLeft, tryOn, type SeenPage } from '../adapters/draft.ts';
 import type { TeachState } from '../store/teach-state.ts';
-import type { TeachColumn, TeachView } from '../wire/teach.ts';
+import type { FieldId } from '../street/reading.ts';
+import type { TeachColumn, TeachView, TriedField } from '../wire/teach.ts';
 
 export function teachView(state: TeachState, isHere: boolean, seen: SeenPage[]): TeachView {
   const { page, chosen } = state;
@@ -14,7 +15,7 @@ export function teachView(state: TeachState, isHere: boolean, seen: SeenPage[]):
         never: column.never || (field !== null && (state.tried?.never.includes(field) ?? false)),
         field,
         left: page !== null && isLeft(page, column),
-        tried: (field !== null && state.tried?.fields?.[field]) || null,
+        tried: triedOf(state, field ?? (column.key === state.now ? (column.guess?.field ?? null) : null)),
       };
     },
   );
@@ -43,6 +44,9 @@ export function teachView(state: TeachState, isHere: boolean, seen: SeenPage[]):
     problem: state.problem,
   };
 }
+
+const triedOf = ({ tried }: TeachState, field: FieldId | null): TriedField | null =>
+  (field !== null && tried?.fields?.[field]) || null;
 
 export const candidateOf = ({ candidates, chosen }: TeachState): TeachState['candidates'][number] | undefined =>
   chosen === null

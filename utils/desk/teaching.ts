@@ -146,6 +146,7 @@ export class Teaching {
       }
       case 'ask':
         teach.now = act.column;
+        await this.#try(tab, teach);
         return this.#show(tab, teach);
       case 'assign':
       case 'never':
@@ -200,6 +201,7 @@ export class Teaching {
     if (chosen?.frame !== frame || chosen.id !== candidate.id)
       await this.#choose(tab, this.#memory.tab(tab), teach, own);
     teach.now = column;
+    await this.#try(tab, teach);
     await this.#show(tab, teach);
   }
 
@@ -259,9 +261,15 @@ export class Teaching {
   }
 
   async #try(tab: number, teach: TeachState): Promise<void> {
-    const { page, chosen } = teach;
+    const { chosen, now } = teach;
     teach.tried = null;
-    if (!chosen || !page || page.fields.length === 0) return;
+    if (!chosen || !teach.page) return;
+    // What is asked about is shown as it would be read, before anybody says yes.
+    const asked = candidateOf(teach)?.columns.find(({ key }) => key === now);
+    const guess = asked && !fieldAt(teach.page, asked) ? asked.guess?.field : undefined;
+    const isFree = teach.page.fields.every(({ field }) => field !== guess);
+    const page = asked && guess !== undefined && isFree ? assign(teach.page, asked, guess) : teach.page;
+    if (page.fields.length === 0) return;
     teach.tried = soundTried((await this.#ask(tab, chosen.frame, { do: 'try', page }))?.tried);
   }
 

@@ -7,6 +7,7 @@ import type { MissingWhy, SignalState } from '../street/signal.ts';
 import type { HistoryUnit } from '../street/reading.ts';
 import type { GroupId, Unit } from '../street/pack.ts';
 import type { KeptWords, SettingsWords } from './kept-words.ts';
+import type { TeachWords } from './teach-words.ts';
 import type { Elsewhere } from '../wire/home.ts';
 import type { SiteMode } from '../wire/view.ts';
 
@@ -241,6 +242,7 @@ export interface Dictionary {
   };
 
   kept: KeptWords;
+  teach: TeachWords;
   settings: SettingsWords;
 
   time: {

@@ -1,5 +1,6 @@
 import type { Dictionary } from './dictionary.ts';
 import { keptEn, settingsEn } from './kept.en.ts';
+import { teachEn } from './teach.en.ts';
 import { plural } from './plural.ts';
 
 const days = (n: number): string => plural(n, 'day', 'days');
@@ -282,6 +283,7 @@ export const en: Dictionary = {
   },
 
   kept: keptEn,
+  teach: teachEn,
   settings: settingsEn,
 
   time: {

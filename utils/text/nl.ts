@@ -1,5 +1,6 @@
 import type { Dictionary } from './dictionary.ts';
 import { keptNl, settingsNl } from './kept.nl.ts';
+import { teachNl } from './teach.nl.ts';
 import { plural } from './plural.ts';
 
 const days = (n: number): string => plural(n, 'dag', 'dagen');
@@ -286,6 +287,7 @@ export const nl: Dictionary = {
   },
 
   kept: keptNl,
+  teach: teachNl,
   settings: settingsNl,
 
   time: {

@@ -8,6 +8,19 @@ import { useView } from '../parts/view.tsx';
 /** So many fields are offered for what somebody types. */
 const MOST = 6;
 
+/** Fields of which a name holds what somebody typed; those whose own name begins so come first. */
+function fieldsCalled(typed: string, nameOf: (id: FieldId) => string): FieldId[] {
+  const asked = typed.trim().toLocaleLowerCase();
+  if (asked === '') return [];
+  const holds = (name: string): boolean => name.toLocaleLowerCase().includes(asked);
+  const rank = (id: FieldId): number => Number(!nameOf(id).toLocaleLowerCase().startsWith(asked));
+  return vocabulary
+    .filter(({ id, handling, nl, en }) => handling !== 'never' && [nameOf(id), ...nl, ...en].some(holds))
+    .map(({ id }) => id)
+    .sort((a, b) => rank(a) - rank(b))
+    .slice(0, MOST);
+}
+
 /** One column: what it seems to be and why, how it would be read, and what else it may be. */
 export function Question(props: { column: TeachColumn; rows: number; act: (act: TeachAct) => void }) {
   const view = useView();
@@ -30,19 +43,7 @@ export function Question(props: { column: TeachColumn; rows: number; act: (act: 
   };
   const label = () => props.column.label || words().reasons['no label'];
 
-  const matches = createMemo(() => {
-    const asked = typed().trim().toLocaleLowerCase();
-    if (asked === '') return [];
-    const starts = (id: FieldId): number => Number(!nameOf(id).toLocaleLowerCase().startsWith(asked));
-    return vocabulary
-      .filter(
-        ({ id, handling: own, nl, en }) =>
-          own !== 'never' && [nameOf(id), ...nl, ...en].some((name) => name.toLocaleLowerCase().includes(asked)),
-      )
-      .map(({ id }) => id)
-      .sort((a, b) => starts(a) - starts(b))
-      .slice(0, MOST);
-  });
+  const matches = createMemo(() => fieldsCalled(typed(), (id) => view.texts().field(id)));
 
   function reason(one: Reason): string {
     const texts = words().reasons;

@@ -108,7 +108,10 @@ export function refusePath(path: string): Refusal | null {
         return refuse(`${call}() is not allowed`, `Allowed are ${[...CALLS].join(', ')}.`);
       open.push('(');
     } else if (axis === 'descendant' || axis === 'ancestor') anywhere += 1;
-    else if (part === '//') ((anywhere += 1), (steps += 1));
+    else if (part === '//') {
+      anywhere += 1;
+      steps += 1;
+    }
     else if (part === '/') steps += 1;
     else if (part === '[') {
       if (open.includes('['))

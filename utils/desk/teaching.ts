@@ -24,7 +24,7 @@ import { readLanguage } from '../store/settings.ts';
 import type { TeachState } from '../store/teach-state.ts';
 import type { Adapter, AdapterPage } from '../street/adapter.ts';
 import { soundCandidates, soundTried } from '../wire/check-teach.ts';
-import type { Candidate, Pointed, Tag, TeachAct, TeachAnswer, TeachAsk } from '../wire/teach.ts';
+import type { Candidate, Pointed, Tag, TeachAct, TeachAnswer, TeachAsk, TeachStep } from '../wire/teach.ts';
 import { fieldById } from '../vocabulary/index.ts';
 
 /** So many steps back. */
@@ -84,8 +84,8 @@ export class Teaching {
   } satisfies Partial<QuestionHandlers>;
 
   async #act(act: TeachAct, { tab, state }: ViewFrom): Promise<void> {
-    if (act.do === 'begin') await this.#begin(tab, state);
-    else if (state.teach) await this.#step(tab, state, state.teach, act);
+    if (state.teach && act.do !== 'begin') await this.#step(tab, state, state.teach, act);
+    else if (act.do === 'begin') await this.#begin(tab, state);
     await this.#changed(tab);
   }
 
@@ -124,7 +124,7 @@ export class Teaching {
     await this.#point(tab, state.teach, candidates.length > 0, false);
   }
 
-  async #step(tab: number, state: TabState, teach: TeachState, act: TeachAct): Promise<void> {
+  async #step(tab: number, state: TabState, teach: TeachState, act: TeachStep): Promise<void> {
     const candidate = candidateOf(teach);
     const column = 'column' in act ? candidate?.columns.find(({ key }) => key === act.column) : undefined;
     switch (act.do) {

@@ -26,7 +26,7 @@ export function createOutlines(layer: HTMLElement): Outlines {
   const window = document.defaultView!;
   let shown: Outlined[] = [];
   let hovered: Outlined | null = null;
-  let boxes: HTMLElement[] = [];
+  const boxes: HTMLElement[] = [];
   let frame = 0;
 
   function rectsOf({ elements, joined }: Outlined): DOMRect[] {

@@ -44,7 +44,7 @@ export function createPointing(options: PointingOptions): Pointing {
   let standings: Standing[] = [];
   let outlines: Outlines | undefined;
   let capture: Capture | undefined;
-  let at: { row: number; column: number } = { row: 0, column: 0 };
+  const at: { row: number; column: number } = { row: 0, column: 0 };
   let shown: Standing | undefined;
 
   const look = (): Standing[] => (standings = candidatesIn(document, options.now()));

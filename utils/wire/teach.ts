@@ -100,8 +100,8 @@ export interface TeachAnswer {
 export type Pointed = { candidate: Candidate; column: string } | { ended: true };
 
 /** A view → desk. */
-export type TeachAct =
-  | { do: 'begin' }
+/** What is done while a page is taught. */
+export type TeachStep =
   | { do: 'choose'; frame: number; candidate: string }
   | { do: 'kind'; kind: Candidate['kind']; unit?: HistoryUnit }
   | { do: 'ask'; column: string | null }
@@ -111,6 +111,8 @@ export type TeachAct =
   | { do: 'undo' }
   | { do: 'use' }
   | { do: 'end' };
+
+export type TeachAct = { do: 'begin' } | TeachStep;
 
 /** One kind of page that was seen in this session, and how the draft would do there. */
 export interface TriedPage {

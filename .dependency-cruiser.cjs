@@ -60,7 +60,9 @@ module.exports = {
     rule(
       'guest-without-polyfill',
       'Every page would carry it; a guest has utils/guest/native.ts.',
-      { path: '^(entrypoints/(reader|reading|taught|overlay|pointing)\\.|utils/(guest|page|marks|pointing)/)' },
+      {
+        path: '^(entrypoints/(reader|reading|taught|overlay|pointing)\\.|utils/(guest|page|marks|pointing)/)',
+      },
       {
         path: '^(node_modules/.*webextension-polyfill|utils/wire/(ask|connect|active-tab))',
         dependencyTypesNot: ['type-only'],

@@ -41,11 +41,7 @@ export function AdapterCard(props: {
         <button type="button" class="button" onClick={() => props.onDownload()}>
           {words().download}
         </button>
-        <button
-          type="button"
-          class="button"
-          onClick={() => props.onSwitch(props.adapter.state !== 'on')}
-        >
+        <button type="button" class="button" onClick={() => props.onSwitch(props.adapter.state !== 'on')}>
           {props.adapter.state === 'on' ? words().switchOff : words().switchOn}
         </button>
         <Confirm

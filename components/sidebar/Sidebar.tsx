@@ -120,28 +120,30 @@ function Whole(props: { desk: Desk; state: ViewState; pack: Pack; place: OwnPlac
         when={props.state.teach}
         fallback={
           <>
-      <header class="shell">
-        <SiteBar />
-        <ReferenceBanner />
-        <ElsewhereLine />
-        <Show when={props.state.site.mode !== 'off' && props.pack.indicators.length > 0}>
-          <LensTabs lens={lens()} onChoose={toLens} />
-          <HealthLine />
-        </Show>
-      </header>
-      <main>
-        <Show
-          when={props.state.site.mode !== 'off'}
-          fallback={<Calm title={texts().words.shell.siteOff} how={texts().words.shell.siteOffHow} />}
-        >
-          <Show
-            when={props.pack.indicators.length > 0}
-            fallback={<Calm title={texts().words.shell.emptyPack} how={texts().words.shell.emptyPackHow} />}
-          >
-            <LensPanels lens={lens()} explained={explained.signal()} choice={choice} onLens={toLens} />
-          </Show>
-        </Show>
-      </main>
+            <header class="shell">
+              <SiteBar />
+              <ReferenceBanner />
+              <ElsewhereLine />
+              <Show when={props.state.site.mode !== 'off' && props.pack.indicators.length > 0}>
+                <LensTabs lens={lens()} onChoose={toLens} />
+                <HealthLine />
+              </Show>
+            </header>
+            <main>
+              <Show
+                when={props.state.site.mode !== 'off'}
+                fallback={<Calm title={texts().words.shell.siteOff} how={texts().words.shell.siteOffHow} />}
+              >
+                <Show
+                  when={props.pack.indicators.length > 0}
+                  fallback={
+                    <Calm title={texts().words.shell.emptyPack} how={texts().words.shell.emptyPackHow} />
+                  }
+                >
+                  <LensPanels lens={lens()} explained={explained.signal()} choice={choice} onLens={toLens} />
+                </Show>
+              </Show>
+            </main>
           </>
         }
       >

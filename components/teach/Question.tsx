@@ -70,7 +70,12 @@ export function Question(props: { column: TeachColumn; rows: number; act: (act: 
 
   return (
     <>
-      <section ref={(element) => (part = element)} class="teach-part" tabindex="-1" data-asks={props.column.key}>
+      <section
+        ref={(element) => (part = element)}
+        class="teach-part"
+        tabindex="-1"
+        data-asks={props.column.key}
+      >
         <p class="hint">
           {props.column.label ? words().youPointed(props.column.label) : words().youPointedBare}
         </p>

@@ -31,9 +31,7 @@ export function TaughtLines() {
       {(taught) => (
         <div class="health-taught">
           <Show when={taught().why}>{(why) => <p>{words()[why()]}</p>}</Show>
-          <For each={days()}>
-            {([day, ids]) => <p>{words().lost(fields(ids), view.texts().day(day))}</p>}
-          </For>
+          <For each={days()}>{([day, ids]) => <p>{words().lost(fields(ids), view.texts().day(day))}</p>}</For>
           <Show when={taught().healed.length}>
             <p class="hint">{words().healed(fields(taught().healed))}</p>
           </Show>

@@ -69,7 +69,9 @@ export function TeachPanel(props: { teach: TeachView }) {
           fallback={
             <Calm
               title={props.teach.canUndo || props.teach.candidates.length ? words().moved : words().nothing}
-              how={props.teach.canUndo || props.teach.candidates.length ? words().movedHow : words().nothingHow}
+              how={
+                props.teach.canUndo || props.teach.candidates.length ? words().movedHow : words().nothingHow
+              }
             >
               <p>
                 <button type="button" class="button primary" onClick={() => act({ do: 'begin' })}>
@@ -89,7 +91,11 @@ export function TeachPanel(props: { teach: TeachView }) {
             <Show
               when={props.teach.pointing}
               fallback={
-                <button type="button" class="button" onClick={() => act({ do: 'point', on: true, focus: true })}>
+                <button
+                  type="button"
+                  class="button"
+                  onClick={() => act({ do: 'point', on: true, focus: true })}
+                >
                   {words().point}
                 </button>
               }
@@ -97,7 +103,11 @@ export function TeachPanel(props: { teach: TeachView }) {
               <p>{words().pointing}</p>
               <p class="hint">{words().pointKeys}</p>
               <p class="teach-row">
-                <button type="button" class="link" onClick={() => act({ do: 'point', on: true, focus: true })}>
+                <button
+                  type="button"
+                  class="link"
+                  onClick={() => act({ do: 'point', on: true, focus: true })}
+                >
                   {words().point}
                 </button>
                 <button type="button" class="link" onClick={() => act({ do: 'point', on: false })}>

@@ -34,7 +34,10 @@ function grid(order: number[], cls: string): string {
     `<tr class="${cls}${i}" onclick="document.title='clicked'">${order
       .map((at) => `<td class="${cls}-${at * 7}"><a href="/elders">${cells[at]}</a></td>`)
       .join('')}</tr>`;
-  const body = [CODES, ...PEOPLE].map(row).join('').replace(/<a href="\/elders">(RD\d+)<\/a>/g, '$1');
+  const body = [CODES, ...PEOPLE]
+    .map(row)
+    .join('')
+    .replace(/<a href="\/elders">(RD\d+)<\/a>/g, '$1');
   return `<!doctype html><html lang="nl"><title>Rooster</title><body><h1>Rooster</h1>
     <table class="${cls}" border="1" cellpadding="6">${body}</table></body></html>`;
 }
@@ -42,7 +45,8 @@ function grid(order: number[], cls: string): string {
 const PAGES = {
   '/rooster': grid([0, 1, 2, 3, 4], 'a1'),
   '/rooster/2': grid([3, 0, 4, 2, 1], 'zz9'),
-  '/kaders': '<!doctype html><html lang="nl"><title>Kaders</title><body><iframe src="/rooster" title="rooster" width="700" height="300"></iframe></body></html>',
+  '/kaders':
+    '<!doctype html><html lang="nl"><title>Kaders</title><body><iframe src="/rooster" title="rooster" width="700" height="300"></iframe></body></html>',
   '/elders': '<p>elders</p>',
 };
 
@@ -75,7 +79,8 @@ describe.each(WALKS)('$name on $host', ({ name, host }) => {
   const asked = (frame: Frame) =>
     frame.evaluate(() => document.querySelector('[data-asks]')?.getAttribute('data-asks') ?? null);
   const forget = async () => {
-    for (const { id } of await askDesk(popup, 'adapters', null)) await askDesk(popup, 'removeAdapter', { id });
+    for (const { id } of await askDesk(popup, 'adapters', null))
+      await askDesk(popup, 'removeAdapter', { id });
   };
 
   beforeAll(async () => {
@@ -161,10 +166,15 @@ describe.each(WALKS)('$name on $host', ({ name, host }) => {
   test('the file of it can be taken in again, and a wrong one is refused with its place', async () => {
     const [known] = await askDesk(popup, 'adapters', null);
     await forget();
-    const wrong = await askDesk(popup, 'importAdapter', { text: known!.file.replace('"schema": 1', '"schema": 9') });
+    const wrong = await askDesk(popup, 'importAdapter', {
+      text: known!.file.replace('"schema": 1', '"schema": 9'),
+    });
     expect(wrong.problems[0]).toMatchObject({ path: 'schema' });
     expect(await askDesk(popup, 'adapters', null)).toEqual([]);
-    expect(await askDesk(popup, 'importAdapter', { text: known!.file })).toEqual({ id: known!.id, problems: [] });
+    expect(await askDesk(popup, 'importAdapter', { text: known!.file })).toEqual({
+      id: known!.id,
+      problems: [],
+    });
     await expectRead('/rooster/2');
     const shelf = await browser.extensionPage('adapters.html');
     await shelf.waitFor('.adapter');
@@ -177,13 +187,18 @@ describe.each(WALKS)('$name on $host', ({ name, host }) => {
   test('by keyboard alone, through a stop of the worker', async () => {
     await forget();
     const frame = await open('/rooster');
-    await frame.evaluate(() => [...document.querySelectorAll('button')].find((each) => each.textContent === 'Lees deze pagina')!.focus());
+    await frame.evaluate(() =>
+      [...document.querySelectorAll('button')]
+        .find((each) => each.textContent === 'Lees deze pagina')!
+        .focus(),
+    );
     await page.press('Enter');
     await frame.waitFor('[data-asks]');
     for (const [at, words] of NAMES.entries()) {
       // The question comes by itself and its field has the focus: the name, and Enter.
       await frame.waitFor(
-        (key) => document.querySelector(`[data-asks="${key}"]`) && document.activeElement?.tagName === 'INPUT',
+        (key) =>
+          document.querySelector(`[data-asks="${key}"]`) && document.activeElement?.tagName === 'INPUT',
         `c${at}`,
       );
       if (at === 2) await browser.stopWorker();
@@ -206,21 +221,32 @@ describe.each(WALKS)('$name on $host', ({ name, host }) => {
     await frame.click('role=button[name="Lees deze pagina"]');
     await frame.waitFor('[data-asks="c0"]');
     await frame.click('role=button[name="Wijs aan op de pagina"]');
-    await until('the layer has the focus', () => page.evaluate(() => document.activeElement?.tagName === 'SIDELIGHT-GUEST'));
+    await until('the layer has the focus', () =>
+      page.evaluate(() => document.activeElement?.tagName === 'SIDELIGHT-GUEST'),
+    );
     await page.press('ArrowRight');
     await page.press('ArrowRight');
     await page.press('Enter');
     await frame.waitFor('[data-asks="c2"]');
     await answer(frame, 'Laatste contact');
     await frame.click('role=button[name="Maak ongedaan"]');
-    await frame.waitFor(() => ![...document.querySelectorAll('.teach-columns span')].some((each) => each.textContent === 'Laatste contact'));
+    await frame.waitFor(
+      () =>
+        ![...document.querySelectorAll('.teach-columns span')].some(
+          (each) => each.textContent === 'Laatste contact',
+        ),
+    );
     await frame.click('role=button[name="Wijs aan op de pagina"]');
-    await until('the layer has the focus', () => page.evaluate(() => document.activeElement?.tagName === 'SIDELIGHT-GUEST'));
+    await until('the layer has the focus', () =>
+      page.evaluate(() => document.activeElement?.tagName === 'SIDELIGHT-GUEST'),
+    );
     await page.press('Escape');
     await frame.waitFor(() => !document.body.textContent!.includes('Escape stopt'));
     // The page takes its own clicks again.
     await page.click('tr:nth-child(2) td:nth-child(2)');
-    await until('the page’s own link', async () => pages.requests.some((request) => request.includes('elders')));
+    await until('the page’s own link', async () =>
+      pages.requests.some((request) => request.includes('elders')),
+    );
   });
 
   test('in a frame of the page', async () => {

@@ -154,7 +154,9 @@ test('what is lost or healed stands above the signals, with since when', () => {
     },
   });
   expect(textOf(root.querySelector('.health-taught'))).toContain('sinds 11 oktober 2026: einddatum plan.');
-  expect(textOf(root.querySelector('.health-taught'))).toContain('Op een andere manier gevonden: laatste contact.');
+  expect(textOf(root.querySelector('.health-taught'))).toContain(
+    'Op een andere manier gevonden: laatste contact.',
+  );
 });
 
 describe('the page about adapters', () => {

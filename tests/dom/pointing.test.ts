@@ -31,7 +31,10 @@ function start(html: string): Candidate[] {
 
 const point = (on = true, focus = false) => pointing.answer({ do: 'point', on, focus, words });
 
-function press(element: Element, types = ['pointerdown', 'mousedown', 'pointerup', 'mouseup', 'click']): void {
+function press(
+  element: Element,
+  types = ['pointerdown', 'mousedown', 'pointerup', 'mouseup', 'click'],
+): void {
   const { left, top, width, height } = element.getBoundingClientRect();
   const [clientX, clientY] = [left + width / 2, top + height / 2];
   for (const type of types) {
@@ -79,7 +82,12 @@ describe('what can be taught', () => {
 
   test('names that a build made are no way back', () => {
     expect(['lijst', 'client-no', 'veld_2'].map(isGivenName)).toEqual([true, true, true]);
-    expect(['css-1q2w3e', 'ext-gen1042', 'id123456', 'a1b2c3'].map(isGivenName)).toEqual([false, false, false, false]);
+    expect(['css-1q2w3e', 'ext-gen1042', 'id123456', 'a1b2c3'].map(isGivenName)).toEqual([
+      false,
+      false,
+      false,
+      false,
+    ]);
   });
 });
 
@@ -112,7 +120,10 @@ describe('while pointing is on', () => {
     heard.length = 0;
     const life = new AbortController();
     for (const type of ['pointerdown', 'mousedown', 'click', 'keydown'])
-      document.addEventListener(type, (event) => heard.push(event.type), { signal: life.signal, capture: true });
+      document.addEventListener(type, (event) => heard.push(event.type), {
+        signal: life.signal,
+        capture: true,
+      });
     onTestFinished(() => life.abort());
   }
 

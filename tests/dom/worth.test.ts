@@ -9,7 +9,10 @@ afterEach(() => stop.abort());
 test.each([
   ['nothing', ''],
   ['white space and hulls', ' <div> <p></p> </div><br>'],
-  ['frames, scripts and images without words', '<div><iframe></iframe><script>var a = 1</script><img src=""></div>'],
+  [
+    'frames, scripts and images without words',
+    '<div><iframe></iframe><script>var a = 1</script><img src=""></div>',
+  ],
 ])('%s is not worth reading', (_what, html) => {
   show(html);
   expect(isWorthReading(document)).toBe(false);

@@ -111,8 +111,7 @@ export function refusePath(path: string): Refusal | null {
     else if (part === '//') {
       anywhere += 1;
       steps += 1;
-    }
-    else if (part === '/') steps += 1;
+    } else if (part === '/') steps += 1;
     else if (part === '[') {
       if (open.includes('['))
         return refuse('has a predicate within a predicate', 'Put them one after another.');

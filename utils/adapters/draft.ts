@@ -93,13 +93,18 @@ export function assign<P extends AdapterPage>(page: P, column: CandidateColumn, 
   const old = fieldAt(page, column);
   const fields = page.fields.filter((each) => each !== old && each.field !== field);
   if (field !== null) fields.push({ ...(old?.format && { format: old.format }), ...fieldFor(field, column) });
-  return withNever({ ...page, fields }, (page.never ?? []).filter((each) => plain(each) !== plain(column.label)));
+  return withNever(
+    { ...page, fields },
+    (page.never ?? []).filter((each) => plain(each) !== plain(column.label)),
+  );
 }
 
 /** The column is never read, whatever it seems to mean. */
 export function leave<P extends AdapterPage>(page: P, column: CandidateColumn): P {
   const without = assign(page, column, null);
-  return column.label === '' ? without : withNever(without, [...(without.never ?? []), column.label.slice(0, 80)]);
+  return column.label === ''
+    ? without
+    : withNever(without, [...(without.never ?? []), column.label.slice(0, 80)]);
 }
 
 function withNever<P extends AdapterPage>(page: P, never: string[]): P {
@@ -145,7 +150,9 @@ export function tryOn(page: AdapterPage, seen: SeenPage[]): TriedPage[] {
     if (kind !== page.kind) return [];
     const here = new Set(labels.map(plain));
     const found = page.fields.filter(({ at }) =>
-      at.some((locator) => (locator.by === 'header' || locator.by === 'label') && here.has(plain(locator.text))),
+      at.some(
+        (locator) => (locator.by === 'header' || locator.by === 'label') && here.has(plain(locator.text)),
+      ),
     ).length;
     return found > 0 ? [{ title, kind, seen: count, found, of: page.fields.length }] : [];
   });

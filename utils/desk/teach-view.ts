@@ -48,7 +48,10 @@ export function teachView(state: TeachState, isHere: boolean, seen: SeenPage[]):
 const triedOf = ({ tried }: TeachState, field: FieldId | null): TriedField | null =>
   (field !== null && tried?.fields?.[field]) || null;
 
-export const candidateOf = ({ candidates, chosen }: TeachState): TeachState['candidates'][number] | undefined =>
+export const candidateOf = ({
+  candidates,
+  chosen,
+}: TeachState): TeachState['candidates'][number] | undefined =>
   chosen === null
     ? undefined
     : candidates.find(({ frame, id }) => frame === chosen.frame && id === chosen.id);

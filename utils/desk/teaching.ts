@@ -172,13 +172,19 @@ export class Teaching {
     }
   }
 
-  async #choose(tab: number, state: TabState, teach: TeachState, candidate: Candidate & { frame: number }): Promise<void> {
+  async #choose(
+    tab: number,
+    state: TabState,
+    teach: TeachState,
+    candidate: Candidate & { frame: number },
+  ): Promise<void> {
     const { stored } = await this.#adapterOf(teach.system);
     const adapter = stored?.draft ?? stored?.used;
     const url = Object.values(state.docs).find(({ frameId }) => frameId === candidate.frame)?.url ?? '';
     teach.chosen = { frame: candidate.frame, id: candidate.id };
     teach.page =
-      (adapter && pageAbout(adapter, candidate)) ?? newPage(candidate, url, adapter?.pages.map(({ id }) => id) ?? []);
+      (adapter && pageAbout(adapter, candidate)) ??
+      newPage(candidate, url, adapter?.pages.map(({ id }) => id) ?? []);
     teach.undo = [];
     teach.tried = null;
     teach.now = null;
@@ -206,7 +212,12 @@ export class Teaching {
   }
 
   /** The page as it is from now on, with a way back. */
-  async #set(tab: number, teach: TeachState, page: AdapterPage, now: string | null = teach.now): Promise<void> {
+  async #set(
+    tab: number,
+    teach: TeachState,
+    page: AdapterPage,
+    now: string | null = teach.now,
+  ): Promise<void> {
     if (teach.page) teach.undo = [...teach.undo, teach.page].slice(-MOST_UNDO);
     teach.now = now;
     await this.#save(tab, teach, page);
@@ -226,7 +237,8 @@ export class Teaching {
           draft: checked.adapter,
           changed: new Date().toISOString(),
         });
-      else teach.problem = checked.problems.map(({ path, reason, hint }) => `${path}: ${reason}. ${hint}`)[0]!;
+      else
+        teach.problem = checked.problems.map(({ path, reason, hint }) => `${path}: ${reason}. ${hint}`)[0]!;
     }
     await this.#try(tab, teach);
     await this.#show(tab, teach);
@@ -238,7 +250,10 @@ export class Teaching {
     const { id, stored } = await this.#adapterOf(teach.system);
     if (!stored?.draft || teach.problem !== null) return;
     const { version } = stored.used ?? { version: '0.0.0' };
-    const used: Adapter = { ...stored.draft, version: stored.used ? nextVersion(version) : stored.draft.version };
+    const used: Adapter = {
+      ...stored.draft,
+      version: stored.used ? nextVersion(version) : stored.draft.version,
+    };
     await writeAdapter(id, { used, draft: null, on: true, changed: new Date().toISOString() });
     await this.#end(tab, state, teach);
     await this.#retaught(id);
@@ -246,7 +261,9 @@ export class Teaching {
 
   async #end(tab: number, state: TabState, teach: TeachState): Promise<void> {
     delete state.teach;
-    await Promise.all(Object.keys(teach.docs).map((frame) => askGuest(tab, Number(frame), 'teach', { do: 'stop' })));
+    await Promise.all(
+      Object.keys(teach.docs).map((frame) => askGuest(tab, Number(frame), 'teach', { do: 'stop' })),
+    );
   }
 
   async #point(tab: number, teach: TeachState, on: boolean, focus: boolean): Promise<void> {
@@ -345,7 +362,8 @@ function nextOpen(teach: TeachState, after: string | null): string | null {
   const { page } = teach;
   const start = columns.findIndex(({ key }) => key === after) + 1;
   const open = [...columns.slice(start), ...columns.slice(0, start)].find(
-    (column) => column.key !== after && !column.never && !(page && (fieldAt(page, column) || isLeft(page, column))),
+    (column) =>
+      column.key !== after && !column.never && !(page && (fieldAt(page, column) || isLeft(page, column))),
   );
   return open?.key ?? null;
 }

@@ -203,8 +203,7 @@ export function* readAll(
   before: Before,
   understand: Understand = detect,
 ): Generator<void, { readings: LiveReading[]; roots: Detected['roots']; reports?: AdapterReport[] }> {
-  if (!document.body || document.body.tagName !== 'BODY')
-    return { readings: [], roots: [document] };
+  if (!document.body || document.body.tagName !== 'BODY') return { readings: [], roots: [document] };
   const found = yield* understand(document, now);
   const used = new Set<string>();
   const readings: LiveReading[] = [];

@@ -48,11 +48,7 @@ export function createReader(options: ReaderOptions): PageReader {
 }
 
 /** Reads a document once, in one go. */
-export function readDocument(
-  document: Document,
-  now: Date,
-  understand?: Understand,
-): Reading[] {
+export function readDocument(document: Document, now: Date, understand?: Understand): Reading[] {
   const live: LiveReading[] = drain(
     readAll(document, now, { readings: [], changed: null }, understand),
   ).readings;

@@ -57,7 +57,8 @@ function otherTables({ roots, drafts }: Detected): Sheet[] {
       const spans = hasRowSpans(table);
       const lines = [...linesOf(table, spans, 0, 12)].filter(({ cells }) => cells.length > 1);
       const [first, ...rest] = lines;
-      if (!first || rest.length < 2 || rest.some(({ cells }) => cells.length !== first.cells.length)) return [];
+      if (!first || rest.length < 2 || rest.some(({ cells }) => cells.length !== first.cells.length))
+        return [];
       const named = first.cells.every((cell) => cell && labelText(cell) !== '' && couldLabel(cell));
       const heads: Head[] = first.cells.map((cell) =>
         named && cell ? { label: labelText(cell), hints: hintsOf(cell) } : { label: '', hints: [] },
@@ -76,8 +77,18 @@ function reasonsOf(column: Column, guess: FieldId | null, label: string, now: Da
   else reasons.push({ why: top.score >= 0.95 ? 'label' : 'label part', like: top.field.id });
   if (!profile.filled) return [...reasons, { why: 'empty' }];
   const shape = shapeOf(profile);
-  const share = shape && { date: profile.date, 'yes/no': profile.yesNo, person: profile.person, number: profile.number, code: profile.code, text: 1 }[shape];
-  if (shape) reasons.push({ why: 'values', shape, count: Math.round(share! * profile.filled), of: profile.filled });
+  const share =
+    shape &&
+    {
+      date: profile.date,
+      'yes/no': profile.yesNo,
+      person: profile.person,
+      number: profile.number,
+      code: profile.code,
+      text: 1,
+    }[shape];
+  if (shape)
+    reasons.push({ why: 'values', shape, count: Math.round(share! * profile.filled), of: profile.filled });
   if (shape === 'date' && guess) {
     const today = now.toISOString().slice(0, 10);
     const days = sample.flatMap((text) => {
@@ -139,7 +150,10 @@ function sheetStanding(sheet: Sheet, found: Detected, now: Date): Made {
     pairs: [],
     candidate: {
       worth:
-        (detected ? 100 + detected.confidence : 0) + known * 3 + Math.min(rows, 20) + Math.min(columns.length, 12),
+        (detected ? 100 + detected.confidence : 0) +
+        known * 3 +
+        Math.min(rows, 20) +
+        Math.min(columns.length, 12),
       kind: detected?.kind ?? 'list',
       ...(detected?.unit && { unit: detected.unit }),
       title: sectionsOf(sheet.root)[0] ?? '',
@@ -154,7 +168,10 @@ function sheetStanding(sheet: Sheet, found: Detected, now: Date): Made {
   };
 }
 
-function recordStanding(found: Detected, now: Date): (Omit<Standing, 'candidate'> & { candidate: Omit<Candidate, 'id'> }) | null {
+function recordStanding(
+  found: Detected,
+  now: Date,
+): (Omit<Standing, 'candidate'> & { candidate: Omit<Candidate, 'id'> }) | null {
   const pairs = found.record?.pairs ?? found.pairs;
   if (pairs.length === 0) return null;
   const columns = found.record?.columns ?? pairColumns(pairs, now);
@@ -166,7 +183,9 @@ function recordStanding(found: Detected, now: Date): (Omit<Standing, 'candidate'
     candidate: {
       worth: (found.record ? 90 + found.record.confidence : -5) + pairs.length,
       kind: 'record',
-      title: textOf(own.querySelector('h1, h2') ?? own.createElement('p')).replace(/\d{3,}/g, '…').slice(0, 60),
+      title: textOf(own.querySelector('h1, h2') ?? own.createElement('p'))
+        .replace(/\d{3,}/g, '…')
+        .slice(0, 60),
       rows: 1,
       rowsAt: [],
       columns: pairs.map((pair, index) => {

@@ -41,7 +41,11 @@ export interface Capture {
 /** The innermost element at a point, through open shadow roots. */
 function deepest(document: Document, x: number, y: number): Element | null {
   let at = document.elementFromPoint(x, y);
-  for (let inner = at?.shadowRoot?.elementFromPoint(x, y); inner && inner !== at; inner = at?.shadowRoot?.elementFromPoint(x, y))
+  for (
+    let inner = at?.shadowRoot?.elementFromPoint(x, y);
+    inner && inner !== at;
+    inner = at?.shadowRoot?.elementFromPoint(x, y)
+  )
     at = inner;
   return at;
 }
@@ -56,14 +60,27 @@ export function createCapture(options: CaptureOptions): Capture {
   layer.setAttribute('role', 'application');
   layer.setAttribute('aria-label', options.label);
   layer.tabIndex = 0;
-  setStyle(layer, { position: 'absolute', inset: '0', 'pointer-events': 'auto', cursor: 'crosshair', outline: 'none' });
+  setStyle(layer, {
+    position: 'absolute',
+    inset: '0',
+    'pointer-events': 'auto',
+    cursor: 'crosshair',
+    outline: 'none',
+  });
   const voice = document.createElement('div');
   voice.setAttribute('role', 'status');
-  setStyle(voice, { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', 'clip-path': 'inset(50%)' });
+  setStyle(voice, {
+    position: 'absolute',
+    width: '1px',
+    height: '1px',
+    overflow: 'hidden',
+    'clip-path': 'inset(50%)',
+  });
   // Under the sidebar and everything else of ours.
   root.prepend(layer, voice);
 
-  const isOurs = ({ clientX, clientY }: MouseEvent): boolean => root.elementFromPoint(clientX, clientY) === layer;
+  const isOurs = ({ clientX, clientY }: MouseEvent): boolean =>
+    root.elementFromPoint(clientX, clientY) === layer;
 
   function below({ clientX, clientY }: MouseEvent): Element | null {
     setStyle(layer, { 'pointer-events': 'none' });
@@ -116,7 +133,8 @@ export function createCapture(options: CaptureOptions): Capture {
     'wheel',
     (event) => {
       for (let at = below(event); at; at = at.parentElement) {
-        if (at.scrollHeight <= at.clientHeight || !/auto|scroll/.test(window.getComputedStyle(at).overflowY)) continue;
+        if (at.scrollHeight <= at.clientHeight || !/auto|scroll/.test(window.getComputedStyle(at).overflowY))
+          continue;
         at.scrollBy({ top: event.deltaY, left: event.deltaX });
         return;
       }

@@ -11,10 +11,13 @@ const NAMING = /^(?:data-[a-z-]+|headers|itemprop|name|data-label|aria-described
 
 /** Names that people gave: made ones hold long numbers or mixed letters, and change with every build. */
 export const isGivenName = (name: string): boolean =>
-  /^[a-z][\w-]{1,50}$/i.test(name) && !/\d{3}|^(?:css|sc|jss|ng|ember|ext-gen|react|mui)[-\d]|[a-z]\d[a-z]\d/i.test(name);
+  /^[a-z][\w-]{1,50}$/i.test(name) &&
+  !/\d{3}|^(?:css|sc|jss|ng|ember|ext-gen|react|mui)[-\d]|[a-z]\d[a-z]\d/i.test(name);
 
 const step = (element: Element): string => {
-  const same = [...(element.parentElement?.children ?? [])].filter(({ tagName }) => tagName === element.tagName);
+  const same = [...(element.parentElement?.children ?? [])].filter(
+    ({ tagName }) => tagName === element.tagName,
+  );
   const tag = element.tagName.toLowerCase();
   return same.length > 1 ? `${tag}:nth-of-type(${same.indexOf(element) + 1})` : tag;
 };
@@ -23,7 +26,8 @@ const step = (element: Element): string => {
 export function pathFrom(ancestor: Element, element: Element): string | null {
   const steps: string[] = [];
   for (let at: Element = element; at !== ancestor; at = at.parentElement) {
-    if (steps.length === MOST_STEPS || !at.parentElement || !/^[a-z][a-z\d-]*$/i.test(at.tagName)) return null;
+    if (steps.length === MOST_STEPS || !at.parentElement || !/^[a-z][a-z\d-]*$/i.test(at.tagName))
+      return null;
     steps.unshift(step(at));
   }
   return steps.length ? `> ${steps.join(' > ')}` : null;
@@ -51,7 +55,9 @@ function attributeOf(lines: Line[], column: number): Locator | null {
       if (!NAMING.test(name) || !value || value.length > 80 || /\d{3}/.test(value)) continue;
       const has = (cell: Element): boolean =>
         [cell, ...cell.children].some((each) => each.getAttribute(name) === value);
-      const others = lines.some(({ cells }) => cells.some((cell, at) => cell && at !== column && cell !== cells[column] && has(cell)));
+      const others = lines.some(({ cells }) =>
+        cells.some((cell, at) => cell && at !== column && cell !== cells[column] && has(cell)),
+      );
       if (!others && own.filter(has).length >= own.length * 0.8) return { by: 'attribute', name, value };
     }
   }
@@ -63,7 +69,8 @@ function classOf(lines: Line[], column: number): Locator | null {
   for (const name of cell?.classList ?? []) {
     if (!isGivenName(name)) continue;
     const only = lines.every(
-      ({ row, cells }) => row.getElementsByClassName(name).length === 1 && cells[column]?.classList.contains(name),
+      ({ row, cells }) =>
+        row.getElementsByClassName(name).length === 1 && cells[column]?.classList.contains(name),
     );
     if (only) return { by: 'css', selector: `.${CSS.escape(name)}` };
   }
@@ -87,7 +94,9 @@ export function columnLocators(sheet: Sheet, lines: Line[], column: number): Loc
 
 export function rowLocators(sheet: Sheet, lines: Line[]): RowLocator[] {
   const at: RowLocator[] = [];
-  const texts = sheet.heads.map(({ label, hints }) => (label || (hints[0] ?? '')).slice(0, 80)).filter(Boolean);
+  const texts = sheet.heads
+    .map(({ label, hints }) => (label || (hints[0] ?? '')).slice(0, 80))
+    .filter(Boolean);
   if (texts.length) at.push({ by: 'header', texts: [...new Set(texts)].slice(0, 20) });
   const { root } = sheet;
   const name = squash(ariaName(root) || ((root as HTMLTableElement).caption?.textContent ?? ''));

@@ -76,7 +76,8 @@ export function createOutlines(layer: HTMLElement): Outlines {
       width: `${rect.width}px`,
       height: `${rect.height}px`,
       'box-sizing': 'border-box',
-      border: state === 'done' ? `1px solid ${colour}` : `2px ${state === 'hover' ? 'dashed' : 'solid'} ${colour}`,
+      border:
+        state === 'done' ? `1px solid ${colour}` : `2px ${state === 'hover' ? 'dashed' : 'solid'} ${colour}`,
       background: state === 'now' ? 'rgb(11 79 121 / 8%)' : 'transparent',
       'border-radius': '2px',
       'pointer-events': 'none',

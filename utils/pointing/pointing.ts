@@ -59,7 +59,8 @@ export function createPointing(options: PointingOptions): Pointing {
 
   function outlined(standing: Standing, key: string, text: string, state: Outlined['state']): Outlined {
     const all = elementsOf(standing, key);
-    const joined = /^(?:TABLE|DIV)$/.test(standing.sheet?.root.tagName ?? '') && /^(?:TD|TH)$/.test(all[0]?.tagName ?? '');
+    const joined =
+      /^(?:TABLE|DIV)$/.test(standing.sheet?.root.tagName ?? '') && /^(?:TD|TH)$/.test(all[0]?.tagName ?? '');
     return { key, text, state, joined, elements: joined ? [all[0]!, all.at(-1)!] : all };
   }
 
@@ -74,7 +75,8 @@ export function createPointing(options: PointingOptions): Pointing {
   function spotOf(element: Element): Spot | null {
     // The one that is shown goes first, then the smallest that holds it.
     const order = [...standings].sort(
-      (a, b) => Number(b === shown) - Number(a === shown) || Number(b.sheet !== null) - Number(a.sheet !== null),
+      (a, b) =>
+        Number(b === shown) - Number(a === shown) || Number(b.sheet !== null) - Number(a.sheet !== null),
     );
     for (const standing of order) {
       const { sheet } = standing;
@@ -87,16 +89,22 @@ export function createPointing(options: PointingOptions): Pointing {
         }
         const heading = element.closest('th, td, [role=columnheader]');
         const text = heading && (labelText(heading) || squash(heading.getAttribute('title') ?? ''));
-        const column = text ? sheet.heads.findIndex(({ label, hints }) => label === text || hints.includes(text)) : -1;
+        const column = text
+          ? sheet.heads.findIndex(({ label, hints }) => label === text || hints.includes(text))
+          : -1;
         if (column >= 0) return spot(standing, `c${column}`, element);
         continue;
       }
       const pair =
-        standing.pairs.findIndex(({ value }) => value === element || value.contains(element)) ??
-        -1;
+        standing.pairs.findIndex(({ value }) => value === element || value.contains(element)) ?? -1;
       if (pair >= 0) return spot(standing, `p${pair}`, element);
       const words = squash(element.textContent ?? '');
-      const named = words.length <= 80 ? standing.pairs.findIndex(({ label }) => label === words.replace(/[:\s*]+$/, '') || label === words) : -1;
+      const named =
+        words.length <= 80
+          ? standing.pairs.findIndex(
+              ({ label }) => label === words.replace(/[:\s*]+$/, '') || label === words,
+            )
+          : -1;
       if (named >= 0) return spot(standing, `p${named}`, element);
     }
     return free(element);
@@ -115,7 +123,14 @@ export function createPointing(options: PointingOptions): Pointing {
         sheet: null,
         pairs: [],
         candidate: {
-          worth: 0, id: `k${standings.length}`, kind: 'record', title: '', rows: 1, rowsAt: [], columns: [] },
+          worth: 0,
+          id: `k${standings.length}`,
+          kind: 'record',
+          title: '',
+          rows: 1,
+          rowsAt: [],
+          columns: [],
+        },
       };
       standings.push(record);
     }

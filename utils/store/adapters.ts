@@ -46,7 +46,8 @@ export async function removeAdapter(id: string): Promise<void> {
 
 type Health = Record<string, Record<FieldId, string>>;
 
-const readHealth = async (): Promise<Health> => ((await browser.storage.local.get(HEALTH))[HEALTH] ?? {}) as Health;
+const readHealth = async (): Promise<Health> =>
+  ((await browser.storage.local.get(HEALTH))[HEALTH] ?? {}) as Health;
 
 /**
  * Notes which fields of a page of an adapter are lost now.

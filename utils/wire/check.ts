@@ -102,7 +102,12 @@ const atTheEdge = {
 const readerCalls = {
   hello: v.strictObject({ doc: name, since: v.number() }),
   read: v.strictObject({ doc: name, parts: v.array(part), gone: v.array(name) }),
-  settled: v.strictObject({ doc: name, ms: v.number(), failed: v.boolean(), reports: v.optional(v.pipe(v.array(reportForm), v.maxLength(200))) }),
+  settled: v.strictObject({
+    doc: name,
+    ms: v.number(),
+    failed: v.boolean(),
+    reports: v.optional(v.pipe(v.array(reportForm), v.maxLength(200))),
+  }),
   pointed: v.strictObject({ doc: name, pointed: pointedForm }),
   bye: v.strictObject({ doc: name }),
   bring: v.strictObject({ doc: name, part: v.picklist(PARTS) }),

@@ -1,12 +1,5 @@
 /** What is said while somebody teaches a page by pointing. Types only; labels travel, of values only what may be read. */
-import type {
-  AdapterPage,
-  Expected,
-  Locator,
-  LocatorKind,
-  PageKind,
-  RowLocator,
-} from '../street/adapter.ts';
+import type { AdapterPage, Expected, Locator, LocatorKind, PageKind, RowLocator } from '../street/adapter.ts';
 import type { Cell, FieldId, HistoryUnit } from '../street/reading.ts';
 
 /** Why a field is guessed, or doubted. */
@@ -136,7 +129,14 @@ export interface TeachColumn extends Omit<CandidateColumn, 'at' | 'expect'> {
 /** What a view shows of the teaching in its tab. */
 export interface TeachView {
   name: string;
-  candidates: { frame: number; id: string; kind: Candidate['kind']; title: string; rows: number; columns: number }[];
+  candidates: {
+    frame: number;
+    id: string;
+    kind: Candidate['kind'];
+    title: string;
+    rows: number;
+    columns: number;
+  }[];
   chosen: { frame: number; id: string } | null;
   kind: Candidate['kind'];
   unit?: HistoryUnit;

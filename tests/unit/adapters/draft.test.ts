@@ -22,7 +22,10 @@ import { vocabulary } from '../../../utils/vocabulary/index.ts';
 const column = (key: string, label: string, guess: CandidateColumn['guess'] = null): CandidateColumn => ({
   key,
   label,
-  at: [{ by: 'header', text: label }, { by: 'css', selector: '> td:nth-of-type(1)' }],
+  at: [
+    { by: 'header', text: label },
+    { by: 'css', selector: '> td:nth-of-type(1)' },
+  ],
   expect: { label, shape: 'code' },
   guess,
   others: [],
@@ -84,7 +87,9 @@ test('any order of acts gives a sound document, and nothing changes what was the
         page = next;
       }
       const { problems } = checkAdapter(withPage(newAdapter('https://x.example.nl', []), page));
-      expect(problems).toEqual(page.fields.length ? [] : [expect.objectContaining({ path: 'pages.0.fields' })]);
+      expect(problems).toEqual(
+        page.fields.length ? [] : [expect.objectContaining({ path: 'pages.0.fields' })],
+      );
     }),
   );
 });

@@ -74,6 +74,8 @@ describe.each(WALKS)('$name on $host', ({ name, host }) => {
     await askDesk(popup, 'setSiteMode', { origin: url, mode: 'open' });
     const frame = await page.sidebar();
     await frame.waitFor('[role=tablist], .teach');
+    await frame.click('button[lang=nl]');
+    await frame.waitFor(() => document.documentElement.lang === 'nl');
     return frame;
   };
   const asked = (frame: Frame) =>

@@ -73,7 +73,6 @@ export function HealthLine() {
       {rows(true)}
       <div id={panel} class="health-panel" hidden={!open()}>
         <Show when={open()}>
-          <TeachLink />
           {rows(false)}
           <Show when={unread().length} fallback={<p>{used().length ? words().allRead : words().nothing}</p>}>
             <h2>{words().unread}</h2>
@@ -107,6 +106,9 @@ export function HealthLine() {
               </For>
             </ul>
           </Show>
+          <p>
+            <TeachLink />
+          </p>
         </Show>
       </div>
     </section>

@@ -3,6 +3,7 @@ import { PROPOSAL_BELOW } from '../../utils/street/reading.ts';
 import { ReadIcon } from '../parts/icons.tsx';
 import { SignalRow } from '../parts/SignalRow.tsx';
 import { useView } from '../parts/view.tsx';
+import { TaughtLines, TeachLink } from '../teach/TeachLink.tsx';
 import { kindOf } from './kind.ts';
 
 /** What was read of this page, before anything that is said about it; opens to what was not. */
@@ -63,6 +64,12 @@ export function HealthLine() {
           </button>
         </Show>
       </div>
+      <Show when={!used().length && view.state().page.readings.length === 0}>
+        <p class="health-teach">
+          <TeachLink />
+        </p>
+      </Show>
+      <TaughtLines />
       {rows(true)}
       <div id={panel} class="health-panel" hidden={!open()}>
         <Show when={open()}>
@@ -99,6 +106,9 @@ export function HealthLine() {
               </For>
             </ul>
           </Show>
+          <p>
+            <TeachLink />
+          </p>
         </Show>
       </div>
     </section>

@@ -12,6 +12,7 @@ import { HealthLine } from './HealthLine.tsx';
 import { ElsewhereLine } from './HomeMenu.tsx';
 import { LensPanels } from './LensPanels.tsx';
 import { LensTabs } from './LensTabs.tsx';
+import { TeachPanel } from '../teach/TeachPanel.tsx';
 import type { OwnPlace } from './place.ts';
 import { ReferenceBanner } from './ReferenceBanner.tsx';
 import { SiteBar } from './SiteBar.tsx';
@@ -125,34 +126,45 @@ function Whole(props: { desk: Desk; state: ViewState; pack: Pack; place: OwnPlac
 
   return (
     <ViewProvider view={view}>
-      <header class="shell">
-        <SiteBar />
-        <ReferenceBanner />
-        <ElsewhereLine />
-        <Show when={props.state.site.mode !== 'off' && props.pack.indicators.length > 0}>
-          <LensTabs lens={lens()} onChoose={toLens} />
-          <HealthLine />
-        </Show>
-      </header>
-      <main>
-        <Show
-          when={props.state.site.mode !== 'off'}
-          fallback={<Calm title={texts().words.shell.siteOff} how={texts().words.shell.siteOffHow} />}
-        >
-          <Show
-            when={props.pack.indicators.length > 0}
-            fallback={<Calm title={texts().words.shell.emptyPack} how={texts().words.shell.emptyPackHow} />}
-          >
-            <LensPanels
-              lens={lens()}
-              explained={explained.signal()}
-              rules={rulesOpen()}
-              choice={choice}
-              onLens={toLens}
-            />
-          </Show>
-        </Show>
-      </main>
+      <Show
+        when={props.state.teach}
+        fallback={
+          <>
+            <header class="shell">
+              <SiteBar />
+              <ReferenceBanner />
+              <ElsewhereLine />
+              <Show when={props.state.site.mode !== 'off' && props.pack.indicators.length > 0}>
+                <LensTabs lens={lens()} onChoose={toLens} />
+                <HealthLine />
+              </Show>
+            </header>
+            <main>
+              <Show
+                when={props.state.site.mode !== 'off'}
+                fallback={<Calm title={texts().words.shell.siteOff} how={texts().words.shell.siteOffHow} />}
+              >
+                <Show
+                  when={props.pack.indicators.length > 0}
+                  fallback={
+                    <Calm title={texts().words.shell.emptyPack} how={texts().words.shell.emptyPackHow} />
+                  }
+                >
+                  <LensPanels
+                    lens={lens()}
+                    explained={explained.signal()}
+                    rules={rulesOpen()}
+                    choice={choice}
+                    onLens={toLens}
+                  />
+                </Show>
+              </Show>
+            </main>
+          </>
+        }
+      >
+        {(teach) => <TeachPanel teach={teach()} />}
+      </Show>
       <UndoLine />
       <p class="visually-hidden" role="status">
         {announced()}

@@ -66,6 +66,8 @@ export interface Frame {
    * with that text), or `role=button[name="…"]`. Open shadow roots are looked into.
    */
   click(selector: string): Promise<void>;
+  /** Presses and releases in the middle of an element, whatever lies over it there. */
+  pressAt(selector: string): Promise<void>;
   /** Replaces the value of a field. */
   fill(selector: string, value: string): Promise<void>;
   /** `innerText` of the first match. */

@@ -74,6 +74,8 @@ export function fakeDesk(first: ViewState, pack: Pack = fakePack): FakeDesk {
     openSettings: () => undefined,
     openSheet: () => undefined,
     openWorklist: () => undefined,
+    teach: () => undefined,
+    openAdapters: () => undefined,
   };
 
   const desk: FakeDesk = {

@@ -140,7 +140,8 @@ test('the health line opens to what was not read, what was found and what is onl
   expect(textOf(root.querySelector('.health-panel'))).toBe(
     'Niet gelezen Sidelight kent deze velden niet, of mag ze niet lezen. BSN Bijzonderheden ' +
       'Gevonden op deze pagina Dossier van een cliënt · 1 rij Contacten · 8 van 23 rijen Trajecten · 2 rijen ' +
-      'Misschien, niet gebruikt Sidelight is hier niet zeker genoeg van. Misschien een lijst met cliënten · 4 rijen',
+      'Misschien, niet gebruikt Sidelight is hier niet zeker genoeg van. Misschien een lijst met cliënten · 4 rijen ' +
+      'Klopt dit niet? Wijs het aan',
   );
 });
 

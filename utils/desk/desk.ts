@@ -16,6 +16,7 @@ import { Judge } from './judge.ts';
 import { Keeping } from './keeping.ts';
 import { PageMarks } from './marks.ts';
 import { modeOf, Sites } from './sites.ts';
+import { Teaching } from './teaching.ts';
 import { Views } from './views.ts';
 import { Worklists } from './worklists.ts';
 
@@ -70,7 +71,9 @@ export class Desk {
 
     const sheets = new ClientSheets(memory, judge, annotator, this.#views);
 
-    this.#readerHandlers = { ...this.#documents.readers, ...this.#sites.readers };
+    const teaching = new Teaching(memory, this.#sites, this.#views);
+
+    this.#readerHandlers = { ...this.#documents.readers, ...this.#sites.readers, ...teaching.readers };
     this.#viewHandlers = {
       ...this.#documents.views,
       ...this.#sites.views,
@@ -78,6 +81,7 @@ export class Desk {
       ...sheets.views,
       ...new Choosing(judge, this.#views).views,
       ...worklists.views,
+      ...teaching.views,
       openSettings: async () => {
         await browser.tabs.create({ url: browser.runtime.getURL('/settings.html') });
       },
@@ -87,6 +91,7 @@ export class Desk {
       ...this.#keeping.questions,
       ...sheets.questions,
       ...worklists.questions,
+      ...teaching.questions,
       inspect: ({ tab }) => inspectTab(memory, judge, annotator, tab, askGuest),
     };
     this.#queue = memory

@@ -8,7 +8,9 @@ import { showClient } from './show-client.ts';
 import type { Sites } from './sites.ts';
 import { forgetDoc, recordsIn, strayHistories, takeBackInDoubt, takeReading } from './take-reading.ts';
 import type { Views } from './views.ts';
-import type { SessionMemory, TabState } from '../store/session.ts';
+import { noteLost } from '../store/adapters.ts';
+import type { SessionMemory, TabState, TaughtHealth } from '../store/session.ts';
+import type { AdapterReport } from '../street/adapter.ts';
 import { forgetSite } from '../store/settings.ts';
 import { isProposal, type Reading } from '../street/reading.ts';
 import type { GuestSession, ReaderCalls } from '../wire/messages.ts';
@@ -43,12 +45,13 @@ export class Documents {
   readonly readers = {
     hello: (argument, from) => this.#hello(argument, from),
     read: (argument, from) => this.#read(argument, from),
-    settled: async ({ doc, ms, failed }, { tab }) => {
+    settled: async ({ doc, ms, failed, reports }, { tab }) => {
       const known = this.#memory.tab(tab).docs[doc];
       if (!known) return null;
       known.settled = true;
       known.failed = failed;
       known.ms += ms;
+      known.taught = await healthOf(reports ?? []);
       await this.#changed(tab);
       // Before it is acknowledged: a worker that is stopped in between is told again.
       await this.#marks.tell(tab);
@@ -186,6 +189,18 @@ export class Documents {
     await this.#memory.flush();
     this.#views.refresh(tab);
   }
+}
+
+/** What adapters could not find, with since when. */
+async function healthOf(reports: AdapterReport[]): Promise<TaughtHealth[]> {
+  const at = new Date().toISOString();
+  const health: TaughtHealth[] = [];
+  for (const { adapter, page, lost, why } of reports) {
+    const since = await noteLost(adapter, page, lost, at);
+    if (lost.length > 0 || why)
+      health.push({ adapter, page, lost: lost.map((field) => ({ field, since: since[field]! })), why });
+  }
+  return health;
 }
 
 const historiesLast = (a: Reading, b: Reading): number =>

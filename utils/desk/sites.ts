@@ -5,6 +5,7 @@ import type { Homes } from './homes.ts';
 import type { Judge } from './judge.ts';
 import type { PageMarks } from './marks.ts';
 import { pageOf } from './page.ts';
+import { adaptersFor } from './taught.ts';
 import type { Views } from './views.ts';
 import { isReadable } from '../access/hosts.ts';
 import { readArrangement } from '../store/homes.ts';
@@ -58,7 +59,7 @@ export class Sites {
   readonly views = {
     setLanguage: async (language) => {
       await writeLanguage(language);
-      await this.#tellAll();
+      await this.tellAll();
       this.#views.refresh();
     },
     setReferenceDate: (iso) => this.#setReferenceDate(iso),
@@ -70,7 +71,7 @@ export class Sites {
       const page = pageOf(state);
       if (!page) return;
       await writeMarks(page.origin, on);
-      await this.#tellAll(page.origin);
+      await this.tellAll(page.origin);
       this.#views.refresh();
     },
     closeSidebar: async (_, { tab, state }) => {
@@ -103,7 +104,7 @@ export class Sites {
     await writeSiteMode(origin, mode);
     if (mode === 'off') this.#memory.dropSystem(origin);
     await this.#homes.modeChanged(origin, tab);
-    await this.#tellAll(origin);
+    await this.tellAll(origin);
     await this.#memory.flush();
     this.#views.refresh();
   }
@@ -115,12 +116,13 @@ export class Sites {
       marks: await readMarks(origin),
       arrangement: await readArrangement(origin),
       referenceDate: this.#memory.settings.referenceDate,
+      adapters: await adaptersFor(origin),
     };
   }
 
   async #arrange(origin: string, change: Partial<Arrangement>): Promise<void> {
     await this.#homes.arrange(origin, change);
-    await this.#tellAll(origin);
+    await this.tellAll(origin);
     this.#views.refresh();
   }
 
@@ -148,17 +150,17 @@ export class Sites {
     this.#memory.settings.referenceDate = iso === null ? null : momentOf(iso);
     this.#memory.saveSettings();
     await this.#memory.flush();
-    await this.#tellAll();
+    await this.tellAll();
     this.#views.refresh();
   }
 
   /** A policy may have fixed another language: pages that stand open are told at once. */
   policyChanged(): Promise<void> {
-    return this.#tellAll();
+    return this.tellAll();
   }
 
   /** Tells every reader (of one origin) what holds now. */
-  async #tellAll(only?: string): Promise<void> {
+  async tellAll(only?: string): Promise<void> {
     const told = [...this.#memory.tabs].flatMap(([tab, { docs }]) =>
       Object.entries(docs)
         .filter(([, { origin }]) => only === undefined || origin === only)

@@ -25,6 +25,7 @@ export function takeReading(
 ): void {
   const known = tab.docs[doc]!;
   const { rows, ...head } = reading;
+  if (!known.readings[head.id]) memory.notePage(known.origin, head);
   const owner = reading.kind === 'history' ? ownerOf(tab, doc) : null;
   const before = memory.caseloads.get(known.origin) ?? emptyCaseload(known.origin);
   const { caseload, changed, clients } = merge(before, reading, { doc, readAt, owner });

@@ -13,6 +13,7 @@ import { emptyCaseload } from '../caseload/index.ts';
 import type { Judge } from './judge.ts';
 import { clientsOnPage, pageOf } from './page.ts';
 import type { Rows } from './rows.ts';
+import { teachView } from './teach-view.ts';
 
 /** The whole of what a view of this tab shows. */
 export async function viewState(
@@ -48,6 +49,7 @@ export async function viewState(
       readings,
       readAt: newest(readings),
       failed: Object.values(state.docs).some(({ failed }) => failed),
+      taught: taughtOf(state),
     },
     client: client && {
       ...client,
@@ -66,8 +68,28 @@ export async function viewState(
     choices: judge.choices,
     condition: judge.condition,
     ...(kept && { contested: contestedOf(annotator.store.all(origin)) }),
+    ...(state.teach && {
+      teach: teachView(state.teach, standsStill(state), memory.seen.get(state.teach.system) ?? []),
+    }),
     ...(await keepingOfView(annotator, origin, kept)),
   };
+}
+
+/** Whether the page that is taught still stands in the tab. */
+const standsStill = ({ teach, docs }: TabState): boolean =>
+  Object.values(teach?.docs ?? {}).some((doc) => docs[doc] !== undefined);
+
+/** How what was taught does on this page; absent where nothing was. */
+function taughtOf({ docs }: TabState): ViewState['page']['taught'] {
+  const all = Object.values(docs);
+  const lost = all.flatMap(({ taught }) => (taught ?? []).flatMap((each) => each.lost));
+  const healed = all.flatMap(({ readings }) =>
+    Object.values(readings).flatMap(({ head }) =>
+      head.fields.flatMap(({ id, at }) => (id !== null && at !== undefined && at > 0 ? [id] : [])),
+    ),
+  );
+  const why = all.flatMap(({ taught }) => (taught ?? []).flatMap((each) => each.why ?? []))[0];
+  return lost.length || healed.length || why ? { lost, healed, why } : undefined;
 }
 
 /** The client that a tab shows: the one that was chosen, else the one whose record stands in the page. */

@@ -1,6 +1,7 @@
 import type { RowOfClient } from '../page/own-link.ts';
 import type { PageReader } from '../page/reader.ts';
 import { whenWorthReading } from '../page/worth.ts';
+import type { Pointing } from '../pointing/pointing.ts';
 import type { MarkNews } from '../street/mark.ts';
 import type { Place } from '../street/reading.ts';
 import { inPage } from '../text/in-page.ts';
@@ -8,6 +9,7 @@ import { FIRST_ARRANGEMENT } from '../wire/home.ts';
 import { listen } from '../wire/listen.ts';
 import type { GuestCalls, GuestSession, ReaderCalls } from '../wire/messages.ts';
 import { unwrap } from '../wire/reply.ts';
+import type { TeachAnswer, TeachAsk } from '../wire/teach.ts';
 import { browser } from './native.ts';
 import { createOutbox } from './outbox.ts';
 import type { Overlay } from './overlay.ts';
@@ -41,11 +43,13 @@ export function createGuest(document: Document): Guest {
     marks: true,
     arrangement: FIRST_ARRANGEMENT,
     referenceDate: null,
+    adapters: [],
   };
   /** From the first session that allows reading until one that doesn't. */
   let visit: AbortController | undefined;
   let reader: PageReader | undefined;
   let overlay: Overlay | undefined;
+  let pointing: Pointing | undefined;
   /** Whether the overlay was sent for in this visit. */
   let shows = false;
 
@@ -53,6 +57,8 @@ export function createGuest(document: Document): Guest {
     if (!browser.runtime?.id) return leave();
     return send('bring', { doc, part });
   }, life.signal);
+
+  const now = (): Date => (session.referenceDate ? new Date(session.referenceDate) : new Date());
 
   const outbox = createOutbox(
     async (name, argument) => {
@@ -65,8 +71,10 @@ export function createGuest(document: Document): Guest {
 
   function apply(next: GuestSession): void {
     const moved = next.referenceDate !== session.referenceDate;
+    const retaught = JSON.stringify(next.adapters) !== JSON.stringify(session.adapters);
     session = next;
     if (session.mode === 'off') return endVisit();
+    if (retaught && visit) readAnew();
     if (!visit) beginVisit();
     else if (moved) reader?.readAgain();
     if (!showsMarks()) overlay?.clearMarks();
@@ -80,6 +88,15 @@ export function createGuest(document: Document): Guest {
   /** Marks stand while the sidebar is open, wherever that is: a site that is only ready stays as it is. */
   const showsMarks = (): boolean => session.mode === 'open' && session.marks;
 
+  /** What was taught has changed: all that was read is read again, by the reader for it. */
+  function readAnew(): void {
+    const gone = reader?.readings().map(({ id }) => id) ?? [];
+    visit?.abort();
+    reader = undefined;
+    if (gone.length) outbox.post('read', { doc, parts: [], gone });
+    beginVisit();
+  }
+
   function beginVisit(): void {
     visit = new AbortController();
     const signal = AbortSignal.any([life.signal, visit.signal]);
@@ -90,15 +107,16 @@ export function createGuest(document: Document): Guest {
   }
 
   async function read(signal: AbortSignal): Promise<void> {
-    const createReader = await parts.get('reading');
+    const createReader = await parts.get(session.adapters.length > 0 ? 'taught' : 'reading');
     if (signal.aborted) return;
     reader = createReader({
+      adapters: () => session.adapters,
       document,
-      now: () => (session.referenceDate ? new Date(session.referenceDate) : new Date()),
+      now,
       onRead: (parts, gone) => outbox.post('read', { doc, parts, gone }),
-      onSettled: ({ ms, failed }) => {
+      onSettled: ({ ms, failed, reports }) => {
         overlay?.readAgain();
-        outbox.post('settled', { doc, ms, failed });
+        outbox.post('settled', { doc, ms, failed, ...(reports?.length && { reports }) });
       },
       signal,
     });
@@ -108,6 +126,8 @@ export function createGuest(document: Document): Guest {
   function endVisit(): void {
     visit?.abort();
     visit = reader = undefined;
+    pointing?.stop();
+    pointing = undefined;
     overlay?.remove();
     overlay = undefined;
     shows = false;
@@ -151,6 +171,20 @@ export function createGuest(document: Document): Guest {
     void show((seen) => showsMarks() && seen.mark(news));
   }
 
+  /** Teaching: its part comes with the first thing that is asked of it. */
+  async function teach(ask: TeachAsk): Promise<TeachAnswer> {
+    if (session.mode === 'off' || (ask.do === 'stop' && !pointing)) return {};
+    const createPointing = await parts.get('pointing');
+    const host = await show((seen) => seen.host());
+    pointing ??= createPointing({
+      document,
+      host,
+      now,
+      onPointed: (pointed) => void send('pointed', { doc, pointed }).catch(() => {}),
+    });
+    return pointing.answer(ask);
+  }
+
   const answers: {
     [K in keyof GuestCalls]: (argument: GuestCalls[K][0]) => GuestCalls[K][1] | Promise<GuestCalls[K][1]>;
   } = {
@@ -160,6 +194,7 @@ export function createGuest(document: Document): Guest {
     marks: (news) => (mark(news), null),
     readings: () => reader?.readings() ?? [],
     readAgain: () => (reader?.readAgain(), null),
+    teach,
     leave: () => (leave(), null),
   };
 

@@ -18,6 +18,8 @@ export interface Overlay {
   readAgain(): void;
   /** Scrolls to an element and outlines it; false where the document can show nothing over it. */
   outline(element: Element): boolean;
+  /** Where something may be drawn over the page; null where nothing can be. */
+  host(): GuestHost | null;
   /** Takes everything away. */
   remove(): void;
 }
@@ -81,6 +83,7 @@ export function createOverlay(document: Document, options: OverlayOptions): Over
     clearMarks,
     readAgain: () => marks?.readAgain(),
     outline: show,
+    host: () => (canHost(document) ? (host ??= createHost(document)) : null),
     remove() {
       clearMarks();
       outline?.hide();

@@ -3,14 +3,19 @@
  * that the desk injects into the guest's frame, in the same isolated world; there it leaves what makes it with
  * {@link bringPart}. Nothing is fetched and nothing is web-accessible for it.
  */
+import type { createTaughtReader } from '../page/adapter/reader.ts';
 import type { createReader } from '../page/reader.ts';
+import type { createPointing } from '../pointing/pointing.ts';
 import type { PartName } from '../wire/parts.ts';
 import type { createOverlay } from './overlay.ts';
 
 /** What each part leaves. Types only: what is imported here as code would be carried by every page. */
 export interface GuestParts {
   reading: typeof createReader;
+  /** Reads by what was taught; stands instead of `reading` where anything was. */
+  taught: typeof createTaughtReader;
   overlay: typeof createOverlay;
+  pointing: typeof createPointing;
 }
 
 declare global {

@@ -1,6 +1,8 @@
 /** Finds what a document shows: lists, histories and a record. Nothing is parsed here but samples. */
+import type { AdapterReport } from '../street/adapter.ts';
 import type { HistoryUnit, ReadingKind } from '../street/reading.ts';
 import type { Area } from '../vocabulary/index.ts';
+import type { Taught } from './adapter/taught.ts';
 import { cardSheets } from './cards.ts';
 import { historyConfidence, listConfidence, unitOf } from './classify.ts';
 import { distinct, hasRowSpans, isAriaGrid, type Line } from './lines.ts';
@@ -19,6 +21,8 @@ import { isShown } from './visible.ts';
 import { plain, squash } from './words.ts';
 
 export interface FoundSheet {
+  /** Set where an adapter found it. */
+  taught?: Taught;
   kind: Exclude<ReadingKind, 'record'>;
   unit?: HistoryUnit;
   sheet: Sheet;
@@ -28,12 +32,21 @@ export interface FoundSheet {
 }
 
 export interface Detected {
+  /** Every table and list of blocks that has columns, whatever it holds. */
+  drafts: Draft[];
+  /** Every label with its value, outside lists and histories. */
+  pairs: Pair[];
   sheets: FoundSheet[];
   record: RecordFound | null;
   /** What the page's dates say about day and month. */
   votes: OrderVotes;
   roots: (Document | ShadowRoot)[];
+  /** What adapters found and lost, where there are any. */
+  reports?: AdapterReport[];
 }
+
+/** Understands a whole document; yields often, so that the caller can pause. */
+export type Understand = (document: Document, now: Date) => Generator<void, Detected>;
 
 /** Rows that are looked at before a table is understood. */
 const SAMPLE = 60;
@@ -58,7 +71,8 @@ export function* openRoots(document: Document): Generator<void, (Document | Shad
   return roots;
 }
 
-interface Draft {
+/** A table with its columns, before anything is said about what it is. */
+export interface Draft {
   sheet: Sheet;
   columns: Column[];
   sections: string[];
@@ -182,7 +196,7 @@ export function* detect(document: Document, now: Date): Generator<void, Detected
   const record = findRecord(pairs, heading, columns, labelled, now, !sheets.length);
   yield;
   sheets.push(...(record ? past : histories(rest, area, document, false, framed)));
-  return { sheets: withoutNested(sheets), record, votes, roots };
+  return { sheets: withoutNested(sheets), record, votes, roots, drafts, pairs };
 }
 
 function lists(drafts: Draft[], area: Area | null): FoundSheet[] {

@@ -1,6 +1,8 @@
 /** Readings as they stand on the page, with where each row and value was read. */
 import type { Cell, Field, FieldId, ReadingHead, Row } from '../street/reading.ts';
-import { detect, labelKey, type Detected, type FoundSheet } from './detect.ts';
+import type { AdapterReport } from '../street/adapter.ts';
+import type { Taught } from './adapter/taught.ts';
+import { detect, labelKey, type Detected, type FoundSheet, type Understand } from './detect.ts';
 import type { Mapped } from './mapping.ts';
 import type { Pair } from './pairs.ts';
 import type { OrderVotes } from './parse/date.ts';
@@ -34,10 +36,13 @@ const STEP = 10;
 /** A label may hold what should not leave the reader when a page is built oddly. */
 const safe = (label: string): string => redact(label).slice(0, 80);
 
-const fieldsOf = (fields: Mapped[]): Field[] =>
+const fieldsOf = (fields: Mapped[], taught?: Taught): Field[] =>
   fields
     .filter((field) => field.label !== '' || field.id !== null)
-    .map(({ id, label, type }) => ({ id, label: safe(label), type }));
+    .map(({ id, label, type }) => ({ id, label: safe(label), type, ...(id !== null && taught?.by[id]) }));
+
+const sourceOf = (taught?: Taught): ReadingHead['source'] =>
+  taught ? `adapter:${taught.adapter}` : 'detected';
 
 let drawn = 0;
 
@@ -79,12 +84,14 @@ function* readSheet(
       isRow: (element: Element) => !!places?.has(element),
       others,
     };
+    const taught = found.taught?.total(elements.length) ?? null;
+    if (taught !== null) return { total: taught };
     const said = totalOf(around, found.unit ?? 'list', elements.length);
     return { total: said?.all ?? null, ...(said?.from && { from: said.from }) };
   };
   const isList = found.kind === 'list';
   const plan: ReadingPlan = { sheet, readers: readersOf(fields, columns, votes, now), now };
-  const same = `${found.kind} ${found.unit ?? ''} ${labelKey(fields)}`;
+  const same = `${found.kind} ${found.unit ?? ''} ${labelKey(fields)} ${found.taught?.adapter ?? ''}`;
   // The same columns, understood in the same way, over rows that nothing touched.
   const how = `${plan.readers.map((reader) => `${reader.id}${reader.order}`).join()} ${now.toDateString()}`;
   const old = before.readings.find(
@@ -116,14 +123,14 @@ function* readSheet(
     elements.push(new WeakRef(line.row));
   }
   if (!rows.length) return null;
-  giveKeys(rows);
+  giveKeys(rows, found.taught?.key);
   const head: ReadingHead = {
     id: idFor(same, sheet.root, before.readings, used),
     kind: found.kind,
     ...(found.unit ? { unit: found.unit } : {}),
-    source: 'detected',
+    source: sourceOf(found.taught),
     confidence: round(found.confidence),
-    fields: fieldsOf(fields),
+    fields: fieldsOf(fields, found.taught),
     ...whole(elements, places),
   };
   return {
@@ -173,15 +180,15 @@ function readRecord(
     pairs.set(reader.id, { pair: own[0]!, read });
   }
   const row: Row = { key: '', values };
-  giveKeys([row]);
+  giveKeys([row], record.taught?.key);
   const body = record.pairs[0]!.value.ownerDocument.body;
   return {
     head: {
       id: idFor('record', null, before, used),
       kind: 'record',
-      source: 'detected',
+      source: sourceOf(record.taught),
       confidence: round(record.confidence),
-      fields: fieldsOf(record.fields),
+      fields: fieldsOf(record.fields, record.taught),
       total: null,
     },
     rows: [row],
@@ -201,9 +208,10 @@ export function* readAll(
   document: Document,
   now: Date,
   before: Before,
-): Generator<void, { readings: LiveReading[]; roots: Detected['roots'] }> {
+  understand: Understand = detect,
+): Generator<void, { readings: LiveReading[]; roots: Detected['roots']; reports?: AdapterReport[] }> {
   if (!document.body || document.body.tagName !== 'BODY') return { readings: [], roots: [document] };
-  const found = yield* detect(document, now);
+  const found = yield* understand(document, now);
   const used = new Set<string>();
   const readings: LiveReading[] = [];
   if (found.record) readings.push(readRecord(found.record, found.votes, now, before.readings, used));
@@ -213,5 +221,5 @@ export function* readAll(
     const reading = yield* readSheet(sheet, found.votes, now, before, used, others);
     if (reading) readings.push(reading);
   }
-  return { readings, roots: found.roots };
+  return { readings, roots: found.roots, reports: found.reports };
 }

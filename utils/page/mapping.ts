@@ -29,6 +29,8 @@ export interface Mapped {
   /** The recognised field, also when it is never read: evidence of what the table is about. */
   field: LabelledField | null;
   score: number;
+  /** Of a date, where an adapter says which comes first. */
+  order?: 'dmy' | 'mdy';
   /** For a value that is one part of the cell's text. */
   take?: (text: string) => string;
 }

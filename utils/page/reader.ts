@@ -1,5 +1,7 @@
 /** The reader's face to the rest of the house. Pure DOM: no extension API, no storage. */
 import type { Place, Reading, ReadingPart } from '../street/reading.ts';
+import type { AdapterReport } from '../street/adapter.ts';
+import type { Understand } from './detect.ts';
 import { readAll, type LiveReading } from './live.ts';
 import { drain, PageWatch } from './watch.ts';
 import { ownLink, type RowOfClient } from './own-link.ts';
@@ -9,13 +11,15 @@ export interface ReaderOptions {
   document: Document;
   /** The reference moment for relative dates ("3 weken geleden"). */
   now: () => Date;
+  /** How a document is understood; absent: it is detected. */
+  understand?: Understand;
   /** Parts of readings that are new or changed, and ids of readings that are gone. */
   onRead: (parts: ReadingPart[], gone: string[]) => void;
   /**
    * Called after each pass, when everything of it was handed over; `ms` is main-thread time spent. A pass
    * that failed left what was read before as it was.
    */
-  onSettled?: (pass: { ms: number; readings: number; failed: boolean }) => void;
+  onSettled?: (pass: { ms: number; readings: number; failed: boolean; reports?: AdapterReport[] }) => void;
   signal: AbortSignal;
 }
 
@@ -48,8 +52,10 @@ export function createReader(options: ReaderOptions): PageReader {
 }
 
 /** Reads a document once, in one go. */
-export function readDocument(document: Document, now: Date): Reading[] {
-  const live: LiveReading[] = drain(readAll(document, now, { readings: [], changed: null })).readings;
+export function readDocument(document: Document, now: Date, understand?: Understand): Reading[] {
+  const live: LiveReading[] = drain(
+    readAll(document, now, { readings: [], changed: null }, understand),
+  ).readings;
   return live.map(plain);
 }
 

@@ -1,4 +1,5 @@
 /** One client's record out of the pairs and the heading of a page. */
+import type { Taught } from './adapter/taught.ts';
 import type { Area } from '../vocabulary/index.ts';
 import { fieldOf } from '../vocabulary/packed.ts';
 import { identityInLine } from './identity.ts';
@@ -10,6 +11,8 @@ import { isShown, SILENT } from './visible.ts';
 import { plain } from './words.ts';
 
 export interface RecordFound {
+  /** Set where an adapter found it. */
+  taught?: Taught;
   pairs: Pair[];
   columns: Column[];
   fields: Mapped[];

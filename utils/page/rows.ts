@@ -29,7 +29,7 @@ export function readersOf(fields: Mapped[], columns: Column[], page: OrderVotes,
   for (const mapped of fields) {
     if (mapped.id === null || !mapped.field || mapped.field.handling === 'never') continue;
     const { id, field } = mapped;
-    const order = settledOrder(columns[mapped.columns[0]!]!.profile.votes, page);
+    const order = mapped.order ?? settledOrder(columns[mapped.columns[0]!]!.profile.votes, page);
     const reader: Reader = { mapped, id, order, parse: () => ({ text: null, value: null, state: 'empty' }) };
     if (field.handling === 'presence') reader.parse = parsePresence;
     else if (field.type === 'id' && !isClearNumber(mapped.label)) {
@@ -104,8 +104,8 @@ export function* settleOrders(plan: ReadingPlan): Generator<void> {
 }
 
 /** Client number where every row has its own, else case number, else the row's place. */
-export function giveKeys(rows: Row[]): void {
-  for (const id of ['client_no', 'case_no']) {
+export function giveKeys(rows: Row[], key?: FieldId): void {
+  for (const id of key ? [key, 'client_no', 'case_no'] : ['client_no', 'case_no']) {
     const seen = new Set<string>();
     for (const row of rows) {
       const text = row.values[id]?.text;

@@ -1,5 +1,6 @@
 /** Watches a document and reads again what changed, in slices that leave the page its time. */
 import type { Row } from '../street/reading.ts';
+import type { AdapterReport } from '../street/adapter.ts';
 import { readAll, type LiveReading } from './live.ts';
 import type { ReaderOptions } from './reader.ts';
 
@@ -161,13 +162,19 @@ export class PageWatch {
   private async pass(changed: Node[], all: boolean): Promise<void> {
     const { document, signal, onSettled } = this.options;
     let spent = 0;
+    let reports: AdapterReport[] | undefined;
     this.told = false;
     let since = performance.now();
     if (all || !this.readRows(changed)) {
-      const reading = readAll(document, this.options.now(), {
-        readings: this.readings,
-        changed: all || changed.length >= MANY ? null : changed,
-      });
+      const reading = readAll(
+        document,
+        this.options.now(),
+        {
+          readings: this.readings,
+          changed: all || changed.length >= MANY ? null : changed,
+        },
+        this.options.understand,
+      );
       let step = reading.next();
       while (!step.done) {
         if (performance.now() - since > SLICE) {
@@ -178,12 +185,13 @@ export class PageWatch {
         }
         step = reading.next();
       }
+      ({ reports } = step.value);
       this.watchRoots(step.value.roots);
       this.handOver(step.value.readings, all);
     }
     this.calm = this.told ? 1 : Math.min(8, this.calm * 2);
     spent += performance.now() - since;
-    onSettled?.({ ms: spent, readings: this.readings.length, failed: false });
+    onSettled?.({ ms: spent, readings: this.readings.length, failed: false, reports });
   }
 
   /** Reads only the rows in which something changed; false when that is not all that changed. */

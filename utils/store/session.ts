@@ -1,9 +1,12 @@
 import { browser } from 'wxt/browser';
 import type { Caseload, Client } from '../street/caseload.ts';
 import type { Representation } from '../street/pack.ts';
-import type { ReadingHead } from '../street/reading.ts';
+import type { SeenPage } from '../adapters/draft.ts';
+import type { AdapterReport } from '../street/adapter.ts';
+import type { FieldId, ReadingHead } from '../street/reading.ts';
 import type { Elsewhere } from '../wire/home.ts';
 import type { Lens } from '../wire/view.ts';
+import type { TeachState } from './teach-state.ts';
 import type { Before } from './annotations.ts';
 import { compact, expand, type CompactClient } from './compact.ts';
 
@@ -19,6 +22,15 @@ export interface DocState {
   failed: boolean;
   ms: number;
   readings: Record<string, KnownReading>;
+  /** What adapters lost here, with since when (ISO), or why one could not read at all. */
+  taught?: TaughtHealth[];
+}
+
+export interface TaughtHealth {
+  adapter: string;
+  page: string;
+  lost: { field: FieldId; since: string }[];
+  why?: AdapterReport['why'];
 }
 
 export interface KnownReading {
@@ -41,6 +53,8 @@ export interface TabState {
   lastAct?: { act: string; before: Before };
   /** Why the page that stands here can't hold the sidebar, where that is so. */
   elsewhere?: Elsewhere;
+  /** Teaching that is going on here. */
+  teach?: TeachState;
   /** The window that shows this tab's sidebar, where one does. */
   window?: number;
 }
@@ -60,6 +74,9 @@ export interface SheetOf {
   client: string;
 }
 
+/** Kinds of pages that are remembered of one system. */
+const MOST_PAGES = 40;
+
 type StoredCaseload = Omit<Caseload, 'system' | 'clients'>;
 
 /**
@@ -73,6 +90,8 @@ export class SessionMemory {
   readonly caseloads = new Map<string, Caseload>();
   /** By the random id that stands in the page's address. */
   readonly sheets = new Map<string, SheetOf>();
+  /** Of each system, the kinds of pages that were seen: labels only. */
+  readonly seen = new Map<string, SeenPage[]>();
   /** True once the browser refused to hold more. */
   full = false;
 
@@ -88,6 +107,7 @@ export class SessionMemory {
       if (table === 'settings') this.settings = value as SessionSettings;
       else if (table === 'sheet') this.sheets.set(id, value as SheetOf);
       else if (table === 'tab') this.tabs.set(Number(id), value as TabState);
+      else if (table === 'seen') this.seen.set(id, value as SeenPage[]);
       else if (table === 'caseload')
         this.caseloads.set(id, { system: id, clients: {}, ...(value as StoredCaseload) });
       else if (table === 'client') clients.push([id, rest, value as CompactClient]);
@@ -121,6 +141,18 @@ export class SessionMemory {
   saveSheet(id: string, sheet: SheetOf): void {
     this.sheets.set(id, sheet);
     this.#set(`sheet|${id}`, sheet);
+  }
+
+  /** Notes that a page of this kind was read; with the same labels it is one kind. */
+  notePage(system: string, { kind, fields }: ReadingHead): void {
+    const labels = fields.map(({ label }) => label).filter(Boolean);
+    const pages = this.seen.get(system) ?? [];
+    const known = pages.find((page) => page.kind === kind && page.labels.join('|') === labels.join('|'));
+    if (known) known.seen += 1;
+    else if (labels.length > 0 && pages.length < MOST_PAGES)
+      pages.push({ kind, title: labels.slice(0, 3).join(', '), labels, seen: 1 });
+    this.seen.set(system, pages);
+    this.#set(`seen|${system}`, pages);
   }
 
   saveSettings(): void {

@@ -1,5 +1,7 @@
 /** What flows from a page to the desk. Types only: every room along the street may know them. */
 
+import type { LocatorKind } from './adapter.ts';
+
 /** How a field may be handled; see `utils/vocabulary`. */
 export type Handling = 'keep' | 'session' | 'presence' | 'never';
 
@@ -30,6 +32,9 @@ export interface Field {
   id: FieldId | null;
   label: string;
   type: FieldType;
+  /** Where an adapter found it: by which kind of locator, and its place in the list; above 0 it healed. */
+  by?: LocatorKind;
+  at?: number;
 }
 
 /**

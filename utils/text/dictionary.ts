@@ -10,6 +10,7 @@ import type { ListWords, WorklistWords } from './caseload-words.ts';
 import type { KeptWords, SettingsWords } from './kept-words.ts';
 import type { SheetWords } from './sheet-words.ts';
 import type { RulesWords } from './rules-words.ts';
+import type { TeachWords } from './teach-words.ts';
 import type { Elsewhere } from '../wire/home.ts';
 import type { SiteMode } from '../wire/view.ts';
 
@@ -247,6 +248,7 @@ export interface Dictionary {
   worklist: WorklistWords;
   kept: KeptWords;
   rules: RulesWords;
+  teach: TeachWords;
   settings: SettingsWords;
   sheet: SheetWords;
 

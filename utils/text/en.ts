@@ -2,6 +2,7 @@ import type { Dictionary } from './dictionary.ts';
 import { listEn, worklistEn } from './caseload.en.ts';
 import { keptEn, settingsEn } from './kept.en.ts';
 import { rulesEn } from './rules.en.ts';
+import { teachEn } from './teach.en.ts';
 import { plural } from './plural.ts';
 import { sheetEn } from './sheet.en.ts';
 
@@ -288,6 +289,7 @@ export const en: Dictionary = {
   worklist: worklistEn,
   kept: keptEn,
   rules: rulesEn,
+  teach: teachEn,
   settings: settingsEn,
   sheet: sheetEn,
 

@@ -2,6 +2,7 @@ import type { Dictionary } from './dictionary.ts';
 import { listNl, worklistNl } from './caseload.nl.ts';
 import { keptNl, settingsNl } from './kept.nl.ts';
 import { rulesNl } from './rules.nl.ts';
+import { teachNl } from './teach.nl.ts';
 import { plural } from './plural.ts';
 import { sheetNl } from './sheet.nl.ts';
 
@@ -292,6 +293,7 @@ export const nl: Dictionary = {
   worklist: worklistNl,
   kept: keptNl,
   rules: rulesNl,
+  teach: teachNl,
   settings: settingsNl,
   sheet: sheetNl,
 

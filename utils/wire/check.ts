@@ -6,6 +6,7 @@ import * as v from 'valibot';
 import { REASONS, THEMES } from '../annotations/reasons.ts';
 import type { Slot } from '../annotations/slot.ts';
 import { handover } from '../handover/handover.ts';
+import { actForm, pointedForm, reportForm } from './check-teach.ts';
 import { WIDTHS } from './home.ts';
 import type { DeskQuestions, ReaderCalls } from './messages.ts';
 import { PARTS } from './parts.ts';
@@ -27,6 +28,8 @@ const field = v.strictObject({
   id: v.nullable(name),
   label: text(1000),
   type: v.picklist(['id', 'string', 'date', 'int', 'enum', 'bool', 'percent', 'text', 'money', 'bsn']),
+  by: v.optional(v.picklist(['header', 'label', 'aria', 'attribute', 'css', 'xpath'])),
+  at: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(20))),
 });
 
 const head = v.strictObject({
@@ -115,7 +118,13 @@ const atTheEdge = {
 const readerCalls = {
   hello: v.strictObject({ doc: name, since: v.number() }),
   read: v.strictObject({ doc: name, parts: v.array(part), gone: v.array(name) }),
-  settled: v.strictObject({ doc: name, ms: v.number(), failed: v.boolean() }),
+  settled: v.strictObject({
+    doc: name,
+    ms: v.number(),
+    failed: v.boolean(),
+    reports: v.optional(v.pipe(v.array(reportForm), v.maxLength(200))),
+  }),
+  pointed: v.strictObject({ doc: name, pointed: pointedForm }),
   bye: v.strictObject({ doc: name }),
   bring: v.strictObject({ doc: name, part: v.picklist(PARTS) }),
   arrange: v.strictObject({ doc: name, change: v.strictObject(atTheEdge) }),
@@ -149,6 +158,8 @@ const viewCalls = {
   openSettings: v.null(),
   openSheet: v.null(),
   openWorklist: v.null(),
+  teach: actForm,
+  openAdapters: v.null(),
 } satisfies Record<keyof ViewCalls, v.GenericSchema>;
 
 const questions = {
@@ -181,6 +192,11 @@ const questions = {
   handOut: v.null(),
   takeOver: handover,
   dropHanded: v.null(),
+  adapters: v.null(),
+  // What is too long is refused in words of its own.
+  importAdapter: v.strictObject({ text: v.string() }),
+  switchAdapter: v.strictObject({ id: name, on: v.boolean() }),
+  removeAdapter: v.strictObject({ id: name }),
 } satisfies Record<keyof DeskQuestions, v.GenericSchema>;
 
 const schemas = { reader: readerCalls, view: viewCalls, question: questions };

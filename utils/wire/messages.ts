@@ -1,11 +1,13 @@
 /** Messages between the rooms. Types only; `check.ts` validates what arrives at the desk. */
+import type { Problem as AdapterProblem } from '../adapters/check.ts';
+import type { AdapterReport, PageKind, SystemAdapter } from '../street/adapter.ts';
 import type { MarkNews } from '../street/mark.ts';
 import type { HeldOfKind } from '../store/annotations.ts';
 import type { KeepingNow } from '../store/keeping.ts';
 import type { Kept } from '../street/annotation.ts';
 import type { Representation } from '../street/pack.ts';
 import type { RowOfClient } from '../page/own-link.ts';
-import type { Place, Reading, ReadingPart } from '../street/reading.ts';
+import type { FieldId, Place, Reading, ReadingPart } from '../street/reading.ts';
 import type { Language, Signal } from '../street/signal.ts';
 import type { CitizenDesk, CitizenDeskNow, ClientSheet } from './client-sheet.ts';
 import type { Arrangement, Elsewhere, Home } from './home.ts';
@@ -14,6 +16,7 @@ import type { RowsPart } from './rows.ts';
 import type { Handover } from '../handover/handover.ts';
 import type { WorklistNow } from './worklist.ts';
 import type { SiteMode, ViewCalls, ViewPush, ViewState } from './view.ts';
+import type { Pointed, TeachAnswer, TeachAsk } from './teach.ts';
 
 /** What a reader needs to know to begin, and again whenever it changes. */
 export interface GuestSession {
@@ -25,6 +28,8 @@ export interface GuestSession {
   arrangement: Arrangement;
   /** ISO time that everything is reckoned from, or null for now. */
   referenceDate: string | null;
+  /** What was taught about this system. */
+  adapters: SystemAdapter[];
 }
 
 /**
@@ -37,7 +42,9 @@ export interface ReaderCalls {
   /** `again`: the desk misses earlier parts of a reading and needs all of them. */
   read: [{ doc: string; parts: ReadingPart[]; gone: string[] }, { again: boolean }];
   /** `failed`: the reader could not cope with the page. */
-  settled: [{ doc: string; ms: number; failed: boolean }, null];
+  settled: [{ doc: string; ms: number; failed: boolean; reports?: AdapterReport[] }, null];
+  /** Somebody points while teaching is on. */
+  pointed: [{ doc: string; pointed: Pointed }, null];
   bye: [{ doc: string }, null];
   /** Sends for a part of the guest; answered once it has run in the frame that asks. */
   bring: [{ doc: string; part: PartName }, null];
@@ -58,10 +65,27 @@ export interface GuestCalls {
   /** Where raised signals stand in this document. */
   marks: [MarkNews, null];
   readings: [null, Reading[]];
+  teach: [TeachAsk, TeachAnswer];
   /** The desk needs everything of this document once more. */
   readAgain: [null, null];
   /** The site's permission was taken back: leave the page as it was. */
   leave: [null, null];
+}
+
+/** An adapter as the page about adapters shows it. */
+export interface KnownAdapter {
+  id: string;
+  name: string;
+  version: string;
+  match: string[];
+  pages: { name: string; kind: PageKind; fields: FieldId[] }[];
+  state: 'on' | 'off' | 'draft';
+  /** Something was taught that is not in use yet. */
+  hasDraft: boolean;
+  /** ISO time. */
+  changed: string;
+  /** Text of its file. */
+  file: string;
 }
 
 export interface InspectedReading extends Omit<Reading, 'id' | 'rows'> {
@@ -159,6 +183,11 @@ export interface DeskQuestions {
   /** Entries that found their client at once, and those that wait. */
   takeOver: [Handover, { now: number; waiting: number }];
   dropHanded: [null, void];
+  adapters: [null, KnownAdapter[]];
+  /** The text of a file. What is wrong with it comes back as place, reason and hint, and nothing changes. */
+  importAdapter: [{ text: string }, { id: string | null; problems: AdapterProblem[] }];
+  switchAdapter: [{ id: string; on: boolean }, void];
+  removeAdapter: [{ id: string }, void];
 }
 
 export type Message =

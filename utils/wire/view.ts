@@ -9,6 +9,7 @@ import type { Client, Coverage, SeenIn, Source } from '../street/caseload.ts';
 import type { FieldId, HistoryUnit, ReadingKind } from '../street/reading.ts';
 import type { IndicatorChoices, Pack, Representation } from '../street/pack.ts';
 import type { Language, Signal } from '../street/signal.ts';
+import type { TeachAct, TeachView } from './teach.ts';
 import type { Arrangement, Elsewhere } from './home.ts';
 
 export type Lens = 'client' | 'caseload';
@@ -70,6 +71,12 @@ export interface ViewState {
     readAt: string | null;
     /** True when the reader could not cope with a document of the page. */
     failed: boolean;
+    /** What was taught and is found otherwise, or not at all (since when, ISO). */
+    taught?: {
+      lost: { field: FieldId; since: string }[];
+      healed: FieldId[];
+      why?: 'no rows' | 'too little' | 'slow';
+    };
   };
   /** The client whose record is open in the tab, or whom the coach chose in the caseload lens. */
   client: { from: 'page' | 'chosen'; client: Client; signals: Signal[]; kept?: ClientKept } | null;
@@ -90,6 +97,8 @@ export interface ViewState {
   };
   /** True where a policy fixed the language. */
   languageFixed?: boolean;
+  /** Absent while nobody teaches in this tab. */
+  teach?: TeachView;
   /** Indicators none of whose fields this system has shown. */
   notInSystem: string[];
   /** What the coach chose for indicators; the pack that is pushed has it worked in already. */
@@ -132,6 +141,9 @@ export interface ViewCalls {
   openSheet: [null, void];
   /** The page of its own on which the list is handed over, taken over and exported. */
   openWorklist: [null, void];
+  /** A step of teaching; each can be taken back. */
+  teach: [TeachAct, void];
+  openAdapters: [null, void];
 }
 
 /** Desk → view, pushed. The pack comes once, and again when it changes. */

@@ -1,0 +1,118 @@
+import type { Shape } from '../street/adapter.ts';
+import type { Handling, HistoryUnit } from '../street/reading.ts';
+
+/** Words about teaching a page by pointing, and about the files that come of it. */
+export interface TeachWords {
+  title: string;
+  /** Opens it. */
+  begin: string;
+  wrong: string;
+  again: string;
+  moved: string;
+  movedHow: string;
+  nothing: string;
+  nothingHow: string;
+  columns: (taught: number, all: number) => string;
+  parts: (taught: number, all: number) => string;
+  which: string;
+  candidate: (kind: string, title: string, rows: number, columns: number) => string;
+  isA: string;
+  kinds: Record<'list' | 'record' | HistoryUnit, string>;
+  youPointed: (label: string) => string;
+  youPointedBare: string;
+  isIt: (field: string) => string;
+  whatIs: (label: string) => string;
+  sure: Record<'sure' | 'likely' | 'maybe', string>;
+  because: string;
+  unsure: string;
+  reasons: {
+    label: (field: string) => string;
+    'label part': (field: string) => string;
+    'label unknown': string;
+    'no label': string;
+    values: (count: number, of: number, shape: string) => string;
+    'before today': string;
+    'after today': string;
+    empty: string;
+    never: string;
+  };
+  shapes: Record<Shape, string>;
+  preview: (shown: number, all: number) => string;
+  onPage: string;
+  readAs: string;
+  emptyValue: string;
+  unreadable: string;
+  fits: (count: number, of: number) => string;
+  healed: string;
+  other: string;
+  otherField: string;
+  otherHint: string;
+  noField: string;
+  mayBe: string;
+  handling: Record<Exclude<Handling, 'never'>, string>;
+  never: string;
+  yes: (field: string) => string;
+  leave: string;
+  next: string;
+  all: string;
+  notYet: string;
+  left: string;
+  neverRead: string;
+  ask: (label: string) => string;
+  clear: string;
+  point: string;
+  pointing: string;
+  pointKeys: string;
+  stopPointing: string;
+  undo: string;
+  tried: string;
+  triedOn: (title: string, seen: number, found: number, of: number) => string;
+  use: string;
+  useHint: string;
+  saved: string;
+  stop: string;
+  problem: string;
+  used: string;
+  file: string;
+  unnamed: (n: number) => string;
+
+  health: {
+    lost: (fields: string, since: string) => string;
+    healed: (fields: string) => string;
+    'no rows': string;
+    'too little': string;
+    slow: string;
+  };
+
+  page: {
+    title: string;
+    intro: string;
+    none: string;
+    noneHow: string;
+    version: (version: string) => string;
+    changed: (day: string) => string;
+    states: Record<'on' | 'off' | 'draft', string>;
+    hasDraft: string;
+    readsOn: string;
+    fields: (count: number) => string;
+    download: string;
+    downloaded: (file: string) => string;
+    switchOn: string;
+    switchOff: string;
+    remove: string;
+    removeSure: (name: string) => string;
+    yes: string;
+    no: string;
+    removed: string;
+    import: string;
+    importHint: string;
+    imported: (name: string) => string;
+    refused: (file: string) => string;
+    where: string;
+    why: string;
+    how: string;
+    whole: string;
+    switched: string;
+    failed: string;
+  };
+}

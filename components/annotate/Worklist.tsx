@@ -48,6 +48,7 @@ function Listed(props: { row: CaseloadRow; onLens: (lens: Lens) => void }) {
 
   async function open(): Promise<void> {
     await view.desk.call('chooseClient', props.row.key);
+    view.tell('client.opened', { from: 'worklist', place: null }, props.row.key);
     props.onLens('client');
     document.querySelector<HTMLElement>('.client-head h2')?.focus();
   }

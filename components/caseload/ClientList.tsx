@@ -1,4 +1,4 @@
-import { createEffect, createMemo, For, on, Show } from 'solid-js';
+import { createEffect, createMemo, For, on, onCleanup, Show } from 'solid-js';
 import type { Indicator } from '../../utils/street/pack.ts';
 import type { CaseloadRow, Lens } from '../../utils/wire/view.ts';
 import { useView } from '../parts/view.tsx';
@@ -6,6 +6,8 @@ import { ClientRow } from './ClientRow.tsx';
 import { filteredSignals, matching, sorted } from './list.ts';
 import type { ListChoice, ListSort } from './list-choice.ts';
 import { ListTools } from './ListTools.tsx';
+
+const SEARCHED_MS = 1000;
 
 /** The clients that were seen. Sidelight never opens their page: choosing one shows what was read of it. */
 export function ClientList(props: {
@@ -47,8 +49,25 @@ export function ClientList(props: {
     ),
   );
 
+  // What was found, once the coach stops typing; what was typed is nobody's business.
+  createEffect(
+    on(
+      () => props.choice.search(),
+      () => {
+        const timer = setTimeout(
+          () => view.tell('list.searched', { clients: found().rows.length }),
+          SEARCHED_MS,
+        );
+        onCleanup(() => clearTimeout(timer));
+      },
+      { defer: true },
+    ),
+  );
+
   async function choose(row: CaseloadRow): Promise<void> {
+    const place = shown().findIndex(({ key }) => key === row.key) + 1;
     await view.desk.call('chooseClient', row.key);
+    view.tell('client.opened', { from: 'list', place }, row.key);
     props.onLens('client');
     // The head may stand there already, for the client of the page.
     document.querySelector<HTMLElement>('.client-head h2')?.focus();

@@ -1,5 +1,6 @@
 import { createSignal } from 'solid-js';
 import type { GroupId } from '../../utils/street/pack.ts';
+import type { Tell } from '../parts/traces.ts';
 
 /** Which clients are listed: all, or those for whom one group or one signal applies. Never a mix. */
 export type ListFilter = { by: 'all' } | { by: 'group'; id: GroupId } | { by: 'signal'; id: string };
@@ -11,7 +12,7 @@ export type ListSort =
 const FIRST = 50;
 
 /** What the coach chose for the list; it outlives a look through the other lens. */
-export function createListChoice() {
+export function createListChoice(tell: Tell) {
   const [search, setSearch] = createSignal('');
   const [filter, setFilter] = createSignal<ListFilter>({ by: 'all' });
   const [withUnknown, setWithUnknown] = createSignal(false);
@@ -20,6 +21,13 @@ export function createListChoice() {
   const [reversed, setReversed] = createSignal(false);
   const [limit, setLimit] = createSignal(FIRST);
   const [form, setForm] = createSignal<'chart' | 'table'>('chart');
+  const tellOrder = (order: ListSort, back: boolean): void =>
+    tell('list.sorted', {
+      by: order.by,
+      field: order.by === 'field' ? order.id : null,
+      indicator: order.by === 'signal' ? order.id : null,
+      reversed: back,
+    });
   const fromTop = <T>(set: (value: T) => void) => {
     return (value: T) => {
       setLimit(FIRST);
@@ -33,21 +41,41 @@ export function createListChoice() {
     setFilter: fromTop<ListFilter>((next) => {
       setWithUnknown(false);
       setFilter(next);
+      tell('list.filtered', {
+        by: next.by,
+        group: next.by === 'group' ? next.id : null,
+        indicator: next.by === 'signal' ? next.id : null,
+      });
     }),
     withUnknown,
-    setWithUnknown: fromTop<boolean>(setWithUnknown),
+    setWithUnknown: fromTop<boolean>((shown) => {
+      setWithUnknown(shown);
+      tell('list.unknown', { shown });
+    }),
     sort,
     setSort: fromTop<ListSort>((next) => {
       setReversed(false);
       setSort(next);
+      tellOrder(next, false);
     }),
     reversed,
-    setReversed: fromTop<boolean>(setReversed),
+    /** `now`: the order that stands there, chosen or not. */
+    reverse(now: ListSort) {
+      setLimit(FIRST);
+      setReversed(!reversed());
+      tellOrder(now, reversed());
+    },
     limit,
-    showMore: () => setLimit(limit() + FIRST),
+    showMore: () => {
+      setLimit(limit() + FIRST);
+      tell('list.extended', {});
+    },
     step: FIRST,
     form,
-    setForm,
+    setForm: (to: 'chart' | 'table') => {
+      setForm(to);
+      tell('chart.switched', { to });
+    },
   };
 }
 

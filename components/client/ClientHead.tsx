@@ -13,6 +13,11 @@ export function ClientHead() {
   const chosen = createMemo(() => shown().from === 'chosen' && shown().client.key);
   createEffect(() => chosen() && heading?.focus());
 
+  function toPage(): void {
+    view.tell('client.left', { to: 'page' }, shown().client.key);
+    void view.desk.call('chooseClient', null);
+  }
+
   const line = () => {
     const { number, facts } = shown().client;
     const since = facts['assigned_since']?.value;
@@ -33,7 +38,7 @@ export function ClientHead() {
       <Show when={shown().from === 'chosen'}>
         <p class="client-line">
           {words().chosen} ·{' '}
-          <button type="button" class="link" onClick={() => void view.desk.call('chooseClient', null)}>
+          <button type="button" class="link" onClick={toPage}>
             {words().toPage}
           </button>
         </p>

@@ -91,7 +91,14 @@ export function SignalRow(props: { signal: Signal; indicator: Indicator; date?: 
         <StateLine signal={props.signal} indicator={props.indicator} />
       </button>
       <Show when={place()}>
-        {(source) => <LocateButton source={source()} what={sentence()} onOutcome={setOutcome} />}
+        {(source) => (
+          <LocateButton
+            source={source()}
+            what={sentence()}
+            indicator={props.indicator.id}
+            onOutcome={setOutcome}
+          />
+        )}
       </Show>
       <Show when={outcome()}>
         <p role="status" class="outcome">

@@ -56,6 +56,10 @@ export function fakeDesk(first: ViewState, pack: Pack = fakePack): FakeDesk {
     },
     openSettings: () => undefined,
     openSheet: () => undefined,
+    openResearch: () => undefined,
+    record: ({ acts: told }) => ({ upTo: told.at(-1)!.number }),
+    pauseStudy: () => undefined,
+    resumeStudy: () => undefined,
   };
 
   const desk: FakeDesk = {

@@ -14,6 +14,7 @@ import { Judge } from './judge.ts';
 import { Keeping } from './keeping.ts';
 import { PageMarks } from './marks.ts';
 import { modeOf, Sites } from './sites.ts';
+import { Traces } from './traces.ts';
 import { Views } from './views.ts';
 
 /** So long after a window closed its browser still runs, when only the window was closed. */
@@ -32,6 +33,7 @@ export class Desk {
   readonly #sites: Sites;
   readonly #documents: Documents;
   readonly #keeping: Keeping;
+  readonly #traces: Traces;
   readonly #views: Views;
   readonly #readerHandlers: ReaderHandlers;
   readonly #viewHandlers: ViewHandlers;
@@ -55,19 +57,29 @@ export class Desk {
       annotator,
       (name, argument, tab) => this.#view(name, argument, tab),
       (tab) => marks.refresh(tab),
+      () => this.#traces.now(),
     );
-    this.#sites = new Sites(memory, judge, marks, this.#homes, this.#views);
+    this.#traces = new Traces(memory, async () => {
+      await this.#sites.tellAll();
+      this.#views.refresh();
+    });
+    this.#sites = new Sites(memory, judge, marks, this.#homes, this.#views, this.#traces);
     this.#documents = new Documents(memory, marks, this.#homes, this.#sites, this.#views);
-    this.#keeping = new Keeping(memory, annotator, this.#views);
+    this.#keeping = new Keeping(memory, annotator, this.#views, this.#traces);
 
     const sheets = new ClientSheets(memory, judge, annotator, this.#views);
 
-    this.#readerHandlers = { ...this.#documents.readers, ...this.#sites.readers };
+    this.#readerHandlers = {
+      ...this.#documents.readers,
+      ...this.#sites.readers,
+      ...this.#traces.readers,
+    };
     this.#viewHandlers = {
       ...this.#documents.views,
       ...this.#sites.views,
       ...this.#keeping.views,
       ...sheets.views,
+      ...this.#traces.views,
       openSettings: async () => {
         await browser.tabs.create({ url: browser.runtime.getURL('/settings.html') });
       },
@@ -76,11 +88,13 @@ export class Desk {
       ...this.#sites.questions,
       ...this.#keeping.questions,
       ...sheets.questions,
+      ...this.#traces.questions,
       inspect: ({ tab }) => inspectTab(memory, judge, annotator, tab, askGuest),
     };
     this.#queue = memory
       .load()
       .then(() => annotator.load())
+      .then(() => this.#traces.load())
       .then(() => judge.use(memory.settings.pack));
   }
 
@@ -107,6 +121,9 @@ export class Desk {
     const embedded = sender.tab !== undefined && (sender.frameId ?? 0) !== 0;
     if (!sender.url?.startsWith(own) || embedded) throw new Error('Only a page of its own may ask this.');
     const call = checkArgument('question', name, argument);
+    if (call.name === 'acceptStudy' && !sender.url.startsWith(`${own}research.html`)) {
+      throw new Error('A study is accepted on its own page only.');
+    }
     return this.#run<unknown>(() => this.#questionHandlers[call.name](call.argument as never));
   }
 
@@ -132,7 +149,10 @@ export class Desk {
 
   /** Drops what is past its last day. */
   retain(): Promise<unknown> {
-    return this.#run(() => this.#keeping.retain());
+    return this.#run(async () => {
+      await this.#keeping.retain();
+      await this.#traces.retain();
+    });
   }
 
   /** A window closed; where the sidebar stood in it, the coach closed the sidebar. */

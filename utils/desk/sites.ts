@@ -5,6 +5,7 @@ import type { Homes } from './homes.ts';
 import type { Judge } from './judge.ts';
 import type { PageMarks } from './marks.ts';
 import { pageOf } from './page.ts';
+import type { Traces } from './traces.ts';
 import type { Views } from './views.ts';
 import { isReadable } from '../access/hosts.ts';
 import { readArrangement } from '../store/homes.ts';
@@ -33,8 +34,17 @@ export class Sites {
   readonly #marks: PageMarks;
   readonly #homes: Homes;
   readonly #views: Views;
+  readonly #traces: Traces;
 
-  constructor(memory: SessionMemory, judge: Judge, marks: PageMarks, homes: Homes, views: Views) {
+  constructor(
+    memory: SessionMemory,
+    judge: Judge,
+    marks: PageMarks,
+    homes: Homes,
+    views: Views,
+    traces: Traces,
+  ) {
+    this.#traces = traces;
     this.#memory = memory;
     this.#judge = judge;
     this.#marks = marks;
@@ -58,7 +68,7 @@ export class Sites {
   readonly views = {
     setLanguage: async (language) => {
       await writeLanguage(language);
-      await this.#tellAll();
+      await this.tellAll();
       this.#views.refresh();
     },
     setReferenceDate: (iso) => this.#setReferenceDate(iso),
@@ -70,7 +80,7 @@ export class Sites {
       const page = pageOf(state);
       if (!page) return;
       await writeMarks(page.origin, on);
-      await this.#tellAll(page.origin);
+      await this.tellAll(page.origin);
       this.#views.refresh();
     },
     closeSidebar: async (_, { tab, state }) => {
@@ -89,6 +99,7 @@ export class Sites {
         readable: isReadable(origin),
         home: (await readArrangement(origin)).home,
         language: await readLanguage(),
+        study: this.#traces.now(),
       };
     },
     setSiteMode: (asked) => this.setMode(asked),
@@ -103,7 +114,7 @@ export class Sites {
     await writeSiteMode(origin, mode);
     if (mode === 'off') this.#memory.dropSystem(origin);
     await this.#homes.modeChanged(origin, tab);
-    await this.#tellAll(origin);
+    await this.tellAll(origin);
     await this.#memory.flush();
     this.#views.refresh();
   }
@@ -115,12 +126,13 @@ export class Sites {
       marks: await readMarks(origin),
       arrangement: await readArrangement(origin),
       referenceDate: this.#memory.settings.referenceDate,
+      log: this.#traces.now()?.log ?? null,
     };
   }
 
   async #arrange(origin: string, change: Partial<Arrangement>): Promise<void> {
     await this.#homes.arrange(origin, change);
-    await this.#tellAll(origin);
+    await this.tellAll(origin);
     this.#views.refresh();
   }
 
@@ -142,7 +154,7 @@ export class Sites {
     this.#memory.settings.referenceDate = iso === null ? null : momentOf(iso);
     this.#memory.saveSettings();
     await this.#memory.flush();
-    await this.#tellAll();
+    await this.tellAll();
     this.#views.refresh();
   }
 
@@ -152,7 +164,7 @@ export class Sites {
   }
 
   /** Tells every reader (of one origin) what holds now. */
-  async #tellAll(only?: string): Promise<void> {
+  async tellAll(only?: string): Promise<void> {
     const told = [...this.#memory.tabs].flatMap(([tab, { docs }]) =>
       Object.entries(docs)
         .filter(([, { origin }]) => only === undefined || origin === only)

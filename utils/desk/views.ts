@@ -1,6 +1,7 @@
 import { browser, type Browser } from 'wxt/browser';
 import type { SessionMemory } from '../store/session.ts';
 import { viewPort, type DeskMessage, type ViewMessage } from '../wire/messages.ts';
+import type { StudyNow } from '../wire/study.ts';
 import type { Annotator } from './annotator.ts';
 import type { Judge } from './judge.ts';
 import { viewState } from './view-state.ts';
@@ -17,6 +18,7 @@ export class Views {
   readonly #judge: Judge;
   readonly #annotator: Annotator;
   readonly #answer: Answer;
+  readonly #study: () => StudyNow | null;
   readonly #onRefresh: (tab?: number) => void;
   readonly #ports = new Map<Port, number>();
   readonly #stale = new Set<number>();
@@ -30,7 +32,9 @@ export class Views {
     annotator: Annotator,
     answer: Answer,
     onRefresh: (tab?: number) => void,
+    study: () => StudyNow | null,
   ) {
+    this.#study = study;
     this.#onRefresh = onRefresh;
     this.#annotator = annotator;
     this.#memory = memory;
@@ -96,7 +100,8 @@ export class Views {
 
   async #push(port: Port, tab: number): Promise<void> {
     const state = await viewState(this.#memory, this.#judge, this.#annotator, tab);
-    this.#post(port, { id: null, push: { type: 'state', state } });
+    const study = this.#study();
+    this.#post(port, { id: null, push: { type: 'state', state: study ? { ...state, study } : state } });
   }
 
   async #receive(port: Port, tab: number, message: unknown): Promise<void> {

@@ -1,13 +1,14 @@
 import type { PageReader } from '../page/reader.ts';
 import { whenWorthReading } from '../page/worth.ts';
 import type { MarkNews } from '../street/mark.ts';
-import type { Place } from '../street/reading.ts';
+import type { Place, ReadingKind } from '../street/reading.ts';
 import { inPage } from '../text/in-page.ts';
 import { FIRST_ARRANGEMENT } from '../wire/home.ts';
 import { listen } from '../wire/listen.ts';
 import type { GuestCalls, GuestSession, ReaderCalls } from '../wire/messages.ts';
 import { unwrap } from '../wire/reply.ts';
 import { browser } from './native.ts';
+import type { GuestLog } from './log.ts';
 import { createOutbox } from './outbox.ts';
 import type { Overlay } from './overlay.ts';
 import { createParts } from './parts.ts';
@@ -40,11 +41,17 @@ export function createGuest(document: Document): Guest {
     marks: true,
     arrangement: FIRST_ARRANGEMENT,
     referenceDate: null,
+    log: null,
   };
   /** From the first session that allows reading until one that doesn't. */
   let visit: AbortController | undefined;
   let reader: PageReader | undefined;
   let overlay: Overlay | undefined;
+  /** The log of a study, where one runs. */
+  let log: GuestLog | undefined;
+  /** Kind of each reading that stands here, by its id. */
+  const kinds = new Map<string, ReadingKind>();
+  let isSettled = false;
   /** Whether the overlay was sent for in this visit. */
   let shows = false;
 
@@ -65,6 +72,7 @@ export function createGuest(document: Document): Guest {
   function apply(next: GuestSession): void {
     const moved = next.referenceDate !== session.referenceDate;
     session = next;
+    void keepLog().catch(() => {});
     if (session.mode === 'off') return endVisit();
     if (!visit) beginVisit();
     else if (moved) reader?.readAgain();
@@ -82,7 +90,10 @@ export function createGuest(document: Document): Guest {
   function beginVisit(): void {
     visit = new AbortController();
     const signal = AbortSignal.any([life.signal, visit.signal]);
-    const settle = (failed: boolean): void => outbox.post('settled', { doc, ms: 0, failed });
+    const settle = (failed: boolean): void => {
+      settled();
+      outbox.post('settled', { doc, ms: 0, failed });
+    };
     const found = (): void => void read(signal).catch(() => signal.aborted || settle(true));
     // What holds nothing yet has been read whole.
     if (!whenWorthReading(document, found, signal)) settle(false);
@@ -94,9 +105,14 @@ export function createGuest(document: Document): Guest {
     reader = createReader({
       document,
       now: () => (session.referenceDate ? new Date(session.referenceDate) : new Date()),
-      onRead: (parts, gone) => outbox.post('read', { doc, parts, gone }),
+      onRead: (parts, gone) => {
+        for (const reading of gone) kinds.delete(reading);
+        for (const { head } of parts) kinds.set(head.id, head.kind);
+        outbox.post('read', { doc, parts, gone });
+      },
       onSettled: ({ ms, failed }) => {
         overlay?.readAgain();
+        settled();
         outbox.post('settled', { doc, ms, failed });
       },
       signal,
@@ -104,7 +120,27 @@ export function createGuest(document: Document): Guest {
     reader.start();
   }
 
+  /** Only inside a study that was accepted does the part that tells of it come here. */
+  async function keepLog(): Promise<void> {
+    if (!session.log) return log?.use(null);
+    const createLog = await parts.get('log');
+    if (life.signal.aborted) return;
+    log ??= createLog(document, {
+      send: (batch) => send('record', { doc, batch }),
+      kinds: () => (isSettled ? kinds.values() : null),
+      signal: life.signal,
+    });
+    log.use(session.log);
+  }
+
+  function settled(): void {
+    isSettled = true;
+    log?.look();
+  }
+
   function endVisit(): void {
+    kinds.clear();
+    isSettled = false;
     visit?.abort();
     visit = reader = undefined;
     overlay?.remove();
@@ -124,7 +160,10 @@ export function createGuest(document: Document): Guest {
       reader: () => reader,
       speaks: async () => (await send('seated', { doc })).seated,
       refused: (why) => void send('unseated', { doc, why }).catch(() => {}),
-      onChange: (change) => void send('arrange', { doc, change }).catch(() => {}),
+      onChange: (change) => {
+        log?.arranged(change);
+        void send('arrange', { doc, change }).catch(() => {});
+      },
       signal: AbortSignal.any([life.signal, signal]),
     });
     return use(overlay);
@@ -180,6 +219,7 @@ export function createGuest(document: Document): Guest {
     'pagehide',
     () => {
       overlay?.clearMarks();
+      log?.flush();
       void send('bye', { doc }).catch(() => {});
     },
     { signal: life.signal, passive: true },

@@ -4,6 +4,7 @@
  * {@link bringPart}. Nothing is fetched and nothing is web-accessible for it.
  */
 import type { createReader } from '../page/reader.ts';
+import type { createGuestLog } from './log.ts';
 import type { PartName } from '../wire/parts.ts';
 import type { createOverlay } from './overlay.ts';
 
@@ -11,6 +12,7 @@ import type { createOverlay } from './overlay.ts';
 export interface GuestParts {
   reading: typeof createReader;
   overlay: typeof createOverlay;
+  log: typeof createGuestLog;
 }
 
 declare global {

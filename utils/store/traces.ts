@@ -7,6 +7,20 @@ import type { StoredChunk, StoredSender, StoredSession, TraceDatabase } from './
 /** An act that is to be stored: everything of an event but what the store gives it. */
 export type NewEvent = Act & Pick<TraceEvent, 'at' | 'clock' | 'number' | 'client'>;
 
+/** A remark in the participant's own words, and the event that it belongs to. */
+export interface Words {
+  session: number;
+  seq: number;
+  text: string;
+}
+
+export interface LogPart {
+  events: TraceEvent[];
+  words: Words[];
+  /** Where to go on, or null where nothing follows. */
+  next: [number, number] | null;
+}
+
 /** What goes with a batch of events. */
 interface Appended {
   /** How far the sender was heard with them; without, up to the last one. */
@@ -70,13 +84,18 @@ export class TraceStore {
     return this.#keys !== null;
   }
 
+  /** The session that is written, or null. */
+  get session(): number | null {
+    return this.#session?.session ?? null;
+  }
+
   /** Number of the last session, 0 without any. */
   async lastSession(): Promise<number> {
     return (await this.#database.sessions.orderBy('session').last())?.session ?? 0;
   }
 
-  /** Goes on with a session, or begins it with its first event. Sessions before it end where their last event stands. */
-  async open(session: number, first: () => NewEvent): Promise<void> {
+  /** Goes on with a session, or begins it with its first events. Sessions before it end where their last event stands. */
+  async open(session: number, first: () => readonly NewEvent[]): Promise<void> {
     const known = await this.#database.sessions.get(session);
     this.#senders = new Map();
     this.#tail = EMPTY;
@@ -87,9 +106,11 @@ export class TraceStore {
       return;
     }
     await this.#endOthers(session);
-    const event = first();
-    this.#session = { session, next: 1, startedAt: event.at, lastAt: event.at, ended: false, deleted: [] };
-    await this.append('desk', 'desk', [event]);
+    const events = first();
+    if (events.length === 0) return;
+    const { at } = events[0]!;
+    this.#session = { session, next: 1, startedAt: at, lastAt: at, ended: false, deleted: [] };
+    await this.append('desk', 'desk', events);
   }
 
   /** How far a sender of this session was heard. */
@@ -180,27 +201,25 @@ export class TraceStore {
 
   /**
    * A part of the log, in order.
-   * @param after the chunk from which to go on, as a part before gave it; null is the beginning
+   * @param from the end from which it is read, towards the other
+   * @param past the chunk from which to go on, as the part before gave it; null begins at `from`
    */
-  async read(
-    after: [number, number] | null,
-    chunks: number,
-  ): Promise<{
-    events: TraceEvent[];
-    words: { session: number; seq: number; text: string }[];
-    next: [number, number] | null;
-  }> {
+  async read(from: 'start' | 'end', past: [number, number] | null, chunks: number): Promise<LogPart> {
     const table = this.#database.chunks;
-    const stored = await (after ? table.where(':id').above(after) : table.orderBy(':id'))
-      .limit(chunks + 1)
-      .toArray();
+    const all = !past
+      ? table.orderBy(':id')
+      : from === 'start'
+        ? table.where(':id').above(past)
+        : table.where(':id').below(past);
+    const stored = await (from === 'start' ? all : all.reverse()).limit(chunks + 1).toArray();
     const part = stored.slice(0, chunks);
+    const last = part.at(-1);
+    if (from === 'end') part.reverse();
     const events: TraceEvent[] = [];
     for (const chunk of part) {
       // One that can't be opened is a gap, not the end of the log.
       events.push(...(await this.#unseal(chunk).catch(() => [])));
     }
-    const last = part.at(-1);
     return {
       events,
       words: await this.#wordsOf(part),
@@ -322,8 +341,8 @@ export class TraceStore {
     }
   }
 
-  async #wordsOf(chunks: StoredChunk[]): Promise<{ session: number; seq: number; text: string }[]> {
-    const found: { session: number; seq: number; text: string }[] = [];
+  async #wordsOf(chunks: StoredChunk[]): Promise<Words[]> {
+    const found: Words[] = [];
     for (const { session, first, last } of chunks) {
       const stored = await this.#database.words
         .where(':id')

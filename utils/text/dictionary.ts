@@ -8,6 +8,7 @@ import type { HistoryUnit } from '../street/reading.ts';
 import type { GroupId, Unit } from '../street/pack.ts';
 import type { KeptWords, SettingsWords } from './kept-words.ts';
 import type { SheetWords } from './sheet-words.ts';
+import type { StudyLineWords } from './study-words.ts';
 import type { Elsewhere } from '../wire/home.ts';
 import type { SiteMode } from '../wire/view.ts';
 
@@ -244,6 +245,7 @@ export interface Dictionary {
   kept: KeptWords;
   settings: SettingsWords;
   sheet: SheetWords;
+  study: StudyLineWords;
 
   time: {
     justNow: string;

@@ -1,5 +1,6 @@
 import type { Dictionary } from './dictionary.ts';
 import { keptEn, settingsEn } from './kept.en.ts';
+import { studyLineEn } from './study.en.ts';
 import { plural } from './plural.ts';
 import { sheetEn } from './sheet.en.ts';
 
@@ -285,6 +286,7 @@ export const en: Dictionary = {
   kept: keptEn,
   settings: settingsEn,
   sheet: sheetEn,
+  study: studyLineEn,
 
   time: {
     justNow: 'just now',

@@ -1,5 +1,6 @@
 import type { Dictionary } from './dictionary.ts';
 import { keptNl, settingsNl } from './kept.nl.ts';
+import { studyLineNl } from './study.nl.ts';
 import { plural } from './plural.ts';
 import { sheetNl } from './sheet.nl.ts';
 
@@ -289,6 +290,7 @@ export const nl: Dictionary = {
   kept: keptNl,
   settings: settingsNl,
   sheet: sheetNl,
+  study: studyLineNl,
 
   time: {
     justNow: 'zojuist',

@@ -1,13 +1,5 @@
-import type { Condition, Factor, Level, Study } from './study.ts';
+import type { Condition, Held, Level, Study } from './study.ts';
 import { dayOf } from './enrolment.ts';
-
-/** A condition that holds on a day. */
-export interface Held {
-  factor: Factor;
-  level: Level;
-  /** Number of the day or block since the first day of the study; 0 between participants. */
-  unit: number;
-}
 
 /**
  * Which level holds for a participant on a day, by a rule that anyone can repeat from what the export names:

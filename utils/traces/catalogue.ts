@@ -39,7 +39,7 @@ const event = <F extends Record<string, Field<unknown>>>(
 });
 
 const LENSES = ['client', 'caseload'] as const;
-const FORMS = ['row', 'timeline', 'chart', 'table'] as const;
+const FORMS = ['row', 'chart', 'table'] as const;
 const THEMES: readonly DisputeTheme[] = ['data', 'service', 'representation'];
 const REASONS: readonly DisputeReason[] = [
   'wrong',
@@ -131,7 +131,10 @@ export const CATALOGUE = {
     'A signal or figure came into the sidebar.',
     {
       ...which,
-      state: choice(['raised', 'not raised', 'unknown'], 'State that was shown.'),
+      state: choice(
+        ['raised', 'not raised', 'unknown', 'distribution'],
+        'State that was shown; “distribution” where it was drawn over the whole list.',
+      ),
       lens,
       form: choice(FORMS, 'Representation in which it was shown.'),
     },
@@ -151,7 +154,7 @@ export const CATALOGUE = {
     {
       indicator: maybe(indicator()),
       field: maybe(vocabularyField('Field that was pointed at.')),
-      from: choice(['row', 'explanation', 'timeline'], 'Where it was asked.'),
+      from: choice(['row', 'explanation'], 'Where it was asked.'),
       found: yesNo('Whether the place was found.'),
     },
     true,

@@ -1,4 +1,6 @@
-import { daysBetween, type Study } from './study.ts';
+import type { SentAct } from './event.ts';
+import { daysBetween } from './days.ts';
+import type { Held, Study } from './study.ts';
 
 /** That a participant takes part, on this machine. */
 export interface Enrolment {
@@ -13,8 +15,12 @@ export interface Enrolment {
   acceptedAt: string;
   /** What the participant allowed besides. */
   consent: { words: boolean };
-  /** ISO time until which nothing is logged, or null. */
-  pausedUntil: string | null;
+  /** ISO times between which nothing is logged, or null. */
+  paused: { from: string; until: string } | null;
+  /** The conditions that the log was last told of. */
+  held: Held[];
+  /** What the desk itself still has to tell the log, with the session that it belongs to. */
+  waiting: { session: number; act: SentAct }[];
   /** Copies that the participant exported: a withdrawal can't take those back, and names them. */
   exports: { at: string; name: string; sha256: string; events: number }[];
 }
@@ -32,11 +38,15 @@ export function lastDayOf({ period, retentionDays }: Study): string {
  * @param today the day at this machine, `YYYY-MM-DD`
  * @param now ms since 1970
  */
-export function stateOf({ study, pausedUntil }: Enrolment, today: string, now: number): StudyState {
+export function stateOf(
+  { study, paused }: Pick<Enrolment, 'study' | 'paused'>,
+  today: string,
+  now: number,
+): StudyState {
   if (today > lastDayOf(study)) return 'gone';
   if (today > study.period.to) return 'over';
   if (today < study.period.from) return 'waiting';
-  return pausedUntil !== null && now < Date.parse(pausedUntil) ? 'paused' : 'running';
+  return paused !== null && now < Date.parse(paused.until) ? 'paused' : 'running';
 }
 
 export const phaseOf = ({ period }: Study, today: string): 'baseline' | 'main' =>

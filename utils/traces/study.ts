@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { GROUPS, type Group } from './catalogue.ts';
+import { daysBetween } from './days.ts';
 
 /** A study as a researcher writes it down, and as a participant reads and accepts it. */
 
@@ -17,6 +18,14 @@ export const FACTORS = {
 } as const;
 export type Factor = keyof typeof FACTORS;
 export type Level = (typeof FACTORS)[Factor][number];
+
+/** A condition that holds on a day. */
+export interface Held {
+  factor: Factor;
+  level: Level;
+  /** Number of the day or block since the first day of the study; 0 between participants. */
+  unit: number;
+}
 
 const condition = v.variant(
   'factor',
@@ -184,7 +193,3 @@ function whatOf({ type, message, expected, received }: Issue): StudyProblem['wha
       return 'type';
   }
 }
-
-/** Whole days from one day to another; both `YYYY-MM-DD`. */
-export const daysBetween = (from: string, to: string): number =>
-  Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);

@@ -8,7 +8,10 @@ import type { Client, Coverage, Source } from '../street/caseload.ts';
 import type { FieldId, HistoryUnit, ReadingKind } from '../street/reading.ts';
 import type { Pack } from '../street/pack.ts';
 import type { Language, Signal } from '../street/signal.ts';
+import type { PauseLength } from '../traces/enrolment.ts';
+import type { Batch, Receipt } from '../traces/event.ts';
 import type { Arrangement, Elsewhere } from './home.ts';
+import type { StudyNow } from './study.ts';
 
 export type Lens = 'client' | 'caseload';
 
@@ -91,6 +94,8 @@ export interface ViewState {
   languageFixed?: boolean;
   /** Indicators none of whose fields this system has shown. */
   notInSystem: string[];
+  /** The study that this machine takes part in; absent without one. */
+  study?: StudyNow;
 }
 
 /** Requests of a view, by name: [argument, answer]. */
@@ -116,6 +121,11 @@ export interface ViewCalls {
   openSettings: [null, void];
   /** Opens the page that can be turned to the citizen, about the client that this view shows. */
   openSheet: [null, void];
+  openResearch: [null, void];
+  /** Acts for the log of the study that runs. */
+  record: [Batch, Receipt];
+  pauseStudy: [PauseLength, void];
+  resumeStudy: [null, void];
 }
 
 /** Desk → view, pushed. The pack comes once, and again when it changes. */

@@ -68,17 +68,27 @@ function parse(text: string, separator: string): string[][] {
   const rows: string[][] = [[]];
   let cell = '';
   let quoted = false;
+  const end = (): void => {
+    rows.at(-1)!.push(cell);
+    cell = '';
+  };
   for (let at = 0; at < text.length; at++) {
     const char = text[at]!;
     if (quoted) {
       if (char !== '"') cell += char;
       else if (text[at + 1] === '"') cell += text[++at]!;
       else quoted = false;
-    } else if (char === '"') quoted = true;
-    else if (char === separator) (rows.at(-1)!.push(cell), (cell = ''));
-    else if (char === '\r' && text[at + 1] === '\n')
-      (rows.at(-1)!.push(cell), (cell = ''), rows.push([]), at++);
-    else cell += char;
+    } else if (char === '"') {
+      quoted = true;
+    } else if (char === separator) {
+      end();
+    } else if (char === '\r' && text[at + 1] === '\n') {
+      end();
+      rows.push([]);
+      at++;
+    } else {
+      cell += char;
+    }
   }
   return rows.slice(0, -1);
 }

@@ -81,14 +81,16 @@ describe('a study file', () => {
   });
 });
 
-const enrolment = (change: Partial<Study> = {}, pausedUntil: string | null = null): Enrolment => ({
+const enrolment = (change: Partial<Study> = {}, paused: Enrolment['paused'] = null): Enrolment => ({
   run: 'r',
   study: { ...study, ...change },
   fingerprint: 'f',
   participant: 'p',
   acceptedAt: '2026-08-01T10:00:00Z',
   consent: { words: false },
-  pausedUntil,
+  paused,
+  held: [],
+  waiting: [],
   exports: [],
 });
 
@@ -104,7 +106,7 @@ test('a pause ends by itself', () => {
   const now = new Date(2026, 8, 1, 10, 0);
   const ends = (['quarter', 'hour', 'today'] as const).map((length) => pauseEnd(length, now));
   expect(ends).toEqual([new Date(2026, 8, 1, 10, 15), new Date(2026, 8, 1, 11, 0), new Date(2026, 8, 2)]);
-  const paused = enrolment({}, ends[0]!.toISOString());
+  const paused = enrolment({}, { from: now.toISOString(), until: ends[0]!.toISOString() });
   expect(stateOf(paused, '2026-09-01', ends[0]!.getTime() - 1)).toBe('paused');
   expect(stateOf(paused, '2026-09-01', ends[0]!.getTime())).toBe('running');
 });

@@ -115,7 +115,6 @@ function Whole(props: { desk: Desk; state: ViewState; pack: Pack; place: OwnPlac
     indicator: (id) => props.pack.indicators.find((indicator) => indicator.id === id),
     announce: setAnnounced,
     explain,
-    // eslint-disable-next-line solid/reactivity -- one desk for the life of the sidebar
     acts: createActs(
       // eslint-disable-next-line solid/reactivity -- one desk for the life of the sidebar
       props.desk,

@@ -144,6 +144,7 @@ export class Desk {
     return this.#run(async () => {
       await this.#sites.policyChanged();
       await this.#keeping.retain();
+      await this.#traces.retain();
     });
   }
 

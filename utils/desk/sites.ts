@@ -160,7 +160,7 @@ export class Sites {
 
   /** A policy may have fixed another language: pages that stand open are told at once. */
   policyChanged(): Promise<void> {
-    return this.#tellAll();
+    return this.tellAll();
   }
 
   /** Tells every reader (of one origin) what holds now. */

@@ -61,7 +61,9 @@ const taking: StudyPage = {
     participant: 'p-12345678',
     acceptedAt: '2026-10-01T09:00:00Z',
     consent: { words: true },
-    exports: [{ at: '2026-10-11T09:00:00Z', name: 'sidelight_eerder.csv', sha256: 'b'.repeat(64), events: 12 }],
+    exports: [
+      { at: '2026-10-11T09:00:00Z', name: 'sidelight_eerder.csv', sha256: 'b'.repeat(64), events: 12 },
+    ],
   },
   events: 3,
   sessions: [{ session: 1, next: 4, startedAt: 0, lastAt: 0, ended: false, deleted: [] }],
@@ -103,30 +105,42 @@ async function load(root: HTMLElement, text: string): Promise<void> {
   await vi.waitFor(() => expect(root.querySelector('.study-offer')).not.toBeNull());
 }
 
-test.each(['nl', 'en'] as const)('no faults in %s: a file that is read, and one that is refused', async (language) => {
-  const { root } = await showResearch({ ...without, language });
-  await load(root, file);
-  expect(await faults()).toEqual([]);
-  await load(root, '{"schema":1}');
-  expect(await faults()).toEqual([]);
-});
+test.each(['nl', 'en'] as const)(
+  'no faults in %s: a file that is read, and one that is refused',
+  async (language) => {
+    const { root } = await showResearch({ ...without, language });
+    await load(root, file);
+    expect(await faults()).toEqual([]);
+    await load(root, '{"schema":1}');
+    expect(await faults()).toEqual([]);
+  },
+);
 
-test.each(['nl', 'en'] as const)('no faults in %s: the own log, an export that is looked at, and every question open', async (language) => {
-  const { root } = await showResearch({ ...taking, language });
-  await vi.waitFor(() => expect(all(root, '.log tbody tr')).toHaveLength(3));
-  root.querySelector<HTMLElement>('[data-act="preview"]')!.click();
-  await vi.waitFor(() => expect(root.querySelector('.export-preview')).not.toBeNull());
-  for (const button of all(root, '.wipe')) button.click();
-  root.querySelector<HTMLElement>('.log .link')!.click();
-  root.querySelector<HTMLElement>('.study-acts .link')!.click();
-  expect(await faults()).toEqual([]);
-});
+test.each(['nl', 'en'] as const)(
+  'no faults in %s: the own log, an export that is looked at, and every question open',
+  async (language) => {
+    const { root } = await showResearch({ ...taking, language });
+    await vi.waitFor(() => expect(all(root, '.log tbody tr')).toHaveLength(3));
+    root.querySelector<HTMLElement>('[data-act="preview"]')!.click();
+    await vi.waitFor(() => expect(root.querySelector('.export-preview')).not.toBeNull());
+    for (const button of all(root, '.wipe')) button.click();
+    root.querySelector<HTMLElement>('.log .link')!.click();
+    root.querySelector<HTMLElement>('.study-acts .link')!.click();
+    expect(await faults()).toEqual([]);
+  },
+);
 
 test('a good file tells what is logged and what never is; only the press accepts it', async () => {
   const { root, desk } = await showResearch(without);
   await load(root, file);
   const words = textOf(root.querySelector('.study-offer'));
-  for (const part of ['Hoe verandert het werk?', 'N. Testpersoon', 'Nooit het adres', 'geen naam', 'wist zichzelf na']) {
+  for (const part of [
+    'Hoe verandert het werk?',
+    'N. Testpersoon',
+    'Nooit het adres',
+    'geen naam',
+    'wist zichzelf na',
+  ]) {
     expect(words).toContain(part);
   }
   expect(desk.accept).not.toHaveBeenCalled();
@@ -138,8 +152,14 @@ test('a good file tells what is logged and what never is; only the press accepts
 
 test('a file that is wrong is named with each place, and can’t be accepted', async () => {
   const { root } = await showResearch(without);
-  await load(root, file.replace('"zicht-op-werk"', '"Zicht"').replace('"retentionDays":14', '"retentionDays":0'));
-  expect(all(root, '.study-offer li').map((one) => textOf(one).split(':')[0])).toEqual(['id', 'retentionDays']);
+  await load(
+    root,
+    file.replace('"zicht-op-werk"', '"Zicht"').replace('"retentionDays":14', '"retentionDays":0'),
+  );
+  expect(all(root, '.study-offer li').map((one) => textOf(one).split(':')[0])).toEqual([
+    'id',
+    'retentionDays',
+  ]);
   expect(root.querySelector('[data-act="accept"]')).toBeNull();
 });
 
@@ -179,7 +199,11 @@ test('an export is looked at before it can be saved, and is noted with its hash'
   const [name, text] = desk.save.mock.calls[0]!;
   expect(name).toMatch(/^sidelight_zicht-op-werk_p-12345678_\d{4}-\d\d-\d\d\.csv$/);
   expect(text).not.toContain('druk');
-  expect(desk.noteExport).toHaveBeenCalledWith({ name, sha256: textOf(root.querySelector('[data-export="hash"]')), events: 3 });
+  expect(desk.noteExport).toHaveBeenCalledWith({
+    name,
+    sha256: textOf(root.querySelector('[data-export="hash"]')),
+    events: 3,
+  });
 });
 
 test('withdrawing asks first, and names the copies', async () => {
@@ -209,11 +233,17 @@ test('every event has a sentence in both languages, and both languages say the s
       ? Object.entries(node).flatMap(([name, child]) => paths(child, `${path}.${name}`))
       : [path];
   expect(paths(researchWords.en)).toEqual(paths(researchWords.nl));
-  const example = (form: string) => (form.startsWith('true') ? true : /number/.test(form) ? 1 : form.split(',')[0]);
+  const example = (form: string) =>
+    form.startsWith('true') ? true : /number/.test(form) ? 1 : form.split(',')[0];
   for (const kind of KINDS) {
-    const data = Object.fromEntries(Object.entries(CATALOGUE[kind].fields).map(([name, { form }]) => [name, example(form)]));
+    const data = Object.fromEntries(
+      Object.entries(CATALOGUE[kind].fields).map(([name, { form }]) => [name, example(form)]),
+    );
     for (const words of Object.values(researchWords)) {
-      const sentence = sentenceOf(words, { kind, data } as TraceEvent, { signal: () => 'signaal', field: () => 'veld' });
+      const sentence = sentenceOf(words, { kind, data } as TraceEvent, {
+        signal: () => 'signaal',
+        field: () => 'veld',
+      });
       expect(sentence, kind).toMatch(/^[A-Z1-9].*\.$/);
       expect(sentence, kind).not.toMatch(/undefined|null|\[object/);
     }

@@ -28,7 +28,11 @@ async function worker(): Promise<Traces> {
 const restartBrowser = (): void => session.clear();
 const from = { tab: 1, state: { docs: {}, lens: null, chosen: null } };
 
-const batch = (traces: Traces, numbers: [number, number], change: Partial<Batch['acts'][number]> = {}): Batch => ({
+const batch = (
+  traces: Traces,
+  numbers: [number, number],
+  change: Partial<Batch['acts'][number]> = {},
+): Batch => ({
   sender: 'sender-of-a-view',
   log: traces.now()!.log.log,
   acts: Array.from({ length: numbers[1] - numbers[0] + 1 }, (_, n) => ({
@@ -112,7 +116,10 @@ describe('accepting', () => {
 
   test('before the first day waits for it', async () => {
     const traces = await worker();
-    await traces.questions.acceptStudy({ file: file({ period: { from: '2026-09-03', to: '2026-09-10' } }), words: false });
+    await traces.questions.acceptStudy({
+      file: file({ period: { from: '2026-09-03', to: '2026-09-10' } }),
+      words: false,
+    });
     expect(traces.now()).toMatchObject({ state: 'waiting', log: { recording: false } });
     expect(await log(traces)).toEqual([]);
     vi.setSystemTime(new Date(2026, 8, 3, 9, 0));
@@ -169,7 +176,7 @@ test('each session of the browser is a session of the log, and the one before en
   await traces.questions.acceptStudy({ file: file(), words: false });
   await traces.views.record(batch(traces, [1, 2]), from);
   restartBrowser();
-  traces = await worker();
+  await worker();
   traces = await worker();
   await traces.views.record(batch(traces, [1, 1]), from);
   expect((await log(traces)).map(({ session: of, kind }) => `${of} ${kind}`)).toEqual([
@@ -234,7 +241,9 @@ describe('the end', () => {
     expect(traces.now()).toBeNull();
     expect(local.all()).toEqual({});
     const database = new TraceDatabase();
-    expect(await Promise.all(database.tables.map((table) => table.count()))).toEqual(database.tables.map(() => 0));
+    expect(await Promise.all(database.tables.map((table) => table.count()))).toEqual(
+      database.tables.map(() => 0),
+    );
     database.close();
   });
 
@@ -269,7 +278,8 @@ test('conditions are told when they begin to hold, once', async () => {
   await traces.questions.acceptStudy({ file: file({ conditions }), words: false });
   await traces.retain();
   traces = await worker();
-  const told_ = async () => (await log(traces)).filter(({ kind }) => kind === 'condition.held').map(({ data }) => data);
+  const told_ = async () =>
+    (await log(traces)).filter(({ kind }) => kind === 'condition.held').map(({ data }) => data);
   expect(await told_()).toEqual([{ factor: 'lens', level: expect.any(String), unit: 29 }]);
   vi.setSystemTime(new Date(2026, 8, 2, 0, 0, 1));
   await traces.retain();

@@ -359,6 +359,42 @@ test('nothing of an event stands in plain on disk', async () => {
   for (const word of ['contact.no_next', 'signal', 'chromium']) expect(text).not.toContain(word);
 });
 
+test('a day of work takes at most 80 bytes an event', async () => {
+  const { store, recorder } = await worker();
+  const made: Pick<SentAct, 'kind' | 'data'>[] = [
+    { kind: 'page.seen', data: { page: 'record', frame: 'top' } },
+    {
+      kind: 'signal.shown',
+      data: {
+        indicator: 'contact.since_two_way',
+        version: '1.0.0',
+        state: 'raised',
+        lens: 'client',
+        form: 'row',
+      },
+    },
+    { kind: 'client.opened', data: { from: 'list', place: 12 } },
+    { kind: 'signal.opened', data: { indicator: 'contact.no_next', version: '1.0.0', lens: 'client' } },
+    { kind: 'lens.switched', data: { to: 'caseload', by: 'coach' } },
+  ];
+  for (let from = 1; from < 600; from += 3) {
+    const acts = [0, 1, 2].map((n) => {
+      const number = from + n;
+      // Moments and kinds that repeat no pattern, as in work.
+      const spread = (number * 7919) % 9973;
+      return act(number, {
+        ...made[spread % made.length],
+        at: AT + number * 9000 + spread,
+        clock: number * 9000 + spread,
+      });
+    });
+    await record(recorder, { ...batch(from, from), acts });
+  }
+  const chunks = await database.chunks.toArray();
+  const bytes = chunks.reduce((sum, { sealed }) => sum + sealed.byteLength, 0);
+  expect(bytes / (await store.count())).toBeLessThan(80);
+});
+
 describe('migrations', () => {
   test('versions only go up, from 1', () => {
     expect(TRACE_STEPS.map(({ version }) => version)).toEqual(TRACE_STEPS.map((_, at) => at + 1));

@@ -47,6 +47,8 @@ export function createActLog(
         return { kind: 'intensity.set', data: { to: asked.intensity } };
       case 'note':
         return { kind: 'note.kept', data: {} };
+      case 'remark':
+        return { kind: 'citizen.words_kept', data: {} };
       case 'remembered':
         return { kind: 'value.remembered', data: { field: asked.field } };
     }
@@ -65,6 +67,8 @@ export function createActLog(
         return { kind: 'intensity.set', data: { to: 'none' } };
       case 'note':
         return { kind: 'note.removed', data: {} };
+      case 'remark':
+        return { kind: 'citizen.words_removed', data: {} };
       case 'remembered':
         return { kind: 'value.forgotten', data: { field: about } };
     }

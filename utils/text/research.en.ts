@@ -201,6 +201,7 @@ export const researchEn: ResearchWords = {
         worklist: 'You opened a client of your list of today.',
       })[from],
     'client.left': ({ to }) => (to === 'list' ? 'You went back to the list.' : 'You went back to the page.'),
+    'sheet.opened': () => 'You opened the page for the citizen.',
     'list.filtered': ({ by, indicator }, say) =>
       ({
         all: 'You showed everybody in the list.',
@@ -219,6 +220,8 @@ export const researchEn: ResearchWords = {
     'intensity.set': () => 'You chose an intensity of support.',
     'note.kept': () => 'You kept a note of your own.',
     'note.removed': () => 'You removed a note of your own.',
+    'citizen.words_kept': () => 'Words of the citizen were kept.',
+    'citizen.words_removed': () => 'You removed words of the citizen.',
     'value.remembered': ({ field }, say) => `You had ${say.field(field)} remembered.`,
     'value.forgotten': ({ field }, say) => `You had ${say.field(field)} forgotten.`,
     'sidebar.opened': ({ home: at }) => `The sidebar stood ${home[at]}.`,

@@ -200,6 +200,7 @@ export const researchNl: ResearchWords = {
       })[from],
     'client.left': ({ to }) =>
       to === 'list' ? 'Je ging terug naar de lijst.' : 'Je ging terug naar de pagina.',
+    'sheet.opened': () => 'Je opende de pagina voor de inwoner.',
     'list.filtered': ({ by, indicator }, say) =>
       ({
         all: 'Je toonde iedereen in de lijst.',
@@ -219,6 +220,8 @@ export const researchNl: ResearchWords = {
     'intensity.set': () => 'Je koos een begeleiding.',
     'note.kept': () => 'Je bewaarde een eigen notitie.',
     'note.removed': () => 'Je haalde een eigen notitie weg.',
+    'citizen.words_kept': () => 'Woorden van de inwoner werden bewaard.',
+    'citizen.words_removed': () => 'Je haalde woorden van de inwoner weg.',
     'value.remembered': ({ field }, say) => `Je liet ${say.field(field)} onthouden.`,
     'value.forgotten': ({ field }, say) => `Je liet ${say.field(field)} vergeten.`,
     'sidebar.opened': ({ home: at }) => `De zijbalk stond ${home[at]}.`,

@@ -63,7 +63,7 @@ const GROUP_IDS: readonly GroupId[] = [
   'capacity_balance',
 ];
 const STANCES = ['dispute', 'irrelevant', 'quiet'] as const;
-const KEPT = [...STANCES, 'worklist', 'intensity', 'note', 'remembered'] as const;
+const KEPT = [...STANCES, 'worklist', 'intensity', 'note', 'remark', 'remembered'] as const;
 
 const which = { indicator: indicator(), version: version() };
 const lens = choice(LENSES, 'Lens in which it stood.');
@@ -205,6 +205,8 @@ export const CATALOGUE = {
     true,
   ),
 
+  'sheet.opened': event('client', 'The coach opened the page that is for the citizen.', {}, true),
+
   'list.filtered': event('list', 'The coach filtered the list.', {
     by: choice(['all', 'group', 'signal'], 'By what.'),
     group: maybe(choice(GROUP_IDS, 'Group of signals.')),
@@ -249,6 +251,8 @@ export const CATALOGUE = {
   ),
   'note.kept': event('own', 'The coach kept a note of their own. Its words are not logged.', {}, true),
   'note.removed': event('own', 'The coach removed the note.', {}, true),
+  'citizen.words_kept': event('own', 'Words of the citizen were kept. The words are not logged.', {}, true),
+  'citizen.words_removed': event('own', 'Words of the citizen that were kept were removed.', {}, true),
   'value.remembered': event(
     'own',
     'The coach had a value remembered. The value is not logged.',

@@ -2,7 +2,7 @@
 const rule = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to });
 
 /** Parts of utils that know the types of the street and the vocabulary only (and what is inside themselves). */
-const streetRooms = ['page', 'caseload', 'indicators', 'marks'];
+const streetRooms = ['page', 'caseload', 'indicators', 'marks', 'traces'];
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {
@@ -48,7 +48,7 @@ module.exports = {
     rule(
       'page-runs-anywhere',
       'Reading and drawing need a DOM and nothing of the extension.',
-      { path: '^utils/(page|marks|caseload|indicators|street|vocabulary)/' },
+      { path: '^utils/(page|marks|caseload|indicators|traces|street|vocabulary)/' },
       { path: 'node_modules/(wxt|@wxt-dev|webextension-polyfill|solid-js)/' },
     ),
     rule(

@@ -2,11 +2,13 @@ import { createSignal, type Accessor } from 'solid-js';
 import type { Slot } from '../../utils/annotations/slot.ts';
 import type { AnnotationKind } from '../../utils/street/annotation.ts';
 import type { KeptWords } from '../../utils/text/kept-words.ts';
+import type { ActLog } from './act-log.ts';
 import type { AnnotationAsked, Desk } from '../../utils/wire/view.ts';
 
 /** What was done last, in words; `act` is null once it can't be undone. */
 export interface LastAct {
   act: string | null;
+  kind: AnnotationKind;
   words: string;
 }
 
@@ -20,16 +22,26 @@ export interface Acts {
   forget: () => void;
 }
 
-export function createActs(desk: Desk, words: Accessor<KeptWords>): Acts {
+export function createActs(
+  desk: Desk,
+  words: Accessor<KeptWords>,
+  /** Tells the log of a study: what was added or taken back, and that it was undone. */
+  log: ActLog,
+): Acts {
   const [last, setLast] = createSignal<LastAct | null>(null);
 
-  async function attempt(act: string, done: string, work: () => Promise<unknown>): Promise<boolean> {
+  async function attempt(
+    act: string,
+    kind: AnnotationKind,
+    done: string,
+    work: () => Promise<unknown>,
+  ): Promise<boolean> {
     try {
       await work();
-      setLast({ act, words: done });
+      setLast({ act, kind, words: done });
       return true;
     } catch {
-      setLast({ act: null, words: words().failed });
+      setLast({ act: null, kind, words: words().failed });
       return false;
     }
   }
@@ -37,23 +49,31 @@ export function createActs(desk: Desk, words: Accessor<KeptWords>): Acts {
   return {
     annotate(client, annotation) {
       const act = randomAct();
-      return attempt(act, words().saved[annotation.kind], () =>
-        desk.call('annotate', { act, client, annotation }),
-      );
+      return attempt(act, annotation.kind, words().saved[annotation.kind], async () => {
+        // Before it is kept: whether a client was on the list is asked of what was shown.
+        const told = log.annotated(client, annotation);
+        await desk.call('annotate', { act, client, annotation });
+        told();
+      });
     },
     retract(client, slot, kind) {
       const act = randomAct();
-      return attempt(act, words().gone[kind], () => desk.call('retract', { act, client, slot }));
+      return attempt(act, kind, words().gone[kind], async () => {
+        await desk.call('retract', { act, client, slot });
+        log.retracted(client, slot, kind);
+      });
     },
     last,
     async undo() {
-      const act = last()?.act;
-      if (!act) return;
+      const done = last();
+      if (!done?.act) return;
+      const { act, kind } = done;
       try {
         const undone = await desk.call('undo', { act });
-        setLast({ act: null, words: undone ? words().undone : words().failed });
+        if (undone) log.undone(kind);
+        setLast({ act: null, kind, words: undone ? words().undone : words().failed });
       } catch {
-        setLast({ act: null, words: words().failed });
+        setLast({ act: null, kind, words: words().failed });
       }
     },
     forget: () => setLast(null),

@@ -1,4 +1,4 @@
-import { createEffect, createMemo, on, Show } from 'solid-js';
+import { createEffect, createMemo, on, onCleanup, Show } from 'solid-js';
 import type { Indicator } from '../../utils/street/pack.ts';
 import type { CaseloadRow, Lens } from '../../utils/wire/view.ts';
 import { useView } from '../parts/view.tsx';
@@ -8,6 +8,8 @@ import type { ListChoice, ListSort } from './list-choice.ts';
 import { ListTools } from './ListTools.tsx';
 import { openClient } from './open-client.ts';
 import { VirtualList } from './VirtualList.tsx';
+
+const SEARCHED_MS = 1000;
 
 /** The clients that were seen. Sidelight never opens their page: choosing one shows what was read of it, and where the page's own link is. */
 export function ClientList(props: {
@@ -61,7 +63,25 @@ export function ClientList(props: {
     ),
   );
 
-  const choose = (row: CaseloadRow): void => void openClient(view, row.key, props.onLens);
+  // What was found, once the coach stops typing; what was typed is nobody's business.
+  createEffect(
+    on(
+      () => props.choice.search(),
+      () => {
+        const timer = setTimeout(
+          () => view.tell('list.searched', { clients: found().rows.length }),
+          SEARCHED_MS,
+        );
+        onCleanup(() => clearTimeout(timer));
+      },
+      { defer: true },
+    ),
+  );
+
+  function choose(row: CaseloadRow): void {
+    const place = shown().findIndex(({ key }) => key === row.key) + 1;
+    void openClient(view, row.key, props.onLens, { from: 'list', place });
+  }
 
   return (
     <section class="clients" aria-labelledby="clients">

@@ -160,7 +160,7 @@ export function ListTools(props: { choice: ListChoice; sort: ListSort; drawn: In
         type="button"
         class="link direction"
         aria-label={`${words().reverse}: ${direction()}`}
-        onClick={() => props.choice.setReversed(!props.choice.reversed())}
+        onClick={() => props.choice.reverse(props.sort)}
       >
         <OrderIcon />
         <span>{direction()}</span>

@@ -1,6 +1,7 @@
 import { createSignal } from 'solid-js';
 import type { FieldId } from '../../utils/street/reading.ts';
 import type { GroupId } from '../../utils/street/pack.ts';
+import type { Tell } from '../parts/traces.ts';
 import type { Term } from './terms.ts';
 
 /** Of which signals the list is: all clients, or those for whom one group or one signal applies. Never a mix. */
@@ -28,7 +29,7 @@ export type Drawn = 'contact' | 'plans' | 'fields';
 const OPEN: ListNarrowing = { contact: null, term: null, status: null };
 
 /** What the coach chose for the list; it outlives a look through the other lens. */
-export function createListChoice() {
+export function createListChoice(tell: Tell) {
   const [search, setSearch] = createSignal('');
   const [filter, setFilter] = createSignal<ListFilter>({ by: 'all' });
   const [narrowing, setNarrowing] = createSignal<ListNarrowing>(OPEN);
@@ -40,6 +41,13 @@ export function createListChoice() {
   const [form, setForm] = createSignal<'chart' | 'table'>('chart');
   const [drawn, setDrawn] = createSignal<Drawn>('contact');
   const [toolsOpen, setToolsOpen] = createSignal(false);
+  const tellOrder = (order: ListSort, back: boolean): void =>
+    tell('list.sorted', {
+      by: order.by,
+      field: order.by === 'field' ? order.id : null,
+      indicator: order.by === 'signal' ? order.id : null,
+      reversed: back,
+    });
   return {
     search,
     setSearch,
@@ -47,28 +55,53 @@ export function createListChoice() {
     setFilter(next: ListFilter) {
       setWithUnknown(false);
       setFilter(next);
+      tell('list.filtered', {
+        by: next.by,
+        group: next.by === 'group' ? next.id : null,
+        indicator: next.by === 'signal' ? next.id : null,
+      });
     },
     narrowing,
-    narrow: (change: Partial<ListNarrowing>) => setNarrowing({ ...narrowing(), ...change }),
+    narrow(change: Partial<ListNarrowing>) {
+      setNarrowing({ ...narrowing(), ...change });
+      for (const [by, now] of Object.entries(change)) {
+        tell('list.narrowed', { by: by as keyof ListNarrowing, on: now !== null });
+      }
+    },
     isNarrowed: () => Object.values(narrowing()).some((one) => one !== null),
     showAll() {
       setFilter({ by: 'all' });
       setNarrowing(OPEN);
       setSearch('');
+      tell('list.cleared', {});
     },
     withUnknown,
-    setWithUnknown,
+    setWithUnknown(shown: boolean) {
+      setWithUnknown(shown);
+      tell('list.unknown', { shown });
+    },
     sort,
     setSort(next: ListSort) {
       setReversed(false);
       setSort(next);
+      tellOrder(next, false);
     },
     reversed,
-    setReversed,
+    /** `now`: the order that stands there, chosen or not. */
+    reverse(now: ListSort) {
+      setReversed(!reversed());
+      tellOrder(now, reversed());
+    },
     grouping,
-    setGrouping,
+    setGrouping(next: ListGrouping) {
+      setGrouping(next);
+      tell('list.grouped', { by: next.by });
+    },
     form,
-    setForm,
+    setForm(to: 'chart' | 'table') {
+      setForm(to);
+      tell('chart.switched', { to });
+    },
     drawn,
     setDrawn,
     toolsOpen,

@@ -17,6 +17,10 @@ export function ClientHead() {
     const last = view.lastPointed();
     return last?.client === shown().client.key ? last.words : null;
   };
+  function toPage(): void {
+    view.tell('client.left', { to: 'page' }, shown().client.key);
+    void view.desk.call('chooseClient', null);
+  }
 
   const line = () => {
     const { number, facts } = shown().client;
@@ -38,7 +42,7 @@ export function ClientHead() {
       <Show when={shown().from === 'chosen'}>
         <p class="client-line">
           {words().chosen} ·{' '}
-          <button type="button" class="link" onClick={() => void view.desk.call('chooseClient', null)}>
+          <button type="button" class="link" onClick={toPage}>
             {words().toPage}
           </button>
         </p>

@@ -19,6 +19,11 @@ export function Preparation() {
       return [fillText(ask, signal, language)];
     });
   });
+  function openSheet(): void {
+    view.tell('sheet.opened', {}, view.state().client?.client.key);
+    void view.desk.call('openSheet', null);
+  }
+
   return (
     <section class="group prepare" aria-labelledby={heading}>
       <h3 id={heading}>{words().prepare}</h3>
@@ -29,7 +34,7 @@ export function Preparation() {
         </ul>
       </Show>
       <p>
-        <button type="button" class="button" onClick={() => void view.desk.call('openSheet', null)}>
+        <button type="button" class="button" onClick={openSheet}>
           {words().open}
         </button>
       </p>

@@ -24,6 +24,11 @@ export function Explain(props: { signal: Signal; indicator: Indicator; back: str
   let heading: HTMLHeadingElement | undefined;
   onMount(() => heading?.focus());
 
+  function tellFormula(): void {
+    const { id, version } = props.indicator;
+    view.tell('signal.explained', { indicator: id, version, part: 'formula' }, props.signal.client);
+  }
+
   const drawn = () => {
     const { value, threshold, state } = props.signal;
     if (state === 'unknown' || typeof value !== 'number' || threshold === null) return null;
@@ -92,7 +97,7 @@ export function Explain(props: { signal: Signal; indicator: Indicator; back: str
         <h3>{words().rule}</h3>
         <p class="plain">{props.indicator.plain?.[view.texts().language]}</p>
         <Show when={own().note}>{(note) => <p>{ruleText(view.texts(), props.indicator, note())}</p>}</Show>
-        <details class="formula">
+        <details class="formula" onToggle={(event) => event.currentTarget.open && tellFormula()}>
           <summary>{words().formula}</summary>
           <pre tabindex="0">
             <code>{props.indicator.rule}</code>

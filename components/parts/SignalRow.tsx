@@ -113,7 +113,14 @@ export function SignalRow(props: { signal: Signal; indicator: Indicator; date?: 
         </Show>
       </button>
       <Show when={place()}>
-        {(source) => <LocateButton source={source()} what={sentence()} onOutcome={setOutcome} />}
+        {(source) => (
+          <LocateButton
+            source={source()}
+            what={sentence()}
+            indicator={props.indicator.id}
+            onOutcome={setOutcome}
+          />
+        )}
       </Show>
       <Show when={outcome()}>
         <p role="status" class="outcome">

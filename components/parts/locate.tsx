@@ -13,10 +13,17 @@ export const placeHere = (view: View, inputs: InputUse[]): Source | null =>
   inputs.map((input) => input.source).find((source) => isHere(view, source)) ?? null;
 
 /** Asks the desk to point; the words that say why not come back, and null when it was found. */
-export async function point(view: View, source: Source): Promise<string | null> {
+export async function point(
+  view: View,
+  source: Source,
+  from: 'row' | 'explanation',
+  indicator: string | null = null,
+): Promise<string | null> {
   const words = view.texts().words.locate;
   try {
     const answer = await view.desk.call('showWhere', source);
+    const told = { indicator, field: source.field ?? null, from, found: answer.found };
+    view.tell('signal.located', told, view.state().client?.client.key);
     if (answer.found) {
       view.announce(words.shown);
       return null;
@@ -31,6 +38,7 @@ export async function point(view: View, source: Source): Promise<string | null> 
 export function LocateButton(props: {
   source: Source;
   what: string;
+  indicator?: string;
   onOutcome: (words: string | null) => void;
 }) {
   const view = useView();
@@ -40,7 +48,7 @@ export function LocateButton(props: {
       class="icon-button locate"
       title={view.texts().words.locate.show}
       aria-label={view.texts().words.locate.showOf(props.what)}
-      onClick={async () => props.onOutcome(await point(view, props.source))}
+      onClick={async () => props.onOutcome(await point(view, props.source, 'row', props.indicator))}
     >
       <LocateIcon />
     </button>
@@ -57,7 +65,7 @@ export function LocateLink(props: { source: Source; what: string }) {
         type="button"
         class="link"
         aria-label={view.texts().words.locate.showOf(props.what)}
-        onClick={async () => setOutcome(await point(view, props.source))}
+        onClick={async () => setOutcome(await point(view, props.source, 'explanation'))}
       >
         {view.texts().words.locate.show}
       </button>

@@ -4,6 +4,7 @@ import type { Acts } from '../annotate/acts.ts';
 import type { Indicator, Pack } from '../../utils/street/pack.ts';
 import type { Texts } from '../../utils/text/index.ts';
 import type { Desk, ViewState } from '../../utils/wire/view.ts';
+import type { Tell } from './traces.ts';
 import type { OwnPlace } from '../sidebar/place.ts';
 
 export interface View {
@@ -22,6 +23,8 @@ export interface View {
   pointed: (what: Pointed) => void;
   /** What the coach adds, with the way back. */
   acts: Acts;
+  /** Tells the log of a study what was done. */
+  tell: Tell;
   /** Opens an indicator to its rule, or closes it with null. */
   explain: (indicator: string | null) => void;
   /** Opens or closes the list of all rules. */

@@ -4,6 +4,7 @@ import { textsFor } from '../../utils/text/index.ts';
 import type { Home } from '../../utils/wire/home.ts';
 import type { SiteMode } from '../../utils/wire/view.ts';
 import { CheckIcon, CloseIcon, DiscIcon } from '../parts/icons.tsx';
+import { StudyPause } from '../parts/StudyPause.tsx';
 import type { Access, SiteState } from './access.ts';
 import { HomeChoice } from './HomeChoice.tsx';
 import { ModeChoice } from './ModeChoice.tsx';
@@ -69,6 +70,21 @@ export function Popup(props: { site: Site; access: Access; language: Language })
         <DiscIcon />
         <h1>Sidelight</h1>
       </header>
+      <Show when={state()?.study}>
+        {(study) => (
+          <div class="popup-study">
+            <StudyPause
+              study={study()}
+              texts={texts()}
+              acts={{
+                pause: (length) => settle(props.access.pauseStudy(length).then(() => null)),
+                resume: () => settle(props.access.resumeStudy().then(() => null)),
+              }}
+              open={() => props.access.openResearch()}
+            />
+          </div>
+        )}
+      </Show>
       <main class="popup">
         <Switch>
           <Match when={props.site.origin === null}>

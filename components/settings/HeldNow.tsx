@@ -29,6 +29,20 @@ export function HeldNow(props: { held: Held; texts: Texts }) {
                 </p>
               )}
             </Show>
+            <Show when={props.held.study}>
+              {(study) => (
+                <p data-held="study">
+                  {words().studyLog(
+                    study().title[props.texts.language],
+                    study().events,
+                    props.texts.day(study().lastDay),
+                  )}{' '}
+                  <a class="link" href="/research.html">
+                    {props.texts.words.study.open}
+                  </a>
+                </p>
+              )}
+            </Show>
             <p class="hint">
               {props.held.hasKey ? words().key : words().keyNone} {words().keyLimit}
             </p>
@@ -44,8 +58,14 @@ export function HeldNow(props: { held: Held; texts: Texts }) {
         <dt>{words().choices}</dt>
         <dd>{words().choicesWhat(props.held.sites)}</dd>
       </dl>
-      <Show when={props.held.studiesForbidden}>
-        <p class="hint">{words().studiesForbidden}</p>
+      <Show when={!props.held.studiesForbidden} fallback={<p class="hint">{words().studiesForbidden}</p>}>
+        <Show when={!props.held.study}>
+          <p>
+            <a class="link" href="/research.html">
+              {props.texts.words.study.take}
+            </a>
+          </p>
+        </Show>
       </Show>
     </section>
   );

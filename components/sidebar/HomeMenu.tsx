@@ -9,11 +9,16 @@ export function HomeMenu() {
   const words = () => view.texts().words.home;
   const arrangement = () => view.state().home.arrangement;
   const inPage = () => view.place.here === 'page';
-  const arrange = (change: Partial<Arrangement>) => void view.desk.call('arrange', change);
+  const arrange = (change: Partial<Arrangement>) => {
+    const what = (['side', 'fit', 'width', 'collapsed'] as const).find((each) => change[each] !== undefined);
+    if (what) view.tell('sidebar.arranged', { what });
+    void view.desk.call('arrange', change);
+  };
 
   async function move(home: Home): Promise<void> {
     // First of all the panel: a browser opens it only in the click itself.
     if (home === 'panel') await view.place.openPanel?.(view.state().tab);
+    view.tell('sidebar.moved', { home });
     await view.desk.call('arrange', { home });
     if (home !== 'panel') view.place.leave?.();
   }

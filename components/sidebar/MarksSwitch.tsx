@@ -6,6 +6,11 @@ export function MarksSwitch() {
   const view = useView();
   const words = () => view.texts().words.shell;
   const hint = createUniqueId();
+  function choose(on: boolean): void {
+    view.tell('marks.switched', { on });
+    void view.desk.call('setMarks', on);
+  }
+
   return (
     <div class="more-switch">
       <label>
@@ -13,7 +18,7 @@ export function MarksSwitch() {
           type="checkbox"
           checked={view.state().site.marks}
           aria-describedby={hint}
-          onChange={(event) => void view.desk.call('setMarks', event.currentTarget.checked)}
+          onChange={(event) => choose(event.currentTarget.checked)}
         />
         {words().marks}
       </label>

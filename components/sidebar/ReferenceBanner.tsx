@@ -5,11 +5,16 @@ import { useView } from '../parts/view.tsx';
 export function ReferenceBanner() {
   const view = useView();
   const words = () => view.texts().words.shell;
+  function back(): void {
+    view.tell('reference.moved', { today: true });
+    void view.desk.call('setReferenceDate', null);
+  }
+
   return (
     <Show when={!view.state().referenceDate.isToday}>
       <p class="reference">
         <strong>{words().notToday(view.texts().day(view.state().referenceDate.iso))}</strong>{' '}
-        <button type="button" class="link" onClick={() => void view.desk.call('setReferenceDate', null)}>
+        <button type="button" class="link" onClick={back}>
           {words().backToToday}
         </button>
       </p>

@@ -1,13 +1,16 @@
-import { createEffect, createMemo, createSignal, on, onCleanup, Show } from 'solid-js';
+import { createEffect, createMemo, createSignal, on, onCleanup, onMount, Show } from 'solid-js';
 import type { Pack } from '../../utils/street/pack.ts';
 import { textsFor } from '../../utils/text/index.ts';
 import type { Desk, Lens, ViewState } from '../../utils/wire/view.ts';
+import { createActLog } from '../annotate/act-log.ts';
 import { createActs } from '../annotate/acts.ts';
 import { UndoLine } from '../annotate/UndoLine.tsx';
 import { createListChoice } from '../caseload/list-choice.ts';
 import { Calm } from '../parts/Calm.tsx';
 import { createNow, ViewProvider, type Pointed, type View } from '../parts/view.tsx';
+import { createTell } from '../parts/traces.ts';
 import { createExplained } from './explained.ts';
+import { createExposure } from './exposure.ts';
 import { HealthLine } from './HealthLine.tsx';
 import { ElsewhereLine } from './HomeMenu.tsx';
 import { LensPanels } from './LensPanels.tsx';
@@ -16,6 +19,7 @@ import { TeachPanel } from '../teach/TeachPanel.tsx';
 import type { OwnPlace } from './place.ts';
 import { ReferenceBanner } from './ReferenceBanner.tsx';
 import { SiteBar } from './SiteBar.tsx';
+import { StudyLine } from './StudyLine.tsx';
 import '../styles/tokens.css';
 import '../styles/base.css';
 import './shell.css';
@@ -72,7 +76,21 @@ function Whole(props: { desk: Desk; state: ViewState; pack: Pack; place: OwnPlac
   // eslint-disable-next-line solid/reactivity -- where it begins; the effect below follows it
   const [lens, setLens] = createSignal<Lens>(props.state.lens);
   const told = createMemo(() => props.state.lens);
-  createEffect(on(told, setLens, { defer: true }));
+  // eslint-disable-next-line solid/reactivity -- one desk for the life of the sidebar
+  const tell = createTell(props.desk, () => props.state);
+  createEffect(
+    on(
+      told,
+      (to) => {
+        if (to === lens()) return;
+        // A client that was chosen in the list comes with the lens; else the page brings its own.
+        const by = to === 'client' && props.state.client?.from === 'chosen' ? 'coach' : 'page';
+        tell('lens.switched', { to, by });
+        setLens(to);
+      },
+      { defer: true },
+    ),
+  );
   const texts = () => textsFor(props.state.language);
   const explained = createExplained(
     () => props.state,
@@ -80,6 +98,17 @@ function Whole(props: { desk: Desk; state: ViewState; pack: Pack; place: OwnPlac
     lens,
   );
   const [rulesOpen, setRulesOpen] = createSignal(false);
+
+  function explain(indicator: string | null): void {
+    const about = indicator ?? explained.signal()?.indicator;
+    const version = about && view.indicator(about)?.version;
+    if (about && version) {
+      const kind = indicator === null ? 'signal.closed' : 'signal.opened';
+      tell(kind, { indicator: about, version, lens: lens() }, explainedClient());
+    }
+    explained.set(indicator);
+  }
+  const explainedClient = () => (lens() === 'client' ? props.state.client?.client.key : null);
 
   const view: View = {
     // eslint-disable-next-line solid/reactivity -- one desk for the life of the sidebar
@@ -92,20 +121,42 @@ function Whole(props: { desk: Desk; state: ViewState; pack: Pack; place: OwnPlac
     now: createNow(),
     indicator: (id) => props.pack.indicators.find((indicator) => indicator.id === id),
     announce: setAnnounced,
-    explain: explained.set,
+    explain,
     rules: setRulesOpen,
     lastPointed,
     pointed: setLastPointed,
-    // eslint-disable-next-line solid/reactivity -- one desk for the life of the sidebar
-    acts: createActs(props.desk, () => texts().words.kept),
+    acts: createActs(
+      // eslint-disable-next-line solid/reactivity -- one desk for the life of the sidebar
+      props.desk,
+      () => texts().words.kept,
+      createActLog(
+        tell,
+        () => props.state,
+        (id) => view.indicator(id)?.version,
+      ),
+    ),
+    tell,
   };
 
-  const choice = createListChoice();
+  const choice = createListChoice(tell);
+  createExposure(
+    tell,
+    () => props.state,
+    () => props.pack,
+    lens,
+    choice,
+  );
+  onMount(() => tell('sidebar.opened', { home: props.place.here }));
 
   // The lens moves at once; the desk remembers it and says so to the tab's other views.
   function toLens(next: Lens): void {
     explained.set(null);
     setRulesOpen(false);
+    if (next !== lens()) {
+      tell('lens.switched', { to: next, by: 'coach' });
+      const client = props.state.client?.client.key;
+      if (next === 'caseload' && client !== undefined) tell('client.left', { to: 'list' }, client);
+    }
     setLens(next);
     void props.desk.call('setLens', next);
   }
@@ -133,6 +184,7 @@ function Whole(props: { desk: Desk; state: ViewState; pack: Pack; place: OwnPlac
             <header class="shell">
               <SiteBar />
               <ReferenceBanner />
+              <StudyLine />
               <ElsewhereLine />
               <Show when={props.state.site.mode !== 'off' && props.pack.indicators.length > 0}>
                 <LensTabs lens={lens()} onChoose={toLens} />

@@ -1,4 +1,5 @@
 import { createSignal, createUniqueId, Show } from 'solid-js';
+import type { Language } from '../../utils/street/signal.ts';
 import { dictionaries } from '../../utils/text/index.ts';
 import { CloseIcon, DiscIcon, MoreIcon } from '../parts/icons.tsx';
 import { Segments } from '../parts/Segments.tsx';
@@ -24,7 +25,23 @@ export function SiteBar() {
 
   function chooseDay(iso: string): void {
     // A date input is empty while somebody types: only a whole day counts.
-    if (iso) void view.desk.call('setReferenceDate', iso);
+    if (iso) setDay(iso);
+  }
+
+  function setDay(iso: string | null): void {
+    view.tell('reference.moved', { today: iso === null });
+    void view.desk.call('setReferenceDate', iso);
+  }
+
+  function setLanguage(language: Language): void {
+    view.tell('language.switched', { to: language });
+    void view.desk.call('setLanguage', language);
+  }
+
+  async function close(): Promise<void> {
+    view.tell('sidebar.closed', { home: view.place.here });
+    await view.desk.call('closeSidebar', null);
+    view.place.leave?.();
   }
 
   return (
@@ -41,7 +58,7 @@ export function SiteBar() {
               { value: 'nl', label: 'NL', title: dictionaries.nl.languageName, lang: 'nl' },
               { value: 'en', label: 'EN', title: dictionaries.en.languageName, lang: 'en' },
             ]}
-            onChoose={(language) => void view.desk.call('setLanguage', language)}
+            onChoose={setLanguage}
           />
         </Show>
         <button
@@ -61,7 +78,7 @@ export function SiteBar() {
           class="icon-button"
           title={words().close}
           aria-label={words().close}
-          onClick={() => void view.desk.call('closeSidebar', null).then(() => view.place.leave?.())}
+          onClick={() => void close()}
         >
           <CloseIcon />
         </button>
@@ -83,7 +100,7 @@ export function SiteBar() {
               type="button"
               class="button"
               disabled={view.state().referenceDate.isToday}
-              onClick={() => void view.desk.call('setReferenceDate', null)}
+              onClick={() => setDay(null)}
             >
               {words().today}
             </button>

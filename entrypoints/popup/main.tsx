@@ -5,17 +5,35 @@ import { Popup } from '../../components/popup/Popup.tsx';
 import { siteFromQuery, siteOf, type Site } from '../../components/popup/site.ts';
 import { patternFor } from '../../utils/access/hosts.ts';
 import { openPanel } from '../../utils/access/panel.ts';
+import { createSender } from '../../utils/traces/sender.ts';
 import { askDesk } from '../../utils/wire/ask.ts';
 
 /** What to ask the browser for: this one site, or nothing where it may never be read. */
 const patternsOf = (origin: string): string[] => [patternFor(origin) ?? []].flat();
 
+const log = createSender({
+  send: (batch) => askDesk('record', batch),
+  signal: new AbortController().signal,
+});
+
 const access: Access = {
-  state: (origin) => askDesk('siteState', { origin }),
+  state: async (origin) => {
+    const state = await askDesk('siteState', { origin });
+    log.use(state.study?.log ?? null);
+    return state;
+  },
   setMode: (origin, mode, tab) => askDesk('setSiteMode', { origin, mode, tab }),
   request: (origin) => browser.permissions.request({ origins: patternsOf(origin) }),
-  setHome: (origin, home, tab) => askDesk('setHome', { origin, home, tab }),
+  setHome: (origin, home, tab) => {
+    log.act('sidebar.moved', { home });
+    // A popup may close at any moment.
+    log.flush();
+    return askDesk('setHome', { origin, home, tab });
+  },
   openPanel: (tab) => openPanel(tab),
+  pauseStudy: (length) => askDesk('pauseStudy', length),
+  resumeStudy: () => askDesk('resumeStudy', null),
+  openResearch: () => void browser.tabs.create({ url: browser.runtime.getURL('/research.html') }),
   remove: (origin) => browser.permissions.remove({ origins: patternsOf(origin) }),
 };
 

@@ -76,6 +76,10 @@ export function fakeDesk(first: ViewState, pack: Pack = fakePack): FakeDesk {
     openWorklist: () => undefined,
     teach: () => undefined,
     openAdapters: () => undefined,
+    openResearch: () => undefined,
+    record: ({ acts: told }) => ({ upTo: told.at(-1)!.number }),
+    pauseStudy: () => undefined,
+    resumeStudy: () => undefined,
   };
 
   const desk: FakeDesk = {

@@ -50,6 +50,7 @@ export const held = (more: Partial<Held> = {}): Held => ({
     fixed: { notes: false, remember: false, language: false },
   },
   studiesForbidden: false,
+  study: null,
   language: 'nl',
   ...more,
 });

@@ -14,6 +14,7 @@ function popup(first: Partial<SiteState>, origin: string | null = ORIGIN) {
     home: 'page',
     readable: true,
     language: 'nl',
+    study: null,
     ...first,
   };
   const access = {
@@ -25,6 +26,9 @@ function popup(first: Partial<SiteState>, origin: string | null = ORIGIN) {
       state.home = home;
     }),
     openPanel: vi.fn<Access['openPanel']>(async () => undefined),
+    pauseStudy: vi.fn<Access['pauseStudy']>(async () => undefined),
+    resumeStudy: vi.fn<Access['resumeStudy']>(async () => undefined),
+    openResearch: vi.fn<Access['openResearch']>(),
     request: vi.fn<Access['request']>(async () => (state.granted = true)),
     remove: vi.fn<Access['remove']>(async () => {
       state.granted = false;

@@ -24,7 +24,14 @@ export function slotOf(annotation: Annotation): Slot {
 
 /** Sorts one client's annotations by what they are about. */
 export function keptOf(annotations: Iterable<Kept>): ClientKept {
-  const kept: ClientKept = { stances: {}, remembered: {}, worklist: null, intensity: null, note: null, remark: null };
+  const kept: ClientKept = {
+    stances: {},
+    remembered: {},
+    worklist: null,
+    intensity: null,
+    note: null,
+    remark: null,
+  };
   for (const one of annotations) {
     switch (one.kind) {
       case 'dispute':

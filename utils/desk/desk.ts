@@ -17,6 +17,7 @@ import { Keeping } from './keeping.ts';
 import { PageMarks } from './marks.ts';
 import { modeOf, Sites } from './sites.ts';
 import { Teaching } from './teaching.ts';
+import { Traces } from './traces.ts';
 import { Views } from './views.ts';
 import { Worklists } from './worklists.ts';
 
@@ -36,6 +37,7 @@ export class Desk {
   readonly #sites: Sites;
   readonly #documents: Documents;
   readonly #keeping: Keeping;
+  readonly #traces: Traces;
   readonly #views: Views;
   readonly #readerHandlers: ReaderHandlers;
   readonly #viewHandlers: ViewHandlers;
@@ -61,19 +63,27 @@ export class Desk {
       annotator,
       (name, argument, tab) => this.#view(name, argument, tab),
       (tab) => marks.refresh(tab),
+      () => this.#traces.now(),
     );
-    this.#sites = new Sites(memory, judge, marks, this.#homes, this.#views);
+    this.#traces = new Traces(memory, async () => {
+      await this.#sites.tellAll();
+      this.#views.refresh();
+    });
+    this.#sites = new Sites(memory, judge, marks, this.#homes, this.#views, this.#traces);
     const worklists = new Worklists(memory, judge, annotator, this.#views);
     this.#documents = new Documents(memory, marks, this.#homes, this.#sites, this.#views, (system, read) =>
       worklists.claim(system, read),
     );
-    this.#keeping = new Keeping(memory, annotator, this.#views);
-
+    this.#keeping = new Keeping(memory, annotator, this.#views, this.#traces);
     const sheets = new ClientSheets(memory, judge, annotator, this.#views);
-
     const teaching = new Teaching(memory, this.#sites, this.#views);
 
-    this.#readerHandlers = { ...this.#documents.readers, ...this.#sites.readers, ...teaching.readers };
+    this.#readerHandlers = {
+      ...this.#documents.readers,
+      ...this.#sites.readers,
+      ...teaching.readers,
+      ...this.#traces.readers,
+    };
     this.#viewHandlers = {
       ...this.#documents.views,
       ...this.#sites.views,
@@ -82,6 +92,7 @@ export class Desk {
       ...new Choosing(judge, this.#views).views,
       ...worklists.views,
       ...teaching.views,
+      ...this.#traces.views,
       openSettings: async () => {
         await browser.tabs.create({ url: browser.runtime.getURL('/settings.html') });
       },
@@ -92,11 +103,13 @@ export class Desk {
       ...sheets.questions,
       ...worklists.questions,
       ...teaching.questions,
+      ...this.#traces.questions,
       inspect: ({ tab }) => inspectTab(memory, judge, annotator, tab, askGuest),
     };
     this.#queue = memory
       .load()
       .then(() => annotator.load())
+      .then(() => this.#traces.load())
       .then(() => judge.use(memory.settings.pack))
       .then(async () => judge.choose(await readChoices(), memory.settings.condition ?? null));
   }
@@ -124,6 +137,9 @@ export class Desk {
     const embedded = sender.tab !== undefined && (sender.frameId ?? 0) !== 0;
     if (!sender.url?.startsWith(own) || embedded) throw new Error('Only a page of its own may ask this.');
     const call = checkArgument('question', name, argument);
+    if (call.name === 'acceptStudy' && !sender.url.startsWith(`${own}research.html`)) {
+      throw new Error('A study is accepted on its own page only.');
+    }
     return this.#run<unknown>(() => this.#questionHandlers[call.name](call.argument as never));
   }
 
@@ -144,12 +160,16 @@ export class Desk {
     return this.#run(async () => {
       await this.#sites.policyChanged();
       await this.#keeping.retain();
+      await this.#traces.retain();
     });
   }
 
   /** Drops what is past its last day. */
   retain(): Promise<unknown> {
-    return this.#run(() => this.#keeping.retain());
+    return this.#run(async () => {
+      await this.#keeping.retain();
+      await this.#traces.retain();
+    });
   }
 
   /** A window closed; where the sidebar stood in it, the coach closed the sidebar. */

@@ -3,6 +3,7 @@ import type { Annotator } from './annotator.ts';
 import { typedNumber } from './annotator.ts';
 import { clientsOnPage, pageOf } from './page.ts';
 import { readKeeping } from '../store/keeping.ts';
+import type { Traces } from './traces.ts';
 import type { SessionMemory } from '../store/session.ts';
 import { readLanguage } from '../store/settings.ts';
 import { readPolicy } from '../store/policy.ts';
@@ -10,7 +11,7 @@ import type { Kept } from '../street/annotation.ts';
 import type { Held, KeptOfClient } from '../wire/messages.ts';
 
 /** What is held at this moment, where and until when: numbers and days, and who is open in a tab. */
-export async function heldNow(memory: SessionMemory, annotator: Annotator): Promise<Held> {
+export async function heldNow(memory: SessionMemory, annotator: Annotator, traces: Traces): Promise<Held> {
   const open: Held['open'] = [];
   for (const tab of memory.tabs.values()) {
     const system = pageOf(tab)?.origin;
@@ -30,6 +31,7 @@ export async function heldNow(memory: SessionMemory, annotator: Annotator): Prom
     open,
     keeping: await readKeeping(),
     studiesForbidden: (await readPolicy()).studiesForbidden ?? false,
+    study: await traces.held(),
     language: await readLanguage(),
   };
 }

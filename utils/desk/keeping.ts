@@ -2,6 +2,7 @@ import type { Annotator } from './annotator.ts';
 import type { QuestionHandlers, ViewFrom, ViewHandlers } from './calls.ts';
 import { heldNow, keptAbout, wipeAbout } from './held.ts';
 import { pageOf } from './page.ts';
+import type { Traces } from './traces.ts';
 import type { Views } from './views.ts';
 import { emptyCaseload } from '../caseload/index.ts';
 import { writeKeeping } from '../store/keeping.ts';
@@ -13,8 +14,10 @@ export class Keeping {
   readonly #memory: SessionMemory;
   readonly #annotator: Annotator;
   readonly #views: Views;
+  readonly #traces: Traces;
 
-  constructor(memory: SessionMemory, annotator: Annotator, views: Views) {
+  constructor(memory: SessionMemory, annotator: Annotator, views: Views, traces: Traces) {
+    this.#traces = traces;
     this.#memory = memory;
     this.#annotator = annotator;
     this.#views = views;
@@ -39,7 +42,7 @@ export class Keeping {
   } satisfies Partial<ViewHandlers>;
 
   readonly questions = {
-    held: () => heldNow(this.#memory, this.#annotator),
+    held: () => heldNow(this.#memory, this.#annotator, this.#traces),
     setKeeping: async (change) => {
       await writeKeeping(change);
       await this.retain();
@@ -51,6 +54,7 @@ export class Keeping {
         await this.#annotator.handed.wipe();
         await this.#annotator.store.wipe();
         for (const system of [...this.#memory.caseloads.keys()]) this.#memory.dropSystem(system);
+        await this.#traces.withdraw();
       }),
   } satisfies Partial<QuestionHandlers>;
 

@@ -6,6 +6,7 @@ import type { Judge } from './judge.ts';
 import type { PageMarks } from './marks.ts';
 import { pageOf } from './page.ts';
 import { adaptersFor } from './taught.ts';
+import type { Traces } from './traces.ts';
 import type { Views } from './views.ts';
 import { isReadable } from '../access/hosts.ts';
 import { readArrangement } from '../store/homes.ts';
@@ -34,8 +35,17 @@ export class Sites {
   readonly #marks: PageMarks;
   readonly #homes: Homes;
   readonly #views: Views;
+  readonly #traces: Traces;
 
-  constructor(memory: SessionMemory, judge: Judge, marks: PageMarks, homes: Homes, views: Views) {
+  constructor(
+    memory: SessionMemory,
+    judge: Judge,
+    marks: PageMarks,
+    homes: Homes,
+    views: Views,
+    traces: Traces,
+  ) {
+    this.#traces = traces;
     this.#memory = memory;
     this.#judge = judge;
     this.#marks = marks;
@@ -90,6 +100,7 @@ export class Sites {
         readable: isReadable(origin),
         home: (await readArrangement(origin)).home,
         language: await readLanguage(),
+        study: this.#traces.now(),
       };
     },
     setSiteMode: (asked) => this.setMode(asked),
@@ -117,6 +128,7 @@ export class Sites {
       arrangement: await readArrangement(origin),
       referenceDate: this.#memory.settings.referenceDate,
       adapters: await adaptersFor(origin),
+      log: this.#traces.now()?.log ?? null,
     };
   }
 

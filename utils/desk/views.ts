@@ -2,6 +2,7 @@ import { browser, type Browser } from 'wxt/browser';
 import type { SessionMemory } from '../store/session.ts';
 import { viewPort, type DeskMessage, type ViewMessage } from '../wire/messages.ts';
 import { RowFeed } from '../wire/rows.ts';
+import type { StudyNow } from '../wire/study.ts';
 import type { Annotator } from './annotator.ts';
 import type { Judge } from './judge.ts';
 import { Rows } from './rows.ts';
@@ -27,6 +28,7 @@ export class Views {
   readonly #judge: Judge;
   readonly #annotator: Annotator;
   readonly #answer: Answer;
+  readonly #study: () => StudyNow | null;
   readonly #onRefresh: (tab?: number) => void;
   readonly #ports = new Map<Port, Line>();
   readonly #rows = new Rows();
@@ -41,7 +43,9 @@ export class Views {
     annotator: Annotator,
     answer: Answer,
     onRefresh: (tab?: number) => void,
+    study: () => StudyNow | null,
   ) {
+    this.#study = study;
     this.#onRefresh = onRefresh;
     this.#annotator = annotator;
     this.#memory = memory;
@@ -127,9 +131,10 @@ export class Views {
       caseload: { rows, ...caseload },
       ...state
     } = whole;
+    const study = this.#study();
     const parts = line.feed.parts(state.site.origin, rows);
     const first = parts.next().value!;
-    this.#post(port, { id: null, push: { type: 'state', state: { ...state, caseload }, rows: first } });
+    this.#post(port, { id: null, push: { type: 'state', state: { ...state, caseload, ...(study && { study }) }, rows: first } });
     for (const part of parts) {
       this.#post(port, { id: null, push: { type: 'rows', rows: part } });
       // What a view asks meanwhile is answered between two parts.

@@ -3,7 +3,7 @@ import type { PageReader } from '../page/reader.ts';
 import { whenWorthReading } from '../page/worth.ts';
 import type { Pointing } from '../pointing/pointing.ts';
 import type { MarkNews } from '../street/mark.ts';
-import type { Place } from '../street/reading.ts';
+import type { Place, ReadingKind } from '../street/reading.ts';
 import { inPage } from '../text/in-page.ts';
 import { FIRST_ARRANGEMENT } from '../wire/home.ts';
 import { listen } from '../wire/listen.ts';
@@ -11,6 +11,7 @@ import type { GuestCalls, GuestSession, ReaderCalls } from '../wire/messages.ts'
 import { unwrap } from '../wire/reply.ts';
 import type { TeachAnswer, TeachAsk } from '../wire/teach.ts';
 import { browser } from './native.ts';
+import type { GuestLog } from './log.ts';
 import { createOutbox } from './outbox.ts';
 import type { Overlay } from './overlay.ts';
 import { createParts } from './parts.ts';
@@ -44,12 +45,18 @@ export function createGuest(document: Document): Guest {
     arrangement: FIRST_ARRANGEMENT,
     referenceDate: null,
     adapters: [],
+    log: null,
   };
   /** From the first session that allows reading until one that doesn't. */
   let visit: AbortController | undefined;
   let reader: PageReader | undefined;
   let overlay: Overlay | undefined;
   let pointing: Pointing | undefined;
+  /** The log of a study, where one runs. */
+  let log: GuestLog | undefined;
+  /** Kind of each reading that stands here, by its id. */
+  const kinds = new Map<string, ReadingKind>();
+  let isSettled = false;
   /** Whether the overlay was sent for in this visit. */
   let shows = false;
 
@@ -73,6 +80,7 @@ export function createGuest(document: Document): Guest {
     const moved = next.referenceDate !== session.referenceDate;
     const retaught = JSON.stringify(next.adapters) !== JSON.stringify(session.adapters);
     session = next;
+    void keepLog().catch(() => {});
     if (session.mode === 'off') return endVisit();
     if (retaught && visit) readAnew();
     if (!visit) beginVisit();
@@ -100,7 +108,10 @@ export function createGuest(document: Document): Guest {
   function beginVisit(): void {
     visit = new AbortController();
     const signal = AbortSignal.any([life.signal, visit.signal]);
-    const settle = (failed: boolean): void => outbox.post('settled', { doc, ms: 0, failed });
+    const settle = (failed: boolean): void => {
+      settled();
+      outbox.post('settled', { doc, ms: 0, failed });
+    };
     const found = (): void => void read(signal).catch(() => signal.aborted || settle(true));
     // What holds nothing yet has been read whole.
     if (!whenWorthReading(document, found, signal)) settle(false);
@@ -113,9 +124,14 @@ export function createGuest(document: Document): Guest {
       adapters: () => session.adapters,
       document,
       now,
-      onRead: (parts, gone) => outbox.post('read', { doc, parts, gone }),
+      onRead: (parts, gone) => {
+        for (const reading of gone) kinds.delete(reading);
+        for (const { head } of parts) kinds.set(head.id, head.kind);
+        outbox.post('read', { doc, parts, gone });
+      },
       onSettled: ({ ms, failed, reports }) => {
         overlay?.readAgain();
+        settled();
         outbox.post('settled', { doc, ms, failed, ...(reports?.length && { reports }) });
       },
       signal,
@@ -123,7 +139,27 @@ export function createGuest(document: Document): Guest {
     reader.start();
   }
 
+  /** Only inside a study that was accepted does the part that tells of it come here. */
+  async function keepLog(): Promise<void> {
+    if (!session.log) return log?.use(null);
+    const createLog = await parts.get('log');
+    if (life.signal.aborted) return;
+    log ??= createLog(document, {
+      send: (batch) => send('record', { doc, batch }),
+      kinds: () => (isSettled ? kinds.values() : null),
+      signal: life.signal,
+    });
+    log.use(session.log);
+  }
+
+  function settled(): void {
+    isSettled = true;
+    log?.look();
+  }
+
   function endVisit(): void {
+    kinds.clear();
+    isSettled = false;
     visit?.abort();
     visit = reader = undefined;
     pointing?.stop();
@@ -145,7 +181,10 @@ export function createGuest(document: Document): Guest {
       reader: () => reader,
       speaks: async () => (await send('seated', { doc })).seated,
       refused: (why) => void send('unseated', { doc, why }).catch(() => {}),
-      onChange: (change) => void send('arrange', { doc, change }).catch(() => {}),
+      onChange: (change) => {
+        log?.arranged(change);
+        void send('arrange', { doc, change }).catch(() => {});
+      },
       signal: AbortSignal.any([life.signal, signal]),
     });
     return use(overlay);
@@ -226,6 +265,7 @@ export function createGuest(document: Document): Guest {
     'pagehide',
     () => {
       overlay?.clearMarks();
+      log?.flush();
       void send('bye', { doc }).catch(() => {});
     },
     { signal: life.signal, passive: true },

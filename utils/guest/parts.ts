@@ -6,6 +6,7 @@
 import type { createTaughtReader } from '../page/adapter/reader.ts';
 import type { createReader } from '../page/reader.ts';
 import type { createPointing } from '../pointing/pointing.ts';
+import type { createGuestLog } from './log.ts';
 import type { PartName } from '../wire/parts.ts';
 import type { createOverlay } from './overlay.ts';
 
@@ -16,6 +17,7 @@ export interface GuestParts {
   taught: typeof createTaughtReader;
   overlay: typeof createOverlay;
   pointing: typeof createPointing;
+  log: typeof createGuestLog;
 }
 
 declare global {

@@ -41,7 +41,7 @@ export interface StoredHandedKey {
 }
 
 /** A step of the schema: the tables that it changes, and what becomes of the records that are there. */
-interface Step {
+export interface Step {
   version: number;
   stores: Record<string, string | null>;
   upgrade?: Parameters<ReturnType<Dexie['version']>['upgrade']>[0];
@@ -62,9 +62,13 @@ export class Database extends Dexie {
   constructor(name = 'sidelight', steps: readonly Step[] = STEPS) {
     // Strict: what was acknowledged survives a power cut too.
     super(name, { chromeTransactionDurability: 'strict' });
-    for (const { version, stores, upgrade } of steps) {
-      const schema = this.version(version).stores(stores);
-      if (upgrade) schema.upgrade(upgrade);
-    }
+    declareSteps(this, steps);
+  }
+}
+
+export function declareSteps(database: Dexie, steps: readonly Step[]): void {
+  for (const { version, stores, upgrade } of steps) {
+    const schema = database.version(version).stores(stores);
+    if (upgrade) schema.upgrade(upgrade);
   }
 }

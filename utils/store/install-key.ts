@@ -22,8 +22,8 @@ export async function readKey(database: Database): Promise<InstallKey | null> {
 export async function makeKey(database: Database): Promise<InstallKey> {
   // Made first: a transaction does not wait for anything but the database.
   const made: InstallKey = {
-    seal: await crypto.subtle.generateKey(SEAL, false, ['encrypt', 'decrypt']),
-    pseudonym: (await crypto.subtle.generateKey(PSEUDONYM, false, ['sign'])) as CryptoKey,
+    seal: await makeSealKey(),
+    pseudonym: await makePseudonymKey(),
   };
   return database.transaction('rw', database.keys, async () => {
     const held = await readKey(database);
@@ -40,7 +40,7 @@ const IV_BYTES = 12;
 const utf8 = new TextEncoder();
 
 /** A keyed pseudonym of some words; the words can't be had back. */
-export async function pseudonymOf(key: InstallKey, ...words: string[]): Promise<string> {
+export async function pseudonymOf(key: Pick<InstallKey, 'pseudonym'>, ...words: string[]): Promise<string> {
   // As JSON, so that no two lists of words run together into one.
   const signed = await crypto.subtle.sign('HMAC', key.pseudonym, utf8.encode(JSON.stringify(words)));
   return toBase64(new Uint8Array(signed));
@@ -48,28 +48,56 @@ export async function pseudonymOf(key: InstallKey, ...words: string[]): Promise<
 
 /** Seals a value; `bound` names the record that it belongs to, and opens it in no other. */
 export async function seal(key: InstallKey, value: unknown, bound: string): Promise<string> {
-  const iv = crypto.getRandomValues(new Uint8Array(IV_BYTES));
-  const sealed = await crypto.subtle.encrypt(
-    { name: 'AES-GCM', iv, additionalData: utf8.encode(bound) },
-    key.seal,
-    utf8.encode(JSON.stringify(value)),
-  );
-  const whole = new Uint8Array(IV_BYTES + sealed.byteLength);
-  whole.set(iv);
-  whole.set(new Uint8Array(sealed), IV_BYTES);
-  return toBase64(whole);
+  return toBase64(await sealBytes(key.seal, utf8.encode(JSON.stringify(value)), bound));
 }
 
 /** @throws when the value was sealed with another key, for another record, or changed since */
 export async function unseal(key: InstallKey, sealed: string, bound: string): Promise<unknown> {
-  const whole = Uint8Array.from(atob(sealed), (char) => char.charCodeAt(0));
-  const plain = await crypto.subtle.decrypt(
-    { name: 'AES-GCM', iv: whole.subarray(0, IV_BYTES), additionalData: utf8.encode(bound) },
+  const plain = await unsealBytes(
     key.seal,
-    whole.subarray(IV_BYTES),
+    Uint8Array.from(atob(sealed), (char) => char.charCodeAt(0)),
+    bound,
   );
   return JSON.parse(new TextDecoder().decode(plain)) as unknown;
 }
+
+/** Initial vector and AES-GCM ciphertext, in one. */
+export async function sealBytes(
+  key: CryptoKey,
+  plain: Uint8Array<ArrayBuffer>,
+  bound: string,
+): Promise<Uint8Array<ArrayBuffer>> {
+  const iv = crypto.getRandomValues(new Uint8Array(IV_BYTES));
+  const sealed = await crypto.subtle.encrypt(
+    { name: 'AES-GCM', iv, additionalData: utf8.encode(bound) },
+    key,
+    plain,
+  );
+  const whole = new Uint8Array(IV_BYTES + sealed.byteLength);
+  whole.set(iv);
+  whole.set(new Uint8Array(sealed), IV_BYTES);
+  return whole;
+}
+
+/** @throws as `unseal` does */
+export async function unsealBytes(
+  key: CryptoKey,
+  sealed: Uint8Array<ArrayBuffer>,
+  bound: string,
+): Promise<Uint8Array<ArrayBuffer>> {
+  const plain = await crypto.subtle.decrypt(
+    { name: 'AES-GCM', iv: sealed.subarray(0, IV_BYTES), additionalData: utf8.encode(bound) },
+    key,
+    sealed.subarray(IV_BYTES),
+  );
+  return new Uint8Array(plain);
+}
+
+export const makeSealKey = (): Promise<CryptoKey> =>
+  crypto.subtle.generateKey(SEAL, false, ['encrypt', 'decrypt']);
+
+export const makePseudonymKey = async (): Promise<CryptoKey> =>
+  (await crypto.subtle.generateKey(PSEUDONYM, false, ['sign'])) as CryptoKey;
 
 const toBase64 = (bytes: Uint8Array): string =>
   btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''));

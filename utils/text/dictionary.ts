@@ -11,6 +11,7 @@ import type { KeptWords, SettingsWords } from './kept-words.ts';
 import type { SheetWords } from './sheet-words.ts';
 import type { RulesWords } from './rules-words.ts';
 import type { TeachWords } from './teach-words.ts';
+import type { StudyLineWords } from './study-words.ts';
 import type { Elsewhere } from '../wire/home.ts';
 import type { SiteMode } from '../wire/view.ts';
 
@@ -251,6 +252,7 @@ export interface Dictionary {
   teach: TeachWords;
   settings: SettingsWords;
   sheet: SheetWords;
+  study: StudyLineWords;
 
   time: {
     justNow: string;

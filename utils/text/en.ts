@@ -3,6 +3,7 @@ import { listEn, worklistEn } from './caseload.en.ts';
 import { keptEn, settingsEn } from './kept.en.ts';
 import { rulesEn } from './rules.en.ts';
 import { teachEn } from './teach.en.ts';
+import { studyLineEn } from './study.en.ts';
 import { plural } from './plural.ts';
 import { sheetEn } from './sheet.en.ts';
 
@@ -292,6 +293,7 @@ export const en: Dictionary = {
   teach: teachEn,
   settings: settingsEn,
   sheet: sheetEn,
+  study: studyLineEn,
 
   time: {
     justNow: 'just now',

@@ -118,6 +118,8 @@ export const settingsEn: SettingsWords = {
   memoryUntil: 'This is gone when you close the browser.',
   choices: 'Your choices',
   choicesWhat: (sites) => `The language and ${plural(sites, 'site', 'sites')} that Sidelight may read.`,
+  studyLog: (title, events, day) =>
+    `The log of the study ‘${title}’: ${plural(events, 'act', 'acts')}, goes after ${day}`,
   noDatabase: 'This browser does not let Sidelight keep anything on disk.',
   key: 'The key stands in this browser and can’t be read.',
   keyNone: 'There is no key yet. It is made with the first thing that you keep.',
@@ -151,7 +153,8 @@ export const settingsEn: SettingsWords = {
   until: 'Until',
 
   wipe: 'Wipe everything',
-  wipeHow: 'Everything that you added, the key and the memory go. Your language and your sites stay.',
+  wipeHow:
+    'Everything that you added, the log of a study, the keys and the memory go. Your language and your sites stay.',
   wipeSure: 'Are you sure? You can’t turn this back.',
   wipeYes: 'Yes, wipe everything',
   wiped: 'Everything is wiped.',

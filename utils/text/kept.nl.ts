@@ -118,6 +118,8 @@ export const settingsNl: SettingsWords = {
   memoryUntil: 'Dit is weg als je de browser sluit.',
   choices: 'Je keuzes',
   choicesWhat: (sites) => `De taal en ${plural(sites, 'site', 'sites')} waar Sidelight mag meelezen.`,
+  studyLog: (title, events, day) =>
+    `Het log van het onderzoek ‘${title}’: ${plural(events, 'handeling', 'handelingen')}, verdwijnt na ${day}`,
   noDatabase: 'Deze browser laat Sidelight niets op de schijf bewaren.',
   key: 'De sleutel staat in deze browser en is niet te lezen.',
   keyNone: 'Er is nog geen sleutel. Die komt bij het eerste dat je bewaart.',
@@ -151,7 +153,8 @@ export const settingsNl: SettingsWords = {
   until: 'Tot en met',
 
   wipe: 'Wis alles',
-  wipeHow: 'Alles wat je toevoegde, de sleutel en het geheugen gaan weg. Je taal en je sites blijven.',
+  wipeHow:
+    'Alles wat je toevoegde, het log van een onderzoek, de sleutels en het geheugen gaan weg. Je taal en je sites blijven.',
   wipeSure: 'Weet je het zeker? Dit kun je niet terugdraaien.',
   wipeYes: 'Ja, wis alles',
   wiped: 'Alles is gewist.',

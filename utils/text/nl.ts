@@ -3,6 +3,7 @@ import { listNl, worklistNl } from './caseload.nl.ts';
 import { keptNl, settingsNl } from './kept.nl.ts';
 import { rulesNl } from './rules.nl.ts';
 import { teachNl } from './teach.nl.ts';
+import { studyLineNl } from './study.nl.ts';
 import { plural } from './plural.ts';
 import { sheetNl } from './sheet.nl.ts';
 
@@ -296,6 +297,7 @@ export const nl: Dictionary = {
   teach: teachNl,
   settings: settingsNl,
   sheet: sheetNl,
+  study: studyLineNl,
 
   time: {
     justNow: 'zojuist',

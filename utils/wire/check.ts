@@ -7,6 +7,8 @@ import { REASONS, THEMES } from '../annotations/reasons.ts';
 import type { Slot } from '../annotations/slot.ts';
 import { handover } from '../handover/handover.ts';
 import { actForm, pointedForm, reportForm } from './check-teach.ts';
+import type { Act, EventKind } from '../traces/catalogue.ts';
+import { LARGEST_FILE } from '../traces/study.ts';
 import { WIDTHS } from './home.ts';
 import type { DeskQuestions, ReaderCalls } from './messages.ts';
 import { PARTS } from './parts.ts';
@@ -115,6 +117,25 @@ const atTheEdge = {
   tabAt: v.optional(v.pipe(v.number(), v.minValue(0), v.maxValue(1))),
 };
 
+const moment = v.pipe(v.number(), v.integer(), v.minValue(0));
+/** What an act says is checked against the catalogue, by the recorder: here only that it can be looked at. */
+const sentAct = v.strictObject({
+  number: v.pipe(v.number(), v.integer(), v.minValue(1)),
+  at: moment,
+  clock: moment,
+  kind: v.custom<EventKind>((value) => typeof value === 'string' && value.length <= 64),
+  data: v.custom<Act['data']>((value) => typeof value === 'object' && value !== null),
+  client: v.optional(text(500)),
+});
+const batch = v.strictObject({
+  sender: v.pipe(text(64), v.minLength(8)),
+  log: text(200),
+  acts: v.pipe(v.array(sentAct), v.minLength(1), v.maxLength(2500)),
+  lost: index,
+});
+const pauseLength = v.picklist(['quarter', 'hour', 'today']);
+const whole = v.pipe(v.number(), v.integer(), v.minValue(0));
+
 const readerCalls = {
   hello: v.strictObject({ doc: name, since: v.number() }),
   read: v.strictObject({ doc: name, parts: v.array(part), gone: v.array(name) }),
@@ -130,6 +151,7 @@ const readerCalls = {
   arrange: v.strictObject({ doc: name, change: v.strictObject(atTheEdge) }),
   seated: v.strictObject({ doc: name }),
   unseated: v.strictObject({ doc: name, why: elsewhere }),
+  record: v.strictObject({ doc: name, batch }),
 } satisfies Record<keyof ReaderCalls, v.GenericSchema>;
 
 const viewCalls = {
@@ -160,6 +182,10 @@ const viewCalls = {
   openWorklist: v.null(),
   teach: actForm,
   openAdapters: v.null(),
+  openResearch: v.null(),
+  record: batch,
+  pauseStudy: pauseLength,
+  resumeStudy: v.null(),
 } satisfies Record<keyof ViewCalls, v.GenericSchema>;
 
 const questions = {
@@ -197,6 +223,25 @@ const questions = {
   importAdapter: v.strictObject({ text: v.string() }),
   switchAdapter: v.strictObject({ id: name, on: v.boolean() }),
   removeAdapter: v.strictObject({ id: name }),
+  record: batch,
+  study: v.null(),
+  acceptStudy: v.strictObject({ file: text(LARGEST_FILE), words: v.boolean() }),
+  pauseStudy: pauseLength,
+  resumeStudy: v.null(),
+  studyLog: v.strictObject({
+    from: v.picklist(['start', 'end']),
+    past: v.nullable(v.strictTuple([whole, whole])),
+    chunks: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(50)),
+  }),
+  deleteTrace: v.strictObject({ session: whole, seq: whole }),
+  deleteTraces: v.null(),
+  remark: v.strictObject({ text: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(2000)) }),
+  noteExport: v.strictObject({
+    name: text(200),
+    sha256: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)),
+    events: whole,
+  }),
+  withdraw: v.null(),
 } satisfies Record<keyof DeskQuestions, v.GenericSchema>;
 
 const schemas = { reader: readerCalls, view: viewCalls, question: questions };

@@ -10,6 +10,8 @@ import type { RowOfClient } from '../page/own-link.ts';
 import type { FieldId, Place, Reading, ReadingPart } from '../street/reading.ts';
 import type { Language, Signal } from '../street/signal.ts';
 import type { CitizenDesk, CitizenDeskNow, ClientSheet } from './client-sheet.ts';
+import type { PauseLength } from '../traces/enrolment.ts';
+import type { Batch, LogState, Receipt } from '../traces/event.ts';
 import type { Arrangement, Elsewhere, Home } from './home.ts';
 import type { PartName } from './parts.ts';
 import type { RowsPart } from './rows.ts';
@@ -17,6 +19,7 @@ import type { Handover } from '../handover/handover.ts';
 import type { WorklistNow } from './worklist.ts';
 import type { SiteMode, ViewCalls, ViewPush, ViewState } from './view.ts';
 import type { Pointed, TeachAnswer, TeachAsk } from './teach.ts';
+import type { LogAsked, LogPart, StudyNow, StudyPage } from './study.ts';
 
 /** What a reader needs to know to begin, and again whenever it changes. */
 export interface GuestSession {
@@ -30,6 +33,8 @@ export interface GuestSession {
   referenceDate: string | null;
   /** What was taught about this system. */
   adapters: SystemAdapter[];
+  /** The log of a study that the participant accepted; null where none runs. */
+  log: LogState | null;
 }
 
 /**
@@ -54,6 +59,8 @@ export interface ReaderCalls {
   seated: [{ doc: string }, { seated: boolean }];
   /** This page can't hold the sidebar. */
   unseated: [{ doc: string; why: Elsewhere }, null];
+  /** Acts for the log of the study that runs. */
+  record: [{ doc: string; batch: Batch }, Receipt];
 }
 
 /** Desk → the reader of one frame, by name: [argument, answer]. */
@@ -129,6 +136,8 @@ export interface Held {
   open: { system: string; number: string; name: string | null }[];
   keeping: KeepingNow;
   studiesForbidden: boolean;
+  /** The log of the study that this machine takes part in, or null. */
+  study: { title: Record<Language, string>; events: number; lastDay: string } | null;
   language: Language;
 }
 
@@ -151,6 +160,7 @@ export interface DeskQuestions {
       /** False for hosts that Sidelight never reads. */
       readable: boolean;
       language: Language;
+      study: StudyNow | null;
     },
   ];
   setSiteMode: [{ origin: string; mode: SiteMode; tab?: number }, void];
@@ -188,6 +198,23 @@ export interface DeskQuestions {
   importAdapter: [{ text: string }, { id: string | null; problems: AdapterProblem[] }];
   switchAdapter: [{ id: string; on: boolean }, void];
   removeAdapter: [{ id: string }, void];
+  /** Acts for the log of the study that runs. */
+  record: [Batch, Receipt];
+  study: [null, StudyPage];
+  /** The text of a study file that the participant read and accepts; `words` allows remarks. */
+  acceptStudy: [{ file: string; words: boolean }, void];
+  pauseStudy: [PauseLength, void];
+  resumeStudy: [null, void];
+  studyLog: [LogAsked, LogPart];
+  /** False when there is no such event. */
+  deleteTrace: [{ session: number; seq: number }, boolean];
+  /** All events; the study goes on. */
+  deleteTraces: [null, void];
+  remark: [{ text: string }, void];
+  /** The participant exported a copy, which a withdrawal can't take back. */
+  noteExport: [{ name: string; sha256: string; events: number }, void];
+  /** The log, its keys and that the participant took part: all gone. */
+  withdraw: [null, void];
 }
 
 export type Message =

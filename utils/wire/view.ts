@@ -10,7 +10,10 @@ import type { FieldId, HistoryUnit, ReadingKind } from '../street/reading.ts';
 import type { IndicatorChoices, Pack, Representation } from '../street/pack.ts';
 import type { Language, Signal } from '../street/signal.ts';
 import type { TeachAct, TeachView } from './teach.ts';
+import type { PauseLength } from '../traces/enrolment.ts';
+import type { Batch, Receipt } from '../traces/event.ts';
 import type { Arrangement, Elsewhere } from './home.ts';
+import type { StudyNow } from './study.ts';
 
 export type Lens = 'client' | 'caseload';
 
@@ -107,6 +110,8 @@ export interface ViewState {
   condition?: Representation | null;
   /** What the coach said of each rule in this system: facts about the rule, never about people. */
   contested?: Record<string, RuleContested>;
+  /** The study that this machine takes part in; absent without one. */
+  study?: StudyNow;
 }
 
 /** Requests of a view, by name: [argument, answer]. */
@@ -144,6 +149,11 @@ export interface ViewCalls {
   /** A step of teaching; each can be taken back. */
   teach: [TeachAct, void];
   openAdapters: [null, void];
+  openResearch: [null, void];
+  /** Acts for the log of the study that runs. */
+  record: [Batch, Receipt];
+  pauseStudy: [PauseLength, void];
+  resumeStudy: [null, void];
 }
 
 /** Desk → view, pushed. The pack comes once, and again when it changes. */

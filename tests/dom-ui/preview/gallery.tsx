@@ -44,6 +44,7 @@ const popup =
       mode: 'open',
       home: 'page',
       readable: true,
+      study: null,
       language,
       ...more,
     };
@@ -52,6 +53,9 @@ const popup =
       setMode: async () => {},
       request: async () => true,
       remove: async () => true,
+      pauseStudy: async () => {},
+      resumeStudy: async () => {},
+      openResearch: () => {},
       setHome: async () => {},
       openPanel: async () => {},
     };

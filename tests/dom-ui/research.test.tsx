@@ -1,0 +1,251 @@
+import { page } from 'vitest/browser';
+import { expect, onTestFinished, test, vi } from 'vitest';
+import { Research } from '../../components/research/Research.tsx';
+import type { StudyDesk } from '../../components/research/study-desk.ts';
+import { researchWords, sentenceOf } from '../../utils/text/research.ts';
+import { CATALOGUE, KINDS } from '../../utils/traces/catalogue.ts';
+import type { TraceEvent } from '../../utils/traces/event.ts';
+import type { Study } from '../../utils/traces/study.ts';
+import type { StudyPage } from '../../utils/wire/study.ts';
+import { all, control, faults, settled, show, textOf } from './show.tsx';
+
+const study: Study = {
+  schema: 1,
+  id: 'zicht-op-werk',
+  version: '1.0.0',
+  title: { nl: 'Zicht op werk', en: 'A view of work' },
+  purpose: { nl: 'Hoe verandert het werk?', en: 'How does the work change?' },
+  researcher: { name: 'N. Testpersoon', organisation: 'Testuniversiteit', email: 'onderzoek@example.org' },
+  logs: ['page', 'lens', 'signal', 'client', 'list', 'worklist', 'own', 'sidebar'],
+  period: { from: '2020-08-03', to: '2096-10-16', baselineTo: '2020-08-21' },
+  retentionDays: 14,
+  timestamps: 'exact',
+  clients: 'session',
+  words: true,
+  conditions: [{ factor: 'lens', levels: ['client', 'caseload'], assign: 'block', blockDays: 7 }],
+};
+// A period of two years at most holds for a file.
+const file = JSON.stringify({ ...study, period: { from: today(-1), to: today(30) } });
+
+function today(days: number): string {
+  return new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+}
+
+const event = (seq: number): TraceEvent => ({
+  kind: 'signal.opened',
+  data: { indicator: 'contact.no_next', version: '1.0.0', lens: 'client' },
+  session: 1,
+  seq,
+  at: Date.parse('2026-10-12T09:20:00Z') + seq * 1000,
+  clock: seq * 1000,
+  room: 'view',
+  sender: 2,
+  number: seq,
+});
+
+const taking: StudyPage = {
+  language: 'nl',
+  forbidden: false,
+  now: {
+    log: { log: 'run:boot', recording: true, kinds: KINDS },
+    title: study.title,
+    state: 'running',
+    pausedUntil: null,
+    lastDay: '2096-10-30',
+    trouble: null,
+    conditions: [],
+  },
+  enrolment: {
+    study,
+    fingerprint: 'a'.repeat(64),
+    participant: 'p-12345678',
+    acceptedAt: '2026-10-01T09:00:00Z',
+    consent: { words: true },
+    exports: [
+      { at: '2026-10-11T09:00:00Z', name: 'sidelight_eerder.csv', sha256: 'b'.repeat(64), events: 12 },
+    ],
+  },
+  events: 3,
+  sessions: [{ session: 1, next: 4, startedAt: 0, lastAt: 0, ended: false, deleted: [] }],
+};
+
+const without: StudyPage = { ...taking, now: null, enrolment: null, events: 0, sessions: [] };
+
+async function showResearch(first: StudyPage) {
+  const desk = {
+    page: vi.fn<StudyDesk['page']>(async () => first),
+    accept: vi.fn<StudyDesk['accept']>(async () => undefined),
+    pause: vi.fn<StudyDesk['pause']>(async () => undefined),
+    resume: vi.fn<StudyDesk['resume']>(async () => undefined),
+    log: vi.fn<StudyDesk['log']>(async () => ({
+      events: [event(1), event(2), event(3)],
+      words: [{ session: 1, seq: 2, text: 'Het was druk' }],
+      next: null,
+    })),
+    deleteOne: vi.fn<StudyDesk['deleteOne']>(async () => true),
+    deleteAll: vi.fn<StudyDesk['deleteAll']>(async () => undefined),
+    remark: vi.fn<StudyDesk['remark']>(async () => undefined),
+    noteExport: vi.fn<StudyDesk['noteExport']>(async () => undefined),
+    withdraw: vi.fn<StudyDesk['withdraw']>(async () => undefined),
+    save: vi.fn<StudyDesk['save']>(),
+    onChange: () => () => undefined,
+  };
+  const root = show(() => <Research desk={desk} language="nl" />);
+  await vi.waitFor(() => expect(root.querySelector('.settings-part')).not.toBeNull());
+  await settled();
+  return { root, desk };
+}
+
+async function load(root: HTMLElement, text: string): Promise<void> {
+  const carrier = new DataTransfer();
+  carrier.items.add(new File([text], 'studie.json'));
+  const input = root.querySelector<HTMLInputElement>('input[type=file]')!;
+  input.files = carrier.files;
+  input.dispatchEvent(new Event('change', { bubbles: true }));
+  await vi.waitFor(() => expect(root.querySelector('.study-offer')).not.toBeNull());
+}
+
+test.each(['nl', 'en'] as const)(
+  'no faults in %s: a file that is read, and one that is refused',
+  async (language) => {
+    const { root } = await showResearch({ ...without, language });
+    await load(root, file);
+    expect(await faults()).toEqual([]);
+    await load(root, '{"schema":1}');
+    expect(await faults()).toEqual([]);
+  },
+);
+
+test.each(['nl', 'en'] as const)(
+  'no faults in %s: the own log, an export that is looked at, and every question open',
+  async (language) => {
+    const { root } = await showResearch({ ...taking, language });
+    await vi.waitFor(() => expect(all(root, '.log tbody tr')).toHaveLength(3));
+    root.querySelector<HTMLElement>('[data-act="preview"]')!.click();
+    await vi.waitFor(() => expect(root.querySelector('.export-preview')).not.toBeNull());
+    for (const button of all(root, '.wipe')) button.click();
+    root.querySelector<HTMLElement>('.log .link')!.click();
+    root.querySelector<HTMLElement>('.study-acts .link')!.click();
+    expect(await faults()).toEqual([]);
+  },
+);
+
+test('a good file tells what is logged and what never is; only the press accepts it', async () => {
+  const { root, desk } = await showResearch(without);
+  await load(root, file);
+  const words = textOf(root.querySelector('.study-offer'));
+  for (const part of [
+    'Hoe verandert het werk?',
+    'N. Testpersoon',
+    'Nooit het adres',
+    'geen naam',
+    'wist zichzelf na',
+  ]) {
+    expect(words).toContain(part);
+  }
+  expect(desk.accept).not.toHaveBeenCalled();
+  root.querySelector<HTMLInputElement>('[name=words]')!.click();
+  control(root, 'Ja, ik doe mee').click();
+  await settled();
+  expect(desk.accept).toHaveBeenCalledWith(file, true);
+});
+
+test('a file that is wrong is named with each place, and can’t be accepted', async () => {
+  const { root } = await showResearch(without);
+  await load(
+    root,
+    file.replace('"zicht-op-werk"', '"Zicht"').replace('"retentionDays":14', '"retentionDays":0'),
+  );
+  expect(all(root, '.study-offer li').map((one) => textOf(one).split(':')[0])).toEqual([
+    'id',
+    'retentionDays',
+  ]);
+  expect(root.querySelector('[data-act="accept"]')).toBeNull();
+});
+
+test('where a policy forbids studies no file can be read', async () => {
+  const { root } = await showResearch({ ...without, forbidden: true });
+  expect(root.querySelector('input[type=file]')).toBeNull();
+  expect(textOf(root)).toContain('Onderzoek is hier niet toegestaan');
+});
+
+test('the log is read newest first, as sentences and as data, with the participant’s own words', async () => {
+  const { root } = await showResearch(taking);
+  await vi.waitFor(() => expect(all(root, '.log tbody tr')).toHaveLength(3));
+  expect(textOf(root.querySelector('.log tbody td:nth-child(2)'))).toContain('Je opende de regel van');
+  expect(textOf(root.querySelector('.log'))).toContain('Het was druk');
+  control(root, 'Gegevens').click();
+  expect(textOf(root.querySelector('.log tbody code'))).toContain('signal.opened session=1 seq=3 room=view');
+});
+
+test('a line is deleted after a question', async () => {
+  const { root, desk } = await showResearch(taking);
+  await vi.waitFor(() => expect(all(root, '.log tbody tr')).toHaveLength(3));
+  root.querySelector<HTMLElement>('.log .link')!.click();
+  expect(desk.deleteOne).not.toHaveBeenCalled();
+  root.querySelector<HTMLElement>('[data-act="delete-one"]')!.click();
+  await settled();
+  expect(desk.deleteOne).toHaveBeenCalledWith(1, 3);
+});
+
+test('an export is looked at before it can be saved, and is noted with its hash', async () => {
+  const { root, desk } = await showResearch(taking);
+  expect(root.querySelector('[data-act="save"]')).toBeNull();
+  root.querySelector<HTMLElement>('[data-act="preview"]')!.click();
+  await vi.waitFor(() => expect(root.querySelector('[data-act="save"]')).not.toBeNull());
+  expect(desk.save).not.toHaveBeenCalled();
+  root.querySelector<HTMLElement>('[data-act="save"]')!.click();
+  await settled();
+  const [name, text] = desk.save.mock.calls[0]!;
+  expect(name).toMatch(/^sidelight_zicht-op-werk_p-12345678_\d{4}-\d\d-\d\d\.csv$/);
+  expect(text).not.toContain('druk');
+  expect(desk.noteExport).toHaveBeenCalledWith({
+    name,
+    sha256: textOf(root.querySelector('[data-export="hash"]')),
+    events: 3,
+  });
+});
+
+test('withdrawing asks first, and names the copies', async () => {
+  const { root, desk } = await showResearch(taking);
+  const part = root.querySelector<HTMLElement>('[aria-labelledby="withdraw"]')!;
+  expect(textOf(part)).toContain('sidelight_eerder.csv');
+  part.querySelector<HTMLElement>('.wipe')!.click();
+  expect(desk.withdraw).not.toHaveBeenCalled();
+  part.querySelector<HTMLElement>('.confirm .primary')!.click();
+  await settled();
+  expect(desk.withdraw).toHaveBeenCalledOnce();
+});
+
+test('at 400 % zoom nothing needs scrolling sideways', async () => {
+  await page.viewport(320, 256);
+  onTestFinished(() => page.viewport(320, 900));
+  const { root } = await showResearch(taking);
+  await vi.waitFor(() => expect(all(root, '.log tbody tr')).toHaveLength(3));
+  root.querySelector<HTMLElement>('[data-act="preview"]')!.click();
+  await vi.waitFor(() => expect(root.querySelector('.export-preview')).not.toBeNull());
+  expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(320);
+});
+
+test('every event has a sentence in both languages, and both languages say the same things', () => {
+  const paths = (node: unknown, path = ''): string[] =>
+    typeof node === 'object' && node !== null
+      ? Object.entries(node).flatMap(([name, child]) => paths(child, `${path}.${name}`))
+      : [path];
+  expect(paths(researchWords.en)).toEqual(paths(researchWords.nl));
+  const example = (form: string) =>
+    form.startsWith('true') ? true : /number/.test(form) ? 1 : form.split(',')[0];
+  for (const kind of KINDS) {
+    const data = Object.fromEntries(
+      Object.entries(CATALOGUE[kind].fields).map(([name, { form }]) => [name, example(form)]),
+    );
+    for (const words of Object.values(researchWords)) {
+      const sentence = sentenceOf(words, { kind, data } as TraceEvent, {
+        signal: () => 'signaal',
+        field: () => 'veld',
+      });
+      expect(sentence, kind).toMatch(/^[A-Z1-9].*\.$/);
+      expect(sentence, kind).not.toMatch(/undefined|null|\[object/);
+    }
+  }
+});

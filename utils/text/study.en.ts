@@ -1,0 +1,20 @@
+import { plural } from './plural.ts';
+import type { StudyLineWords } from './study-words.ts';
+
+export const studyLineEn: StudyLineWords = {
+  states: {
+    waiting: (title) => `The study ‘${title}’ begins later`,
+    running: (title) => `The study ‘${title}’ is running`,
+    paused: (title) => `The study ‘${title}’ is paused`,
+    over: (title) => `The study ‘${title}’ is over`,
+  },
+  pausedUntil: (time) => `until ${time}`,
+  pause: 'Pause',
+  lengths: { quarter: '15 minutes', hour: '1 hour', today: 'Today' },
+  resume: 'Go on',
+  open: 'My log',
+  take: 'Take part in a study',
+  waiting: (events) =>
+    `The browser does not keep the log now. ${plural(events, 'act waits', 'acts wait')} in memory.`,
+  lost: (events) => `${plural(events, 'act was', 'acts were')} lost.`,
+};

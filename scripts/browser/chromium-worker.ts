@@ -18,17 +18,17 @@ export async function stopWorker(cdp: CDPSession, find: () => Promise<string | u
   if (!targetId) return;
   await until(
     'the worker to be marked',
-    async () => !(await find()) || (await inWorker(cdp, targetId, MARK)) === true,
+    async () => !(await find()) || (await inTarget(cdp, targetId, MARK)) === true,
   );
   await cdp.send('Target.closeTarget', { targetId });
   await until(
     'the worker to stop',
-    async () => !(await find()) || (await inWorker(cdp, targetId, IS_MARKED)) !== true,
+    async () => !(await find()) || (await inTarget(cdp, targetId, IS_MARKED)) !== true,
   );
 }
 
-/** What an expression gives in the worker; undefined when it does not answer within a second. */
-async function inWorker(cdp: CDPSession, targetId: string, expression: string): Promise<unknown> {
+/** What an expression gives in a worker or page; undefined when it does not answer within a second. */
+export async function inTarget(cdp: CDPSession, targetId: string, expression: string): Promise<unknown> {
   const { sessionId } = await cdp.send('Target.attachToTarget', { targetId, flatten: false });
   const message = { id: 1, method: 'Runtime.evaluate', params: { expression, returnByValue: true } };
   const answer = Promise.withResolvers<unknown>();

@@ -1,25 +1,14 @@
 /** Chromium, driven by playwright-core. */
-import { mkdirSync } from 'node:fs';
-import { dirname } from 'node:path';
-import {
-  chromium,
-  type BrowserContext,
-  type CDPSession,
-  type Frame as PlaywrightFrame,
-  type Page as PlaywrightPage,
-  type Request,
-} from 'playwright-core';
-import { axeSource, violations } from './axe.ts';
-import { boxesIn, HOST, type Box } from './drawn.ts';
-import type { Browser, Frame, LaunchOptions, Page, SeenRequest } from './facade.ts';
-import { stopWorker } from './chromium-worker.ts';
+import { chromium, type BrowserContext, type CDPSession, type Request } from 'playwright-core';
+import { ChromiumPage } from './chromium-page.ts';
+import { inTarget, stopWorker } from './chromium-worker.ts';
+import type { Browser, LaunchOptions, SeenRequest } from './facade.ts';
 import { isBrandedChrome } from './find.ts';
 import { extensionOrigin } from './names.ts';
-import { ownFrames, sidebarIn } from './page-parts.ts';
+import { layDown } from './policy.ts';
 import { PATIENCE_MS, until } from './polling.ts';
 import { openProfile } from './profile.ts';
 import { seedChromium } from './seed.ts';
-import { callSource } from './source.ts';
 
 const ORIGIN = extensionOrigin('chromium');
 
@@ -43,6 +32,7 @@ export async function launchChromium(executable: string, options: LaunchOptions)
   const profile = openProfile('chromium', options.profile);
   let extension = options.extension;
   seedChromium(profile.folder, options.seedHosts ?? []);
+  const policy = options.policy && layDown('chromium', executable, options.policy);
 
   let context: BrowserContext;
   let cdp: CDPSession;
@@ -50,11 +40,14 @@ export async function launchChromium(executable: string, options: LaunchOptions)
 
   const start = async (): Promise<void> => {
     context = await chromium.launchPersistentContext(profile.folder, {
-      executablePath: executable,
+      executablePath: policy?.executable ?? executable,
       headless: options.headless ?? true,
       viewport: options.headless === false ? null : { width: 1280, height: 900 },
       args: chromiumArguments(executable, extension, options),
-      ...(isBrandedChrome(executable) && { ignoreDefaultArgs: ['--disable-extensions'] }),
+      ignoreDefaultArgs: [
+        ...(isBrandedChrome(executable) ? ['--disable-extensions'] : []),
+        ...(options.keepsPages ? ['--disable-back-forward-cache'] : []),
+      ],
     });
     context.setDefaultTimeout(PATIENCE_MS);
     context.on('request', (request) => {
@@ -62,6 +55,7 @@ export async function launchChromium(executable: string, options: LaunchOptions)
       if (entry) seen.push(entry);
     });
     cdp = await context.browser()!.newBrowserCDPSession();
+    if (extension === null) return;
     if (isBrandedChrome(executable)) {
       await (cdp.send as (method: string, params: object) => Promise<unknown>)('Extensions.loadUnpacked', {
         path: extension,
@@ -94,6 +88,17 @@ export async function launchChromium(executable: string, options: LaunchOptions)
       await page.goto(`${ORIGIN}/${path}`);
       return page;
     },
+    profile: profile.folder,
+    openedPage: (path) =>
+      until(path, async () => {
+        const page = context.pages().find((each) => each.url().startsWith(`${ORIGIN}/${path}`));
+        return page ? new ChromiumPage(page) : null;
+      }),
+    panelText: () => panelText(cdp),
+    setPolicy(next) {
+      if (!policy) throw new Error('This browser was started without a policy.');
+      policy.set(next);
+    },
     stopWorker: () => stopWorker(cdp, findWorker),
     workerRunning: async () => (await findWorker()) !== undefined,
     async restart(changes) {
@@ -109,12 +114,13 @@ export async function launchChromium(executable: string, options: LaunchOptions)
     async close() {
       await context.close();
       profile.remove();
+      policy?.remove();
     },
   };
 }
 
-function chromiumArguments(executable: string, extension: string, options: LaunchOptions): string[] {
-  const root = process.getuid?.() === 0;
+function chromiumArguments(executable: string, extension: string | null, options: LaunchOptions): string[] {
+  const root = process.getuid?.() === 0 || options.policy !== undefined;
   return [
     `--disable-features=${DISABLED_FEATURES.join(',')}`,
     '--disable-quic',
@@ -122,10 +128,22 @@ function chromiumArguments(executable: string, extension: string, options: Launc
     ...(options.hostMap?.length
       ? [`--host-resolver-rules=${options.hostMap.map((host) => `MAP ${host} 127.0.0.1`).join(',')}`]
       : []),
-    ...(isBrandedChrome(executable)
-      ? ['--enable-unsafe-extension-debugging']
-      : [`--disable-extensions-except=${extension}`, `--load-extension=${extension}`]),
+    ...(extension === null
+      ? []
+      : isBrandedChrome(executable)
+        ? ['--enable-unsafe-extension-debugging']
+        : [`--disable-extensions-except=${extension}`, `--load-extension=${extension}`]),
   ];
+}
+
+/** The side panel is no tab: the protocol knows it as a page that no window of tabs holds. */
+async function panelText(cdp: CDPSession): Promise<string | null> {
+  const { targetInfos } = await cdp.send('Target.getTargets');
+  const panel = targetInfos.find(
+    ({ url, type }) => type !== 'service_worker' && url === `${ORIGIN}/sidebar.html?home=panel`,
+  );
+  if (!panel) return null;
+  return String(await inTarget(cdp, panel.targetId, 'document.body.innerText'));
 }
 
 function toSeen(request: Request): SeenRequest | null {
@@ -143,131 +161,5 @@ function requester(request: Request, worker: string | undefined): SeenRequest['b
       : 'extension';
   } catch {
     return 'page';
-  }
-}
-
-class ChromiumFrame implements Frame {
-  protected readonly frame: () => PlaywrightFrame;
-
-  constructor(frame: () => PlaywrightFrame) {
-    this.frame = frame;
-  }
-
-  async url(): Promise<string> {
-    return this.frame().url();
-  }
-
-  evaluate<A extends unknown[], R>(fn: (...args: A) => R, ...args: A): Promise<Awaited<R>> {
-    return this.frame().evaluate(callSource(fn, args));
-  }
-
-  async click(selector: string): Promise<void> {
-    await this.frame().locator(selector).first().click();
-  }
-
-  async fill(selector: string, value: string): Promise<void> {
-    await this.frame().locator(selector).first().fill(value);
-  }
-
-  text(selector: string): Promise<string> {
-    return this.frame().locator(selector).first().innerText();
-  }
-
-  async waitFor<A extends unknown[]>(
-    condition: string | ((...args: A) => unknown),
-    ...args: A
-  ): Promise<void> {
-    if (typeof condition === 'string') {
-      await this.frame().locator(condition).first().waitFor();
-    } else {
-      await until(condition.toString(), () => this.evaluate(condition, ...args));
-    }
-  }
-
-  async axe() {
-    return violations(await this.frame().evaluate(axeSource()));
-  }
-}
-
-class ChromiumPage extends ChromiumFrame implements Page {
-  private readonly page: PlaywrightPage;
-
-  constructor(page: PlaywrightPage) {
-    super(() => page.mainFrame());
-    this.page = page;
-  }
-
-  async goto(url: string): Promise<number | null> {
-    return (await this.page.goto(url, { waitUntil: 'load' }))?.status() ?? null;
-  }
-
-  async reload(): Promise<void> {
-    await this.page.reload();
-  }
-
-  async back(): Promise<void> {
-    await this.page.goBack();
-  }
-
-  async forward(): Promise<void> {
-    await this.page.goForward();
-  }
-
-  setViewport(width: number, height: number): Promise<void> {
-    return this.page.setViewportSize({ width, height });
-  }
-
-  async screenshot(path: string): Promise<void> {
-    mkdirSync(dirname(path), { recursive: true });
-    await this.page.screenshot({ path });
-  }
-
-  press(key: string): Promise<void> {
-    return this.page.keyboard.press(key);
-  }
-
-  async frames(): Promise<Frame[]> {
-    return this.page.frames().map((frame) => new ChromiumFrame(() => frame));
-  }
-
-  html() {
-    return ownFrames(this);
-  }
-
-  sidebar(): Promise<Frame> {
-    return until('the sidebar in the page', () => sidebarIn(this));
-  }
-
-  async hasSidebar(): Promise<boolean> {
-    return (await sidebarIn(this)) !== undefined;
-  }
-
-  /** The debugger's protocol looks into closed roots. */
-  async drawn(): Promise<Box[]> {
-    const session = await this.page.context().newCDPSession(this.page);
-    try {
-      const { root } = await session.send('DOM.getDocument', { depth: -1, pierce: true });
-      const html = root.children?.find((node) => node.nodeName === 'HTML');
-      const host = html?.children?.find((node) => node.nodeName === HOST.toUpperCase());
-      const shadow = host?.shadowRoots?.[0];
-      if (!shadow) return [];
-      const { object } = await session.send('DOM.resolveNode', { nodeId: shadow.nodeId });
-      const { result } = await session.send('Runtime.callFunctionOn', {
-        objectId: object.objectId!,
-        functionDeclaration: `function () { return (${boxesIn.toString()})(this); }`,
-        returnByValue: true,
-      });
-      return result.value as Box[];
-    } finally {
-      await session.detach();
-    }
-  }
-
-  bringToFront(): Promise<void> {
-    return this.page.bringToFront();
-  }
-
-  close(): Promise<void> {
-    return this.page.close();
   }
 }

@@ -19,3 +19,17 @@ export function boxesIn(root: ShadowRoot): Box[] {
     .filter(({ box }) => box.width > 0 && box.height > 0)
     .map(({ part, box: { left, top, right, bottom } }) => ({ left, top, right, bottom, part }));
 }
+
+/** Something that can be taken hold of, with the name that a screen reader says. */
+export interface Handle extends Box {
+  label: string | null;
+}
+
+/** As {@link boxesIn}: what can be taken hold of. */
+export function handlesIn(root: ShadowRoot): Handle[] {
+  return [...root.querySelectorAll('[part=width], [part=edge-tab]')].map((element) => {
+    const { left, top, right, bottom } = element.getBoundingClientRect();
+    const [part, label] = ['part', 'aria-label'].map((name) => element.getAttribute(name));
+    return { left, top, right, bottom, part: part ?? null, label: label ?? null };
+  });
+}

@@ -1,10 +1,10 @@
 /** One face for both browsers: what tests and commands may ask of a browser with Sidelight in it. */
-import type { Box } from './drawn.ts';
+import type { Box, Handle } from './drawn.ts';
 import type { BrowserName } from './names.ts';
 
 export interface LaunchOptions {
-  /** Folder of the built extension. */
-  extension: string;
+  /** Folder of the built extension; null is a browser without it, to compare with. */
+  extension: string | null;
   /** Host names that lead to this machine, such as `demodam.test`. */
   hostMap?: string[];
   /** Folder of a profile to keep; without it a new one is made and removed at the end. */
@@ -16,7 +16,14 @@ export interface LaunchOptions {
   seedHosts?: string[];
   /** False shows the window. */
   headless?: boolean;
+  /** True keeps pages that one leaves, to go back to, as people's browsers do. The drivers lose sight of such pages. */
+  keepsPages?: boolean;
+  /** What an administrator lays down for the extension (managed storage). Linux only. */
+  policy?: Policy;
 }
+
+/** Names and values of `public/managed-schema.json`. */
+export type Policy = Record<string, unknown>;
 
 /** A request as the browser sent it. */
 export interface SeenRequest {
@@ -33,6 +40,20 @@ export interface AxeViolation {
   help: string;
   /** Selectors of the elements, each with what axe says of it. */
   nodes: { target: string; summary: string }[];
+}
+
+export interface Point {
+  x: number;
+  y: number;
+}
+
+export interface Weight {
+  /** Bytes of the page's script heap, all worlds together; null where the browser does not tell. */
+  heap: number | null;
+  /** Listeners: in Chromium of the whole document, in Firefox of the window, the document, its root, body and Sidelight's own layer. */
+  listeners: number;
+  /** Nodes that are alive, in the document or not; null where the browser does not tell. */
+  nodes: number | null;
 }
 
 /** Something with a DOM: a page, or a frame in it. */
@@ -53,6 +74,8 @@ export interface Frame {
   waitFor<A extends unknown[]>(condition: string | ((...args: A) => unknown), ...args: A): Promise<void>;
   /** Faults of the frame's document (frames inside it not included). */
   axe(): Promise<AxeViolation[]>;
+  /** Where Sidelight draws something over the frame now (outlines, marks); empty where it draws nothing. */
+  drawn(): Promise<Box[]>;
 }
 
 export interface Page extends Frame {
@@ -75,8 +98,12 @@ export interface Page extends Frame {
   sidebar(): Promise<Frame>;
   /** True while the sidebar's frame is in the page. */
   hasSidebar(): Promise<boolean>;
-  /** Where Sidelight draws something over the page now (outlines, marks); empty where it draws nothing. */
-  drawn(): Promise<Box[]>;
+  /** What can be dragged at the edge of the page: the sidebar's edge (`width`) or the tab that stands for it (`edge-tab`). */
+  handles(): Promise<Handle[]>;
+  /** Presses the mouse at one place, moves it to the other in steps and lets go; CSS pixels. */
+  drag(from: Point, to: Point): Promise<void>;
+  /** What the page holds after everything that nobody needs was collected. */
+  weight(): Promise<Weight>;
   bringToFront(): Promise<void>;
   close(): Promise<void>;
 }
@@ -90,6 +117,14 @@ export interface Browser {
   newPage(url?: string): Promise<Page>;
   /** A tab with a page of the extension: `popup.html`, `sidebar.html?tab=3`. */
   extensionPage(path: string): Promise<Page>;
+  /** The tab or window with a page of the extension that something else opened, once it is there (10 s at most). */
+  openedPage(path: string): Promise<Page>;
+  /** Whether the browser's own side panel (Firefox: sidebar) shows the extension; its text where it does. */
+  panelText(): Promise<string | null>;
+  /** Lays down another policy. Chromium hears of it by itself, Firefox at its next start. */
+  setPolicy(policy: Policy): void;
+  /** Folder of the profile. */
+  readonly profile: string;
   /** Really stops the extension's worker (Firefox: event page); resolves when it is gone. */
   stopWorker(): Promise<void>;
   /** False after `stopWorker`, until something wakes it. */

@@ -17,8 +17,29 @@ declare const WebExtensionPolicy: {
   } | null;
 };
 declare const Services: {
+  els: { getListenerInfoFor(target: unknown): unknown[] };
   obs: { addObserver(observer: { observe(subject: unknown): void }, topic: string): void };
 };
+interface MessageManager {
+  addMessageListener(name: string, listener: (message: { data: number }) => void): void;
+  removeMessageListener(name: string, listener: (message: { data: number }) => void): void;
+  loadFrameScript(url: string, later: boolean): void;
+}
+declare const gBrowser: { selectedBrowser: { messageManager: MessageManager } };
+/** The window of the tab, in a script that was loaded into it. */
+declare const content: {
+  document: {
+    querySelector(selector: string): { openOrClosedShadowRoot: ParentNode | null } | null;
+    documentElement: unknown;
+    body: unknown;
+  };
+};
+declare const sendAsyncMessage: (name: string, data: number) => void;
+interface ContextTree {
+  context: string;
+  url: string;
+  children: ContextTree[] | null;
+}
 declare const Ci: {
   nsIHttpChannel: unknown;
   nsIContentPolicy: { TYPE_DOCUMENT: number; TYPE_INTERNAL_IMAGE_FAVICON: number };
@@ -93,6 +114,54 @@ export class FirefoxChrome {
     });
   }
 
+  /** Text of the sidebar while it shows a page; null when it does not. */
+  async panelText(url: string): Promise<string | null> {
+    const { result } = (await this.send('browsingContext.getTree', { 'moz:scope': 'chrome' })) as {
+      result: { contexts: ContextTree[] };
+    };
+    const context = findContext(result.contexts, url);
+    if (!context) return null;
+    const evaluated = (await this.send('script.evaluate', {
+      expression: 'document.body.innerText',
+      target: { context },
+      awaitPromise: false,
+    })) as { result: { result?: { value?: string } } };
+    return evaluated.result.result?.value ?? null;
+  }
+
+  /** Listeners in the tab that is in front, as far as an extension could leave any there. */
+  listeners(host: string): Promise<number> {
+    return this.run((tag) => {
+      const script = (wanted: string): void => {
+        const { document } = content;
+        const element = document.querySelector(`:root > ${wanted}`);
+        const inside = element?.openOrClosedShadowRoot;
+        const targets: unknown[] = [
+          content,
+          document,
+          document.documentElement,
+          document.body,
+          ...(element ? [element] : []),
+          ...(inside ? [inside, ...inside.querySelectorAll('*')] : []),
+        ];
+        const count = targets.reduce<number>(
+          (sum, at) => sum + Services.els.getListenerInfoFor(at).length,
+          0,
+        );
+        sendAsyncMessage('sidelight:listeners', count);
+      };
+      const { messageManager } = gBrowser.selectedBrowser;
+      return new Promise<number>((resolve) => {
+        messageManager.addMessageListener('sidelight:listeners', function hear({ data }) {
+          messageManager.removeMessageListener('sidelight:listeners', hear);
+          resolve(data);
+        });
+        const source = `(${script.toString()})(${JSON.stringify(tag)})`;
+        messageManager.loadFrameScript(`data:,${encodeURIComponent(source)}`, false);
+      });
+    }, host);
+  }
+
   requests(): Promise<SeenRequest[]> {
     return this.run(() => (globalThis as unknown as { sidelightRequests: SeenRequest[] }).sidelightRequests);
   }
@@ -160,4 +229,12 @@ interface Channel {
       contentScriptAddonPolicy: object | null;
     };
   };
+}
+
+function findContext(trees: ContextTree[], url: string): string | undefined {
+  for (const tree of trees) {
+    const found = tree.url === url ? tree.context : findContext(tree.children ?? [], url);
+    if (found) return found;
+  }
+  return undefined;
 }

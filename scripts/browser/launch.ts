@@ -8,7 +8,7 @@ import type { BrowserName } from './names.ts';
 
 /** Opens an installed browser with the built extension in it and a profile of its own. */
 export async function launch(name: BrowserName, options: LaunchOptions): Promise<Browser> {
-  if (!existsSync(join(options.extension, 'manifest.json'))) {
+  if (options.extension !== null && !existsSync(join(options.extension, 'manifest.json'))) {
     throw new Error(`There is no built extension in ${options.extension}.`);
   }
   const executable = await requireBrowser(name);

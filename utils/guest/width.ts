@@ -81,6 +81,8 @@ export function createWidthHandle(
     grip.setPointerCapture(event.pointerId);
     const from = { x: event.clientX, width };
     const life = new AbortController();
+    // From the press on, before anything moved.
+    size(width);
     grip.addEventListener('pointermove', ({ clientX }) => size(from.width + wider * (clientX - from.x)), {
       signal: life.signal,
     });

@@ -136,6 +136,62 @@ describe.each(BROWSERS)('%s', (name) => {
     await room('0px 376px');
   });
 
+  const handle = (part: string) =>
+    until(`the ${part}`, async () => (await page.handles()).find((each) => each.part === part) ?? null);
+  const middle = ({
+    left,
+    right,
+    top,
+    bottom,
+  }: {
+    left: number;
+    right: number;
+    top: number;
+    bottom: number;
+  }) => ({
+    x: (left + right) / 2,
+    y: (top + bottom) / 2,
+  });
+
+  test('the pointer drags its edge, and the width is remembered', async () => {
+    await page.bringToFront();
+    const from = middle(await handle('width'));
+    await page.drag(from, { x: from.x - 104, y: from.y });
+    await room('0px 480px');
+    await page.reload();
+    await page.sidebar();
+    await room('0px 480px');
+    const back = middle(await handle('width'));
+    await page.drag(back, { x: back.x + 104, y: back.y });
+    await room('0px 376px');
+    const edge = middle(await handle('width'));
+    await page.drag(edge, { x: 1430, y: edge.y });
+    // Never narrower than it can be read.
+    await room('0px 280px');
+    const narrow = middle(await handle('width'));
+    await page.drag(narrow, { x: narrow.x - 96, y: narrow.y });
+    await room('0px 376px');
+  });
+
+  test('the pointer drags the edge tab without opening it; a click opens it', async () => {
+    await inSidebar('Klap in');
+    const tab = await handle('edge-tab');
+    const from = middle(tab);
+    await page.drag(from, { x: from.x, y: from.y + 160 });
+    const moved = await handle('edge-tab');
+    expect(Math.abs(moved.top - tab.top - 160)).toBeLessThan(2);
+    expect(await page.hasSidebar()).toBe(false);
+    await page.reload();
+    const kept = await until('the edge tab where it was left', async () => {
+      const found = (await page.handles()).find(({ part }) => part === 'edge-tab');
+      return found && Math.abs(found.top - moved.top) < 2 ? found : null;
+    });
+    const at = middle(kept);
+    await page.drag(at, at);
+    await page.sidebar();
+    await room('0px 376px');
+  });
+
   test('collapsed only the edge tab is left; it moves by arrow keys and opens by Enter', async () => {
     await inSidebar('Klap in');
     await until('the sidebar to go', async () => !(await page.hasSidebar()) || null);
@@ -210,6 +266,28 @@ describe.each(BROWSERS)('%s', (name) => {
     await page.goto(`${origin}/`);
     await withoutWindow();
     await page.sidebar();
+  });
+
+  test('the browser’s own side panel opens by the popup, and shows the tab that is in front', async () => {
+    await page.bringToFront();
+    const asked = await browser.extensionPage(
+      `popup.html?site=${encodeURIComponent(origin)}&tab=${await tabOf(`${origin}/`)}`,
+    );
+    await asked.click('input[value=panel]');
+    await page.bringToFront();
+    await until('the sidebar to leave the page', async () => !(await page.hasSidebar()) || null);
+    await until('the client in the panel', async () => (await browser.panelText())?.includes('Testpersoon'));
+    await browser.stopWorker();
+    await page.goto(`${origin}/menu`);
+    await until('the panel to follow', async () => {
+      const text = await browser.panelText();
+      return (text !== null && !text.includes('Testpersoon')) || null;
+    });
+    await page.goto(`${origin}/`);
+    await until('the client again', async () => (await browser.panelText())?.includes('Testpersoon'));
+    await askDesk(popup, 'setHome', { origin, home: 'page' });
+    await page.sidebar();
+    await asked.close();
   });
 
   test('the side panel’s page follows the tab that is in front', async () => {

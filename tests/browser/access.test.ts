@@ -1,14 +1,20 @@
 /** Readers run on granted sites only, and come back after whatever a browser does to an extension. */
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { demodamClients, startDemodam, type Demodam } from '../pages/demodam/server.ts';
-import { askDesk, BROWSERS, launch, releaseBuild, until, type Browser, type Page } from './harness/index.ts';
+import {
+  askDesk,
+  BROWSERS,
+  launch,
+  newerVersion,
+  releaseBuild,
+  until,
+  type Browser,
+  type Page,
+} from './harness/index.ts';
 
 describe.each(BROWSERS)('%s', (name) => {
   const host = 'demodam.test';
-  const folder = mkdtempSync(join(tmpdir(), 'sidelight-update-'));
+  const update = newerVersion(releaseBuild(name));
   let demo: Demodam;
   let browser: Browser;
   let url: string;
@@ -38,7 +44,7 @@ describe.each(BROWSERS)('%s', (name) => {
   afterAll(async () => {
     await browser?.close();
     await demo?.close();
-    rmSync(folder, { recursive: true, force: true });
+    update.remove();
   });
 
   test('one site is granted, and only that site', async () => {
@@ -77,12 +83,7 @@ describe.each(BROWSERS)('%s', (name) => {
   });
 
   test('after an update of the extension', async () => {
-    const update = join(folder, 'extension');
-    cpSync(releaseBuild(name), update, { recursive: true });
-    const file = join(update, 'manifest.json');
-    const manifest = JSON.parse(readFileSync(file, 'utf8')) as { version: string };
-    writeFileSync(file, JSON.stringify({ ...manifest, version: '0.1.1' }));
-    await browser.restart({ extension: update });
+    await browser.restart({ extension: update.extension });
     popup = await openPopup();
     const page = await browser.newPage(`${url}/caseload?pagina=4`);
     await isRead('pagina=4');

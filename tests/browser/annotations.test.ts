@@ -4,7 +4,17 @@
  */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { demodamClients, startDemodam, truth, type Client, type Demodam } from '../pages/demodam/server.ts';
-import { askDesk, BROWSERS, launch, until, type Browser, type Frame, type Page } from './harness/index.ts';
+import {
+  askDesk,
+  BROWSERS,
+  grantedBuild,
+  launch,
+  newerVersion,
+  until,
+  type Browser,
+  type Frame,
+  type Page,
+} from './harness/index.ts';
 
 const SIGNAL = 'contact.since_two_way';
 const NOTE = 'Belt liever dan schrijven, Kraaiennest';
@@ -205,6 +215,26 @@ describe.each(BROWSERS)('%s', (name) => {
     await frame.waitFor('.worklist .done');
   });
 
+  test('after an update of the extension nothing is lost and nothing doubled, choices of the site neither', async () => {
+    const origin = new URL(clientPage()).origin;
+    const before = await kept();
+    const update = newerVersion(grantedBuild(name));
+    try {
+      await browser.restart({ extension: update.extension });
+      desk = await browser.extensionPage('settings.html');
+      expect(await askDesk(desk, 'siteState', { origin })).toMatchObject({ mode: 'open', home: 'page' });
+      expect((await kept()).sort(byKind)).toEqual(before.sort(byKind));
+      page = await browser.newPage();
+      await page.setViewport(1440, 900);
+      const frame = await opened(page);
+      await frame.waitFor('.signal[data-stance="quiet"]');
+      await frame.click('[role=tab]:nth-of-type(2)');
+      await frame.waitFor('.worklist .done');
+    } finally {
+      update.remove();
+    }
+  });
+
   test('the settings page tells what is held, and wipes one client after asking', async () => {
     await desk.bringToFront();
     await desk.waitFor('[data-held="disk"] li:nth-of-type(4)');
@@ -239,3 +269,5 @@ describe.each(BROWSERS)('%s', (name) => {
     expect(await held()).toMatchObject({ hasKey: true });
   });
 });
+
+const byKind = (a: { kind: string }, b: { kind: string }): number => a.kind.localeCompare(b.kind);

@@ -78,5 +78,5 @@ describe.each(BROWSERS)('%s', (name) => {
       expect(Math.abs(after.heap! / before.heap - 1)).toBeLessThan(0.05);
       expect(Math.abs(after.nodes! / before.nodes! - 1)).toBeLessThan(0.05);
     }
-  });
+  }, 240_000);
 });

@@ -11,6 +11,8 @@ export interface Seat {
   show(arrangement: Arrangement, words: InPageWords): void;
   /** When the frame that stands now was hung in the page, ms of `performance.now()`; null without one. */
   readonly since: number | null;
+  /** True once the document in that frame has loaded, be it ours or the browser's own about a refusal. */
+  readonly loaded: boolean;
   remove(): void;
 }
 
@@ -24,6 +26,7 @@ export function createSeat(
   let shown = '';
   let frame: HTMLIFrameElement | undefined;
   let since: number | null = null;
+  let loaded = false;
   let edge: WidthHandle | undefined;
   let tab: EdgeTab | undefined;
   let push: Push | undefined;
@@ -32,6 +35,8 @@ export function createSeat(
     const made = document.createElement('iframe');
     made.src = url;
     made.title = 'Sidelight';
+    loaded = false;
+    made.addEventListener('load', () => (loaded = true), { once: true });
     root.append(made);
     since = performance.now();
     return made;
@@ -119,6 +124,9 @@ export function createSeat(
     },
     get since() {
       return since;
+    },
+    get loaded() {
+      return loaded;
     },
     remove: clear,
   };

@@ -3,7 +3,9 @@ import type { Arrangement, Elsewhere } from '../wire/home.ts';
 import { canHost, type GuestHost } from './host.ts';
 import { createSeat, type Seat } from './seat.ts';
 
-/** So long a sidebar may take to speak after it was hung in the page, and how often it is asked, ms. */
+/** So long a frame may take to load: a slow machine refuses nothing. */
+const LOADING_MS = 15_000;
+/** So long a sidebar may take to speak after it loaded in the page, and how often it is asked, ms. */
 const LOOKS_MS = [2000, 1000, 2000];
 
 export interface PageSidebar {
@@ -43,8 +45,10 @@ export function createPageSidebar(
   async function look(): Promise<void> {
     if (looking) return;
     looking = true;
+    const loadsUntil = performance.now() + LOADING_MS;
+    while (seat && !seat.loaded && seat.since !== null && performance.now() < loadsUntil) await pause(250);
     for (const wait of LOOKS_MS) {
-      await new Promise((resolve) => setTimeout(resolve, wait));
+      await pause(wait);
       const asked = seat?.since;
       if (options.signal.aborted || asked === null || asked === undefined) break;
       if (await options.speaks().catch(() => true)) break;
@@ -71,3 +75,5 @@ export function createPageSidebar(
     },
   };
 }
+
+const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));

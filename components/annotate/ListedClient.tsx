@@ -96,7 +96,9 @@ export function ListedClient(props: { row: CaseloadRow; standing: Standing; onLe
         <button
           type="button"
           class="listed-open"
-          onClick={() => void openClient(view, props.row.key, props.onLens, { from: 'worklist', place: null })}
+          onClick={() =>
+            void openClient(view, props.row.key, props.onLens, { from: 'worklist', place: null })
+          }
         >
           <span class="client-name">{name()}</span>
         </button>

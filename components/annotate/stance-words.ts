@@ -10,7 +10,10 @@ export function stanceWords(texts: Texts, stance: Stance): { head: string; why: 
     case 'irrelevant':
       return { head: words.irrelevant, why: groundsWords(texts, stance) ?? words.irrelevantWhy };
     case 'quiet':
-      return { head: words.quiet(texts.day(stance.until)), why: groundsWords(texts, stance) ?? words.quietWhy };
+      return {
+        head: words.quiet(texts.day(stance.until)),
+        why: groundsWords(texts, stance) ?? words.quietWhy,
+      };
   }
 }
 

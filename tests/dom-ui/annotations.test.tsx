@@ -61,7 +61,9 @@ test('a reason in own words stands wherever the signal does', async () => {
   control(root, 'Bewaar').click();
   await settled();
   expect(desk.calls.at(-1)).toMatchObject({
-    argument: { annotation: { kind: 'dispute', theme: 'data', reason: null, words: 'Het plan ligt op papier' } },
+    argument: {
+      annotation: { kind: 'dispute', theme: 'data', reason: null, words: 'Het plan ligt op papier' },
+    },
   });
   back(root);
   expect(textOf(row(root).querySelector('.state-line'))).toBe('Betwist door jou · ‘Het plan ligt op papier’');

@@ -134,7 +134,10 @@ export class Views {
     const study = this.#study();
     const parts = line.feed.parts(state.site.origin, rows);
     const first = parts.next().value!;
-    this.#post(port, { id: null, push: { type: 'state', state: { ...state, caseload, ...(study && { study }) }, rows: first } });
+    this.#post(port, {
+      id: null,
+      push: { type: 'state', state: { ...state, caseload, ...(study && { study }) }, rows: first },
+    });
     for (const part of parts) {
       this.#post(port, { id: null, push: { type: 'rows', rows: part } });
       // What a view asks meanwhile is answered between two parts.

@@ -214,7 +214,8 @@ export const researchEn: ResearchWords = {
       `You sorted the list by ${{ name: 'name', number: 'number', field: say.field(field), signal: `‘${say.signal(indicator)}’` }[by]}.`,
     'list.narrowed': ({ by, on }) =>
       `${on ? 'You narrowed the list to clients with the same: ' : 'You took this limit off the list: '}${{ contact: 'last contact', term: 'term', status: 'status' }[by]}.`,
-    'list.grouped': ({ by }) => `You grouped the list: ${{ none: 'not', status: 'by status', contact: 'by last contact', term: 'by term', signal: 'by signal' }[by]}.`,
+    'list.grouped': ({ by }) =>
+      `You grouped the list: ${{ none: 'not', status: 'by status', contact: 'by last contact', term: 'by term', signal: 'by signal' }[by]}.`,
     'list.cleared': () => 'You took all filters away.',
     'chart.switched': ({ to }) => `You chose the ${to === 'chart' ? 'chart' : 'table'}.`,
     'worklist.added': () => 'You put a client on your list of today.',

@@ -214,7 +214,8 @@ export const researchNl: ResearchWords = {
       `Je sorteerde de lijst op ${{ name: 'naam', number: 'nummer', field: say.field(field), signal: `‘${say.signal(indicator)}’` }[by]}.`,
     'list.narrowed': ({ by, on }) =>
       `${on ? 'Je beperkte de lijst tot cliënten met hetzelfde: ' : 'Je haalde deze beperking van de lijst weg: '}${{ contact: 'laatste contact', term: 'termijn', status: 'status' }[by]}.`,
-    'list.grouped': ({ by }) => `Je zette de lijst bij elkaar: ${{ none: 'niets', status: 'per status', contact: 'per laatste contact', term: 'per termijn', signal: 'per signaal' }[by]}.`,
+    'list.grouped': ({ by }) =>
+      `Je zette de lijst bij elkaar: ${{ none: 'niets', status: 'per status', contact: 'per laatste contact', term: 'per termijn', signal: 'per signaal' }[by]}.`,
     'list.cleared': () => 'Je liet alle filters weg.',
     'chart.switched': ({ to }) => `Je koos ${to === 'chart' ? 'de grafiek' : 'de tabel'}.`,
     'worklist.added': () => 'Je zette een cliënt op je lijst van vandaag.',

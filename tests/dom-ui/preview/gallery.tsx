@@ -112,7 +112,11 @@ export const gallery: Record<string, Screen> = {
   'rule open': pressed(shipped('client'), RULE),
   'rule contested': pressed(shipped('client'), RULE, '[data-act="dispute"]'),
   'all rules': pressed(shipped('client'), '.to-rules button'),
-  'rule that is off': pressed(shipped('client'), '.to-rules button', '.rules [data-explains="cit.suspended"]'),
+  'rule that is off': pressed(
+    shipped('client'),
+    '.to-rules button',
+    '.rules [data-explains="cit.suspended"]',
+  ),
   'popup asks': popup({ granted: false, mode: 'off' }),
   'popup granted': popup({}),
   'popup of a roll-out': popup({ fixed: true }),

@@ -35,7 +35,13 @@ beforeEach(async () => {
 });
 
 test('what is said of a rule is kept with the version of that rule', async () => {
-  await say({ kind: 'dispute', indicator: 'plan.missing', theme: 'service', reason: null, words: 'op papier' });
+  await say({
+    kind: 'dispute',
+    indicator: 'plan.missing',
+    theme: 'service',
+    reason: null,
+    words: 'op papier',
+  });
   expect((await keptOfClient()).stances['plan.missing']).toMatchObject({
     kind: 'dispute',
     reason: null,

@@ -8,12 +8,14 @@ const { Choosing } = await import('../../../utils/desk/choosing.ts');
 const { Judge } = await import('../../../utils/desk/judge.ts');
 const { readChoices } = await import('../../../utils/store/indicator-choices.ts');
 
-
 function begin() {
   const judge = new Judge();
   judge.use(null);
   const told: string[] = [];
-  const views = { packChanged: () => told.push('pack'), refresh: () => told.push('state') } as unknown as Views;
+  const views = {
+    packChanged: () => told.push('pack'),
+    refresh: () => told.push('state'),
+  } as unknown as Views;
   const choose = new Choosing(judge, views).views.chooseIndicator;
   const find = (id: string) => judge.pack.indicators.find((one) => one.id === id)!;
   return { judge, told, choose, find };
@@ -60,15 +62,17 @@ test('an indicator that the pack does not hold is refused by name', async () => 
   await expect(choose({ indicator: 'plan.nonsense', on: true })).rejects.toThrow('plan.nonsense');
 });
 
-test.each([[null], ['x'], [{ 'plan.missing': 'off' }], [{ 'plan.missing': { on: 'no', representation: 'loud' } }]])(
-  'what is stored and no choice changes nothing: %j',
-  async (stored) => {
-    fake.held['local']!['indicators'] = stored;
-    const { judge, find } = begin();
-    judge.choose(await readChoices(), null);
-    expect(find('plan.missing').on).toBe(true);
-  },
-);
+test.each([
+  [null],
+  ['x'],
+  [{ 'plan.missing': 'off' }],
+  [{ 'plan.missing': { on: 'no', representation: 'loud' } }],
+])('what is stored and no choice changes nothing: %j', async (stored) => {
+  fake.held['local']!['indicators'] = stored;
+  const { judge, find } = begin();
+  judge.choose(await readChoices(), null);
+  expect(find('plan.missing').on).toBe(true);
+});
 
 test('a loaded pack keeps the choices, and a study’s form goes before them', async () => {
   const { judge, choose, find } = begin();

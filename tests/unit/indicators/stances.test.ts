@@ -61,7 +61,11 @@ test('where annotations can’t be had the figure is unknown', () => {
   expect(disputed()).toMatchObject({ state: 'unknown', value: null });
 });
 
-const figure = (id: string, context: Partial<JudgeContext>, caseload = emptyCaseload('https://klavier.example')) => {
+const figure = (
+  id: string,
+  context: Partial<JudgeContext>,
+  caseload = emptyCaseload('https://klavier.example'),
+) => {
   const on = { ...pack, indicators: pack.indicators.map((each) => ({ ...each, on: true })) };
   const shown = ['contact_date', 'contact_channel', 'contact_recorded_at'];
   return judgeCaseload(on, caseload, { today, fieldsShown: shown, ...context }).find(

@@ -29,6 +29,14 @@ class ChromiumFrame implements Frame {
     await this.frame().locator(selector).first().click();
   }
 
+  async pressAt(selector: string): Promise<void> {
+    const box = await this.frame().locator(selector).first().boundingBox();
+    if (!box) throw new Error(`${selector} is not to be seen.`);
+    await this.frame()
+      .page()
+      .mouse.click(box.x + box.width / 2, box.y + box.height / 2);
+  }
+
   async fill(selector: string, value: string): Promise<void> {
     await this.frame().locator(selector).first().fill(value);
   }

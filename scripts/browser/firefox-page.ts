@@ -42,18 +42,26 @@ class FirefoxFrame implements Frame {
    * hides from it; the protocol takes a place in the frame itself.
    */
   async click(selector: string): Promise<void> {
+    await this.pointer(selector, true);
+  }
+
+  async pressAt(selector: string): Promise<void> {
+    await this.pointer(selector, false);
+  }
+
+  private async pointer(selector: string, mustBeFree: boolean): Promise<void> {
     const element = await this.frame.waitForSelector(translate(selector), {
       visible: true,
       timeout: PATIENCE_MS,
     });
     const [x, y] = await until(`${selector} to be free to click`, () =>
-      element!.evaluate((it) => {
+      element!.evaluate((it, free) => {
         it.scrollIntoView({ block: 'center' });
         const { left, top, width, height } = it.getBoundingClientRect();
         const at: [number, number] = [Math.round(left + width / 2), Math.round(top + height / 2)];
         const root = it.getRootNode() as Document | ShadowRoot;
-        return it.contains(root.elementFromPoint(...at)) ? at : null;
-      }),
+        return !free || it.contains(root.elementFromPoint(...at)) ? at : null;
+      }, mustBeFree),
     );
     const actions = [
       { type: 'pointerMove', x, y },

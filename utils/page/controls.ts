@@ -38,6 +38,12 @@ export function choiceLabel(control: HTMLInputElement): string {
   return squash(next?.nodeType === 3 ? (next.nodeValue ?? '') : '');
 }
 
+/** A checkbox without words of its own. */
+export const isBareBox = (control: Element): boolean =>
+  (control as HTMLInputElement).type === 'checkbox' &&
+  isReadable(control) &&
+  choiceLabel(control as HTMLInputElement) === '';
+
 /** True when the words beside a box belong to it and are no text of the cell. */
 export const isChoiceLabel = (element: Element): boolean =>
   element.tagName === 'LABEL' &&

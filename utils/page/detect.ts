@@ -5,6 +5,7 @@ import type { Area } from '../vocabulary/index.ts';
 import type { Taught } from './adapter/taught.ts';
 import { cardSheets } from './cards.ts';
 import { historyConfidence, listConfidence, unitOf } from './classify.ts';
+import { matchLabel } from './labels.ts';
 import { distinct, hasRowSpans, isAriaGrid, type Line } from './lines.ts';
 import { mapColumns, type Column, type Mapped } from './mapping.ts';
 import { PairCollector, type Pair } from './pairs.ts';
@@ -222,9 +223,18 @@ export function* detect(document: Document, now: Date): Generator<void, Detected
   const labelled = area ?? areaOf(pairs.map((pair) => pair.label).join(' | '));
   const record = findRecord(pairs, heading, columns, labelled, now, !sheets.length);
   yield;
-  sheets.push(...(record ? past : histories(rest, area, document, false, framed)));
+  // A number without a name is no record, but says whose history stands below it.
+  const numbered =
+    HEURISTIC.numberedHistory &&
+    columns.some(({ label, profile }) => profile.filled > 0 && isNumberOfClient(label));
+  sheets.push(...(record || numbered ? past : histories(rest, area, document, false, framed)));
   return { sheets: withoutNested(sheets), record, votes, roots, drafts, pairs };
 }
+
+const isNumberOfClient = (label: string): boolean => {
+  const [best] = matchLabel(label);
+  return best?.field.id === 'client_no' && best.score >= 0.9;
+};
 
 function lists(drafts: Draft[], area: Area | null): FoundSheet[] {
   const found: FoundSheet[] = [];

@@ -53,8 +53,10 @@ export function matchLabel(label: string): Candidate[] {
   if (known) return known;
   const best = new Map<FieldId, Candidate>();
   // "Laatste contact (dd-mm-jjjj)" and "Startdatum / Begindatum" are tried without what follows.
-  const bare = label.replace(/[([].*$/, '').trim();
-  const tries = [...new Set([label, bare || label])].filter((text) => text.length <= 60);
+  const bare = label.replace(/[([].*$| [-–—] .*$/, '').trim();
+  // Names of columns in a database: "CustomerID", "KlantNummer".
+  const apart = bare.replace(/(\p{Ll})(?=\p{Lu})/gu, '$1 ');
+  const tries = [...new Set([label, bare || label, apart || label])].filter((text) => text.length <= 60);
   tries.forEach((text, i) => {
     const exact = plain(text);
     const words = wordsOf(text);
@@ -62,7 +64,7 @@ export function matchLabel(label: string): Candidate[] {
     for (const name of namesFor(words)) {
       let score = name.plain === exact ? 1 : 0.98 * similarity(words, name.words);
       if (exact.length < 3 && score < 1) score = 0;
-      score -= i * 0.02;
+      score -= Math.min(i, 1) * 0.02;
       if (score < LEAST || score <= (best.get(name.field.id)?.score ?? 0)) continue;
       best.set(name.field.id, { field: name.field, score });
     }
@@ -88,5 +90,5 @@ export function matchUnder(label: string, heading: string): Candidate[] {
 /** Labels for a part of a person's name; parts of one name are joined. */
 export const isNamePart = (label: string): boolean =>
   /^(?:voor|roep|achter|geslachts|familie)na(?:am|men)\b|^(?:voorletters?|initialen|initials|tussenvoegsels?|voorvoegsels?)\b|^(?:first|last|middle|given|family|sur) ?name\b/.test(
-    plain(label),
+    plain(label).replace(/\([^)]*\) ?/g, ''),
   );

@@ -102,10 +102,7 @@ function* readSheet(
   const how = `${plan.readers.map((reader) => `${reader.id}${reader.order}`).join()} ${now.toDateString()}`;
   const old = before.readings.find(
     (reading) =>
-      !reading.early &&
-      reading.same === same &&
-      reading.how === how &&
-      reading.root?.deref() === sheet.root,
+      !reading.early && reading.same === same && reading.how === how && reading.root?.deref() === sheet.root,
   );
   if (
     old &&

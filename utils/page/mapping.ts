@@ -69,6 +69,10 @@ const NOT_IN_HISTORY = new Set([
   'plan_last_review',
 ]);
 
+/** People who differ from row to row. */
+const isOwnName = ({ person, different, filled }: Profile): boolean =>
+  person >= 0.8 && different > filled * 0.8;
+
 function candidatesOf(column: Column, context: MappingContext): Candidate[] {
   const best = new Map<FieldId, Candidate>();
   const add = (candidates: Candidate[], bonus: number) => {
@@ -88,12 +92,14 @@ function candidatesOf(column: Column, context: MappingContext): Candidate[] {
   }
   if (isNamePart(column.label)) add([{ field: fieldOf('client_name'), score: 0.95 }], 0);
   const { profile } = column;
+  // Systems that give each row a title are used with the client's name for it.
+  if (HEURISTIC.titleNames && best.has('subject') && isOwnName(profile))
+    add([{ field: fieldOf('client_name'), score: 1 }], 0.05);
   if (profile.filled && (!best.size || plain(column.label).length < 3)) {
     if (profile.priority >= 0.8) add([{ field: fieldOf('priority'), score: 0.8 }], 0);
     else if (column.label === '' && profile.person >= 0.8) {
       // Names that differ from row to row are the rows' people; a few that return are their coaches.
-      const own = profile.different > profile.filled * 0.8;
-      add([{ field: fieldOf(own ? 'client_name' : 'coach'), score: 0.78 }], 0);
+      add([{ field: fieldOf(isOwnName(profile) ? 'client_name' : 'coach'), score: 0.78 }], 0);
     } else if (
       HEURISTIC.bareCodes &&
       column.label === '' &&
@@ -117,6 +123,7 @@ function candidatesOf(column: Column, context: MappingContext): Candidate[] {
         participation_step: profile.step,
         priority: profile.priority,
         benefit_type: profile.scheme,
+        client_status: HEURISTIC.statusWords ? profile.status : undefined,
       }[field.id];
       if (kind !== undefined && kind >= 0.5) score += 0.08;
       else if (field.id === 'participation_step') score -= 0.35;

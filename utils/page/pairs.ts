@@ -4,7 +4,7 @@ import { choiceLabel, CONTROLS, isReadable, yesNo } from './controls.ts';
 import { labelledParts } from './labelled.ts';
 import { matchLabel } from './labels.ts';
 import { distinct, type Line } from './lines.ts';
-import { hintsOf, isLabelCell, labelText } from './sheet.ts';
+import { hintsOf, isLabelByClass, isLabelCell, isNested, labelText } from './sheet.ts';
 import { textOf } from './text.ts';
 import { isShown, SILENT } from './visible.ts';
 import { squash } from './words.ts';
@@ -29,6 +29,12 @@ const isBlank = (element: Element): boolean =>
     !element.querySelector(`${CONTROLS}, img, [title]`) &&
     !element.matches(CONTROLS));
 
+/** A last icon behind a label explains it and is no value. */
+const isHelpIcon = (element: Element): boolean =>
+  !element.nextElementSibling &&
+  isBlank(element) &&
+  (element.tagName === 'I' || /(?:^|[\s_-])(?:icon|fa[srb]?|glyphicon)(?:$|[\s_-])/.test(element.className));
+
 /** The visible text from a node up to the next label or line break. */
 function trailing(from: Node | null): string {
   let text = '';
@@ -51,17 +57,17 @@ function looksLikeLabel(element: Element): boolean {
   const text = squash(element.textContent ?? '');
   if (text === '' || text.length > 45 || /\d{4}|@/.test(text)) return false;
   // A wrapper around a label and an empty value reads like the label itself.
-  if ([...element.children].some((child) => squash(child.textContent ?? '') === text)) return false;
+  if (
+    element.tagName !== 'LABEL' &&
+    [...element.children].some((child) => squash(child.textContent ?? '') === text)
+  )
+    return false;
   if (
     HEADINGS.test(element.tagName) ||
     /^(?:A|BUTTON|OPTION|LI|TD|TH|TR|LEGEND|CAPTION)$/.test(element.tagName)
   )
     return false;
-  return (
-    /:\s*\*?$/.test(text) ||
-    /(?:^|[\s_-])(?:label|lbl|veldnaam|fieldname)/i.test(element.className?.toString() ?? '') ||
-    known(text)
-  );
+  return /:\s*\*?$/.test(text) || isLabelByClass(element) || known(text);
 }
 
 /** One word in two styles, such as a product's name: a letter meets a letter on the same line. */
@@ -90,7 +96,7 @@ function pairsIn(line: Line): [Element, Element][] {
         /:\s*$/.test(labelText(value)))
     )
       continue;
-    if (value.tagName === 'TH' || value.querySelector('table, fieldset, dl')) continue;
+    if (value.tagName === 'TH' || isNested(value)) continue;
     pairs.push([label, value]);
     i += 1;
   }
@@ -343,12 +349,12 @@ export class PairCollector {
       let value = at.nextElementSibling;
       while (value && isBlank(value) && value.nextElementSibling && /^(?:BR|IMG|I)$/.test(value.tagName))
         value = value.nextElementSibling;
-      if (value) {
+      if (value && !(HEURISTIC.helpIcons && isHelpIcon(value))) {
         if (
           !isShown(value) ||
           looksLikeLabel(value) ||
           HEADINGS.test(value.tagName) ||
-          value.querySelector('table, dl, fieldset') ||
+          isNested(value) ||
           value.matches('table, dl, fieldset, form, ul')
         )
           return;

@@ -21,6 +21,7 @@ export interface Profile {
   person: number;
   priority: number;
   scheme: number;
+  status: number;
   /** Steps of the participation ladder. */
   step: number;
   /** Short texts with a digit and without spaces, such as DW-2024-10491. */
@@ -33,6 +34,8 @@ const PRIORITY =
   /^(?:p[0-5]|(?:zeer |very )?(?:laag|low|normaal|normal|gemiddeld|medium|hoog|high|urgent|spoed|dringend|kritiek|critical|emergency|immediate|direct|blocker|minor|major|none|geen))$/i;
 const SCHEME =
   /participatiewet|\bioa[wz]\b|\bbbz\b|bijzondere bijstand|\bbijstand\b|inburgering|\bwmo\b|jeugd(?:hulp|wet|zorg)|schuld(?:hulp|dienst|regeling)|schulphulp|beschermd wonen|minimaregeling|re-?integratie/i;
+const STATUS =
+  /^(?:nieuw|open(?:ed)?|new|aanmelding|aangemeld|intake|in (?:behandeling|begeleiding|uitvoering|progress|review)|lopend|actie[fv]e?|inactief|(?:in)?active|gepauzeerd|on hold|pending.*|wacht.*|awaiting.*|waiting.*|assigned|acknowledged|confirmed|closed|afge(?:sloten|handeld|rond|wezen)|gesloten|opgelost|resolved|rejected|stalled|beëindigd|uitgestroomd|cancel+ed|geannuleerd)\b/i;
 const NAME = /^\p{Lu}[\p{L}.'’-]*,?$/u;
 const PARTICLE = /^[\p{Ll}'’]{1,4},?$/u;
 
@@ -70,6 +73,7 @@ const LOOKS: Record<
   person: looksLikePerson,
   priority: (text) => PRIORITY.test(text),
   scheme: (text) => SCHEME.test(text),
+  status: (text) => STATUS.test(text),
   step: (text) => parseStep(text) !== null,
   code: (text, date) => !date && /\d/.test(text) && /^[\p{L}\d][\p{L}\d./-]{1,24}$/u.test(text),
   long: (text) => text.length > 60,

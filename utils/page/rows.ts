@@ -40,6 +40,10 @@ function remembered(parse: (raw: string) => Cell): (raw: string) => Cell {
   };
 }
 
+/** A number of the system by its letters, such as CS0020457; digits in it may pass the eleven-test by chance. */
+const isCode = (text: string): boolean =>
+  HEURISTIC.letteredNumbers && /^(?!bsn|sofi)[a-z]{1,5}[-./]?\d[\d./-]*$/i.test(text);
+
 /** One reader a recognised field; dates get the order that their column or the page settles. */
 export function readersOf(fields: Mapped[], columns: Column[], page: OrderVotes, now: Date): Reader[] {
   const readers: Reader[] = [];
@@ -50,7 +54,8 @@ export function readersOf(fields: Mapped[], columns: Column[], page: OrderVotes,
     const reader: Reader = { mapped, id, order, parse: () => ({ text: null, value: null, state: 'empty' }) };
     if (field.handling === 'presence') reader.parse = parsePresence;
     else if (field.type === 'id' && !isClearNumber(mapped.label)) {
-      reader.parse = (raw) => parseCell(id, field.type, redact(raw), { order: null, now });
+      reader.parse = (raw) =>
+        parseCell(id, field.type, isCode(raw) ? raw : redact(raw), { order: null, now });
     } else reader.parse = (raw) => parseCell(id, field.type, raw, { order: reader.order, now });
     reader.parse = remembered(reader.parse);
     readers.push(reader);

@@ -4,7 +4,7 @@ import { matchLabel } from './labels.ts';
 import { cellsOf, distinct, linesOf, spanOf, type Line } from './lines.ts';
 import { parseDate } from './parse/date.ts';
 import { bareText, plainText, textOf } from './text.ts';
-import type { Sight } from './visible.ts';
+import { isShown, isUnseen, type Sight } from './visible.ts';
 import { squash } from './words.ts';
 
 export interface Head {
@@ -30,7 +30,7 @@ export interface Sheet {
 }
 
 export const labelText = (cell: Element): string => {
-  const text = textOf(cell);
+  const text = textOf(cell, false);
   return text.length <= 80 ? text : '';
 };
 
@@ -46,14 +46,28 @@ export function hintsOf(cell: Element): string[] {
   return hints;
 }
 
-export const isNested = (cell: Element): boolean => cell.querySelector('table, dl, fieldset') !== null;
+/** So many characters, with the space of the markup, around a table that is layout. */
+const LAYOUT = 200;
+
+/** Holds fields or data of its own. A table of one text or none is layout: a bar of progress, a label with an icon. */
+export const isNested = (cell: Element): boolean =>
+  [...cell.querySelectorAll('table, dl, fieldset')].some(
+    (inner) =>
+      inner.tagName !== 'TABLE' ||
+      !HEURISTIC.layoutTables ||
+      cell.textContent!.length > LAYOUT ||
+      [...inner.querySelectorAll('td, th')].filter((part) => squash(part.textContent!) !== '').length > 1,
+  );
 
 export const isHeadCell = (cell: Element): boolean =>
   cell.tagName === 'TH' || cell.getAttribute('role') === 'columnheader';
 
 export const hasField = (cell: Element): boolean =>
   [...cell.querySelectorAll(CONTROLS)].some(
-    (control) => !/^(?:checkbox|radio|hidden|button|submit|image)$/.test((control as HTMLInputElement).type),
+    (control) =>
+      !/^(?:checkbox|radio|hidden|button|submit|image)$/.test((control as HTMLInputElement).type) &&
+      isShown(control) &&
+      !isUnseen(control),
   );
 
 /** Short, no value, no control: it could name something. */
@@ -71,13 +85,16 @@ export const isKnownLabel = (cell: Element): boolean =>
     (text) => text.length <= 60 && (matchLabel(text)[0]?.score ?? 0) >= 0.8,
   );
 
+export const isLabelByClass = (element: Element): boolean =>
+  /(?:^|[\s_-]|field)(?:label|lbl|veldnaam|fieldname)/i.test(element.className?.toString() ?? '');
+
 /** Structure or wording says that this cell names the one beside it. */
 export function isLabelCell(cell: Element): boolean {
   if (!couldLabel(cell)) return false;
   if (cell.tagName === 'TH' || cell.getAttribute('role') === 'rowheader') return true;
   return (
     /:\s*\*?\s*$/.test(textOf(cell)) ||
-    /(?:^|[\s_-])(?:label|lbl|veldnaam|fieldname)/i.test(cell.className?.toString() ?? '') ||
+    isLabelByClass(cell) ||
     cell.querySelector('label') !== null ||
     (matchLabel(textOf(cell))[0]?.score ?? 0) >= 0.9
   );
@@ -97,7 +114,8 @@ export function isRecordLine(line: Line, heads: Head[]): boolean {
   if (width > 2 && cells.length <= width / 2 && cells.some((cell) => spanOf(cell) > width * 0.5))
     return false;
   if (width > 2 && cells.length === 1) return false;
-  return true;
+  // A heading that spans columns names the group below it, whatever stands at the end of its row.
+  return !(HEURISTIC.groupHeads && cells[0]!.tagName === 'TH' && spanOf(cells[0]!) > 1 && width > 2);
 }
 
 /** By their texts: repeated headings, totals, and rows with nothing in them. */

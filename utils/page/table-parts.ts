@@ -7,6 +7,7 @@ import {
   hintsOf,
   isHeadCell,
   isKnownLabel,
+  isLabelByClass,
   isLabelCell,
   isNested,
   isRecordLine,
@@ -34,6 +35,9 @@ function isHeading(line: Line, strict: boolean): boolean {
     return named.length >= cells.length / 3;
   }
   if (cells.some((cell) => cell.tagName === 'TH')) return false;
+  // Values may read like labels ("Aanmelding"), but no author marks every other heading as one.
+  const marked = cells.filter(isLabelByClass).length;
+  if (HEURISTIC.markedLabels && marked && marked < named.length) return false;
   const texts = cells.map(labelText);
   if (texts.some((text) => /:\s*$/.test(text))) return false;
   if (cells.some((cell, i) => texts[i] !== '' && !couldLabel(cell))) return false;
@@ -44,6 +48,15 @@ function isHeading(line: Line, strict: boolean): boolean {
   return count >= 2 && (count >= named.length * 0.5 || bold >= named.length * 0.6);
 }
 
+/** Cells that name the next one stand between others; one alone in a longer row is the heading of that row. */
+function isLabelledFurther(cells: Element[]): boolean {
+  const heads = cells.filter((cell) => cell.tagName === 'TH');
+  const names = heads.filter(
+    (cell) => cell !== cells[0] && !(HEURISTIC.rowScope && cell.getAttribute('scope') === 'row'),
+  );
+  return names.length > 0 && !(HEURISTIC.rowHeadings && heads.length === 1 && cells.length > 3);
+}
+
 /** th/td or label/value side by side. */
 function isPairLine(line: Line): boolean {
   const cells = distinct(line.cells).filter(
@@ -51,9 +64,7 @@ function isPairLine(line: Line): boolean {
   );
   if (cells.length < 2) return false;
   const labels = cells.map(isLabelCell);
-  const names = (cell: Element): boolean =>
-    cell.tagName === 'TH' && !(HEURISTIC.rowScope && cell.getAttribute('scope') === 'row');
-  if (cells.slice(1).some((cell, i) => names(cell) && cells[i]!.tagName === 'TD')) return true;
+  if (isLabelledFurther(cells)) return true;
   return labels[0]! && !labels[1]! && (cells.length === 2 || labels.filter(Boolean).length >= 2);
 }
 
@@ -149,9 +160,7 @@ function partsOf(root: Element): TableParts {
       }
       if (
         isPairLine(below) &&
-        (distinct(below.cells).some(
-          (cell, c) => c > 0 && cell.tagName === 'TH' && cell.getAttribute('scope') !== 'row',
-        ) ||
+        (isLabelledFurther(distinct(below.cells)) ||
           below.cells.length < heads.length - 1 ||
           below.cells.length > heads.length)
       )

@@ -1,7 +1,7 @@
 /** The text of a cell as a person reads it: one line, controls with their current value. */
-import { controlText, isChoiceLabel } from './controls.ts';
+import { controlText, CONTROLS, isBareBox, isChoiceLabel } from './controls.ts';
 import { shadowOf } from './shadow.ts';
-import { isShown, SILENT, type RowLook, type Sight } from './visible.ts';
+import { isShown, isUnseen, SILENT, type RowLook, type Sight } from './visible.ts';
 import { squash } from './words.ts';
 
 const INLINE = new Set(
@@ -19,6 +19,8 @@ function iconText(element: Element): string {
     element.getAttribute('alt') ?? element.getAttribute('aria-label') ?? element.getAttribute('title');
   if (own) return squash(own);
   for (const icon of element.querySelectorAll('[alt], [aria-label], [title]')) {
+    // The name of a control is no value.
+    if (icon.matches(CONTROLS)) continue;
     if (icon.closest('a, button') && !element.closest('a, button')) {
       // A pencil or a bin is an act, not a value; a link around the whole cell may hold an icon.
       if (!icon.matches('img, [role=img], i, span, svg')) continue;
@@ -33,12 +35,22 @@ interface Budget {
   left: number;
   /** Links beside a control are acts ("list", "clear"), no part of its value. */
   links: boolean;
+  /** The values of controls are part of the text. */
+  controls: boolean;
+  /** What only a screen reader says. */
+  spoken: string;
+  /** What a box without words says where nothing else does. */
+  box: string;
   depth: number;
 }
 
-const newBudget = (element: Element): Budget => ({
+const newBudget = (element: Element, controls: boolean): Budget => ({
   left: LONGEST,
+  controls,
+  spoken: '',
+  box: '',
   links:
+    !controls ||
     element.matches('th, [role=columnheader]') ||
     !element.querySelector('select, textarea, input:not([type=hidden], [type=checkbox], [type=radio])'),
   depth: 0,
@@ -70,7 +82,10 @@ function gatherOne(child: Node, parts: string[], budget: Budget): void {
   const tag = element.tagName;
   if (SILENT.has(tag) || tag === 'BUTTON' || (tag === 'A' && !budget.links)) return;
   if (tag === 'INPUT' || tag === 'SELECT' || tag === 'TEXTAREA') {
-    if (isShown(element)) parts.push(' ', controlText(element), ' ');
+    // A box beside a text chooses the row.
+    if (HEURISTIC.rowBoxes && isBareBox(element)) budget.box ||= controlText(element);
+    else if (budget.controls && isShown(element) && !isUnseen(element))
+      parts.push(' ', controlText(element), ' ');
     return;
   }
   if (tag === 'BR' || tag === 'HR') {
@@ -82,6 +97,12 @@ function gatherOne(child: Node, parts: string[], budget: Budget): void {
     if (isChoiceLabel(element)) {
       for (const box of element.querySelectorAll('input')) parts.push(' ', controlText(box), ' ');
     }
+    return;
+  }
+  // Icon fonts draw a word such as "arrow_upward" as a picture.
+  if (HEURISTIC.iconWords && element.ariaHidden === 'true' && /icon/i.test(element.className + tag)) return;
+  if (HEURISTIC.spokenText && isUnseen(element)) {
+    budget.spoken += ` ${element.textContent!.slice(0, LONGEST)}`;
     return;
   }
   const inline = INLINE.has(tag);
@@ -103,17 +124,21 @@ export function readingOnce<T>(work: () => T): T {
   }
 }
 
-/** Visible text of an element, or what its icon says when there is none. Deep pages are cut at 2,000 characters. */
-export function textOf(element: Element): string {
+/**
+ * Visible text of an element, or what its icon says or a screen reader hears when there is none. Deep pages are cut at
+ * 2,000 characters. Without controls: of what names something, such as a heading with a filter below it.
+ */
+export function textOf(element: Element, controls = true): string {
+  if (!controls) return ownText(element, false);
   let text = held?.get(element);
   if (text === undefined) {
-    text = ownText(element);
+    text = ownText(element, true);
     held?.set(element, text);
   }
   return text;
 }
 
-function ownText(element: Element): string {
+function ownText(element: Element, controls: boolean): string {
   const tag = element.tagName;
   if (tag === 'INPUT' || tag === 'SELECT' || tag === 'TEXTAREA') return controlText(element);
   const inside = within(element);
@@ -123,13 +148,17 @@ function ownText(element: Element): string {
     return short || iconText(element);
   }
   const parts: string[] = [];
-  const budget = newBudget(element);
+  const budget = newBudget(element, controls);
   gather(inside, parts, budget);
   const text = squash(parts.join('')).slice(0, LONGEST);
   if (text) return text;
+  if (controls && budget.box) return budget.box;
   // A sortable heading may be nothing but the button that sorts by it (ARIA's sortable table).
   const button = element.matches('th, [role=columnheader]') && element.querySelector('button');
-  return button ? textOf(button) : iconText(element);
+  if (button) return textOf(button);
+  const link = HEURISTIC.buttonLinks && element.querySelector('button[class*=link i]');
+  if (link) gather(link, parts, newBudget(link, controls));
+  return squash(parts.join('')) || iconText(element) || squash(budget.spoken);
 }
 
 /**

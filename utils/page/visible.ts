@@ -106,3 +106,13 @@ function lookOf(row: Element): string {
   }
   return look;
 }
+
+/**
+ * True for text that is for screen readers only: clipped to a pixel, or moved far off the page. Only elements that
+ * are shown otherwise and have a class or style of their own need to be asked.
+ */
+export function isUnseen(element: Element): boolean {
+  if (!element.hasAttribute('class') && !element.hasAttribute('style')) return false;
+  const { offsetWidth, offsetHeight, offsetLeft } = element as HTMLElement;
+  return offsetHeight === 1 || offsetWidth === 1 || offsetLeft < -2000;
+}

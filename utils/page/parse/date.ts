@@ -34,7 +34,9 @@ const NUMERIC = /(?<![\d/.-])(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d{2})(?![\d/-])/
 const ISO = /(?<!\d)(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?!\d)/;
 const NAMED =
   /(?<![\d\p{L}])(\d{1,2})(?:st|nd|rd|th|e)?[ .-]{1,2}([a-z]{3,9})\.?,?[ .-]{1,2}'?(\d{4}|\d{2})(?!\d)/iu;
-const NAMED_US = /(?<!\p{L})([a-z]{3,9})\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})(?!\d)/iu;
+/** "Nov 2, 2025" and, as C and POSIX write a moment, "Wed Nov 25 07:48:12 2026". */
+const NAMED_US =
+  /(?<!\p{L})([a-z]{3,9})\.? (\d{1,2})(?:st|nd|rd|th)?,? (?:(\d{2}:\d{2})(?::\d{2})? )?(\d{4})(?!\d)/iu;
 const TIME = /(?<!\d)(\d{1,2})[:.](\d{2})(?:[:.]\d{2}(?:[.,]\d+)?)? ?([ap])?\.?(?:m\b)?/i;
 const COMPACT = /^(?:19|20)\d{6}$/;
 
@@ -147,8 +149,13 @@ export function parseDate(text: string, order: DateOrder, now: Date): ParsedDate
   const us = NAMED_US.exec(text);
   if (us) {
     const month = monthOf(us[1]!);
-    if (month) return dated(Number(us[3]), month, Number(us[2]), text.slice(us.index + us[0].length));
+    if (month)
+      return dated(Number(us[4]), month, Number(us[2]), us[3] ?? text.slice(us.index + us[0].length));
   }
+  // Without a year it is this one (CLDR's MMMd), as lists write recent days.
+  const short = /^(?:(\d{1,2}) ([a-z]{3,9})\.?|([a-z]{3,9})\.? (\d{1,2}))$/i.exec(text.trim());
+  const month = short && monthOf(short[2] ?? short[3]!);
+  if (month) return dated(now.getFullYear(), month, Number(short[1] ?? short[4]), '');
   if (COMPACT.test(text)) {
     return dated(Number(text.slice(0, 4)), Number(text.slice(4, 6)), Number(text.slice(6)), '');
   }

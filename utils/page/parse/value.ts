@@ -39,12 +39,14 @@ export function parseStep(text: string): number | null {
 function bareWord(text: string): string {
   const bare = text
     .replace(/^\[[^\]]*\]\s*/, '')
-    .replace(/(?:\s*\(\s*[\p{Lu}\d][^()]*\))+$/u, '')
+    .replace(/(?:\s*\(\s*[\p{Lu}\d][^()]*\)|\s*\[[^\]]*\])+$/u, '')
     .trim();
   return bare || text;
 }
 
-const bareName = (text: string): string => bareWord(text).replace(/_/g, ' ');
+/** A mail address in angle brackets behind a name (RFC 5322) is no part of it. */
+const bareName = (text: string): string =>
+  bareWord(text.replace(/\s*<[^<>]*>$/, '') || text).replace(/_/g, ' ');
 
 const filled = (text: string, value: CellValue): Cell => ({
   text,

@@ -1,0 +1,170 @@
+/** Kinds of markup that applications have in common and that were read wrong on pages seen for the first time. */
+import { expect, test } from 'vitest';
+import { cell, heads, ids, read, readOne, rows, show, texts } from './page.ts';
+
+const HIDDEN = 'position:absolute;width:1px;height:1px;margin:-1px;overflow:hidden;clip:rect(0,0,0,0)';
+const spoken = (text: string): string => `<span class="spoken" style="${HIDDEN}">${text}</span>`;
+const clients = [
+  ['1048213', 'Bakker, A.J.', 'Lopend'],
+  ['1048214', 'Vos, S.', 'Afgesloten'],
+  ['1048215', 'Smit, P. de', 'Lopend'],
+];
+
+test('what only a screen reader says is no part of a label or a value', () => {
+  const list = readOne(
+    `<table><thead><tr>${['Klantnummer', 'Naam', 'Status']
+      .map((label) => `<th>${spoken('Sorteer')}<a>${label}</a>${spoken('Niet gesorteerd')}</th>`)
+      .join('')}</tr></thead><tbody>${clients
+      .map(
+        ([no, name, status]) => `<tr><td>${no}</td><td>${spoken('Open dossier: ')}<a>${name}</a>
+        <span class="acts" style="position:relative;left:-9999em">Bewerken | Bekijken</span></td><td>${status}</td></tr>`,
+      )
+      .join('')}</tbody></table>`,
+    'list',
+  );
+  expect(ids(list)).toEqual(['client_no', 'client_name', 'client_status']);
+  expect(texts(list, 'client_name')).toEqual(['Bakker, A.J.', 'Vos, S.', 'Smit, P. de']);
+});
+
+test('beside an icon, what a screen reader says is the value', () => {
+  const list = readOne(
+    `<table>${heads('Klantnummer', 'Naam', 'Prioriteit')}${rows(
+      ...clients.map(([no, name]) => [no!, name!, `<i class="dot"></i>${spoken('Hoog')}`]),
+    )}</table>`,
+    'list',
+  );
+  expect(texts(list, 'priority')).toEqual(['Hoog', 'Hoog', 'Hoog']);
+});
+
+test('a heading may hold the filter of its column', () => {
+  const list = readOne(
+    `<div role="grid"><div role="row">${['Klantnummer', 'Naam', 'Status']
+      .map((label) => `<div role="columnheader">${label}<div><input type="text" value="x"></div></div>`)
+      .join('')}</div>${clients
+      .map(
+        (client) =>
+          `<div role="row">${client.map((text) => `<div role="gridcell">${text}</div>`).join('')}</div>`,
+      )
+      .join('')}</div>`,
+    'list',
+  );
+  expect(ids(list)).toEqual(['client_no', 'client_name', 'client_status']);
+  expect(list.rows).toHaveLength(3);
+});
+
+test('headings made with a table for their arrow, and a value shown as a bar', () => {
+  const head = (label: string) => `<td><table><tr><td>${label}</td><td>&nbsp;</td></tr></table></td>`;
+  const bar = '<table><tr><td title="40%" style="width:40%"></td><td style="width:60%"></td></tr></table>';
+  const list = readOne(
+    `<table><tr>${['Klantnummer', 'Naam', 'Status', 'Voortgang'].map(head).join('')}</tr>${rows(
+      ...clients.map((client) => [...client, bar]),
+    )}</table>`,
+    'list',
+  );
+  expect(ids(list)).toEqual(['client_no', 'client_name', 'client_status', 'progress']);
+  expect(list.rows).toHaveLength(3);
+  expect(cell(list, 'progress')?.value).toBe(40);
+});
+
+test('the name of a group at the head of its rows is no client', () => {
+  const group = (name: string) => `<tr><th colspan="2">${name} (2)</th><td></td><td></td></tr>`;
+  const list = readOne(
+    `<table><thead>${heads('Klantnummer', 'Naam', 'Status', 'Team')}</thead><tbody>${group('Team Noord')}${rows(
+      ...clients.slice(0, 2).map((client) => [...client, 'Noord']),
+    )}${group('Team Zuid')}${rows([...clients[2]!, 'Zuid'])}</tbody></table>`,
+    'list',
+  );
+  expect(texts(list, 'client_no')).toEqual(['1048213', '1048214', '1048215']);
+});
+
+test('parts of one row in two holders are one client, by their row index', () => {
+  const part = (role: string, from: number, index: number, cells: string[]) =>
+    `<div role="row" aria-rowindex="${index}">${cells
+      .map((text, i) => `<div role="${role}" aria-colindex="${from + i}">${text}</div>`)
+      .join('')}</div>`;
+  const labels = ['Klantnummer', 'Naam', 'Status'];
+  const grid = (from: number, to: number) =>
+    `<div>${part('columnheader', from, 1, labels.slice(from - 1, to))}</div>
+     <div>${clients.map((client, i) => part('gridcell', from, i + 2, client.slice(from - 1, to))).join('')}</div>`;
+  const list = readOne(`<div role="grid"><div>${grid(1, 1)}</div><div>${grid(2, 3)}</div></div>`, 'list');
+  expect(ids(list)).toEqual(['client_no', 'client_name', 'client_status']);
+  expect(list.rows).toHaveLength(3);
+  expect(texts(list, 'client_name')).toEqual(clients.map(([, name]) => name));
+});
+
+test('"State" is a status by its words, and else part of an address', () => {
+  const table = (values: string[]) =>
+    `<table>${heads('Customer ID', 'Customer Name', 'State', 'Last contact')}${rows(
+      ...values.map((value, i) => [`10482${i}`, clients[i]![1]!, value, '2026-09-12']),
+    )}</table>`;
+  expect(ids(readOne(table(['open', 'closed', 'pending reminder']), 'list'))).toContain('client_status');
+  expect(ids(readOne(table(['Utrecht', 'Drenthe', 'Limburg']), 'list'))).not.toContain('client_status');
+});
+
+test('titles that are names are the clients', () => {
+  const list = readOne(
+    `<table>${heads('Titel', 'Klantnummer', 'Status')}${rows(
+      ...clients.map(([no, name, status]) => [name!, no!, status!]),
+    )}</table>`,
+    'list',
+  );
+  expect(texts(list, 'client_name')).toEqual(clients.map(([, name]) => name));
+});
+
+test('a number beside its label says whose contacts stand below it', () => {
+  show(
+    `<h1>Contactmomenten</h1><dl><dt>Klantnummer</dt><dd>1048213</dd></dl>
+     <table>${heads('Datum', 'Soort contact', 'Opmerkingen')}${rows(
+       ['12-09-2026', 'Gesprek', 'Iets'],
+       ['13-10-2026', 'E-mail', 'Anders'],
+     )}</table>`,
+  );
+  const history = read().find(({ kind }) => kind === 'history');
+  expect(history?.unit).toBe('contact');
+  expect(history?.confidence).toBeGreaterThanOrEqual(0.5);
+});
+
+test('a value that reads like a label is no heading beside a marked label', () => {
+  const pair = (label: string, value: string) =>
+    `<table><tr><td class="label">${label}</td><td>${value}</td></tr></table>`;
+  const record = readOne(
+    pair('Klantnummer', '1048213') + pair('Status', 'Aanmelding') + pair('Consulent', 'Tom de Wit'),
+    'record',
+  );
+  expect(cell(record, 'client_status')?.text).toBe('Aanmelding');
+  expect(cell(record, 'coach')?.text).toBe('Tom de Wit');
+});
+
+test('an icon behind a label is no value, and its word no text', () => {
+  const record = readOne(
+    `<div><div><div class="label"><span>Klantnummer:</span><span class="icon help"></span></div><div>1048213</div></div>
+     <div><label class="control-label"><span>Status</span></label><div>Lopend <i class="icon" aria-hidden="true">arrow_drop_down</i></div></div></div>`,
+    'record',
+  );
+  expect(cell(record, 'client_no')?.text).toBe('1048213');
+  expect(cell(record, 'client_status')?.text).toBe('Lopend');
+});
+
+test('a box that chooses the row is no part of the value beside it', () => {
+  const list = readOne(
+    `<table>${heads('Klantnummer', 'Naam', 'Status')}${rows(
+      ...clients.map(([no, name, status]) => [
+        `<div><input type="checkbox"></div><span>${no!}</span>`,
+        name!,
+        status!,
+      ]),
+    )}</table>`,
+    'list',
+  );
+  expect(texts(list, 'client_no')).toEqual(['1048213', '1048214', '1048215']);
+});
+
+test('numbers with letters stay, though their digits pass the eleven-test', () => {
+  const list = readOne(
+    `<table>${heads('Number', 'Customer', 'Status', 'Priority')}${rows(
+      ...clients.map(([, name, status], i) => [`CS0${i ? `010482${i}` : '0204577'}`, name!, status!, 'Hoog']),
+    )}</table>`,
+    'list',
+  );
+  expect(texts(list, 'case_no')[0]).toBe('CS00204577');
+});

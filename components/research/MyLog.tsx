@@ -128,7 +128,7 @@ export function MyLog(props: {
         </button>
       </div>
       <Show when={shown().length}>
-        <div class="log-scroll" role="region" aria-labelledby="log" tabindex="0">
+        <div class="log-scroll" role="group" aria-labelledby="log" tabindex="0">
           <table class="log" data-form={form()}>
             <thead>
               <tr>

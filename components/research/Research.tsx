@@ -71,7 +71,7 @@ export function Research(props: { desk: StudyDesk; language: Language }) {
       </header>
       <Show when={page()?.now}>
         {(now) => (
-          <div class="research-line">
+          <aside class="research-line" aria-label={words().title}>
             <StudyPause
               study={now()}
               texts={texts()}
@@ -80,7 +80,7 @@ export function Research(props: { desk: StudyDesk; language: Language }) {
                 resume: () => settle(props.desk.resume().then(() => '')),
               }}
             />
-          </div>
+          </aside>
         )}
       </Show>
       <main class="settings research">

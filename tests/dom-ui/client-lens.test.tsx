@@ -12,9 +12,17 @@ test('what the citizen waits for stands first and carries the bar', () => {
     'Afgesproken en volgende stap',
     'Meedoen en ontwikkelen',
     'Oud, leeg of tegenstrijdig',
+    'Vragen voor het gesprek',
     'Van jou',
   ]);
-  expect(groups(root).map((group) => group.matches('.waits'))).toEqual([true, false, false, false, false]);
+  expect(groups(root).map((group) => group.matches('.waits'))).toEqual([
+    true,
+    false,
+    false,
+    false,
+    false,
+    false,
+  ]);
 });
 
 test('without anything to wait for there is no bar', () => {

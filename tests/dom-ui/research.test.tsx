@@ -234,7 +234,7 @@ test('every event has a sentence in both languages, and both languages say the s
       : [path];
   expect(paths(researchWords.en)).toEqual(paths(researchWords.nl));
   const example = (form: string) =>
-    form.startsWith('true') ? true : /number/.test(form) ? 1 : form.split(',')[0];
+    form.startsWith('true') ? true : /^(whole )?number/.test(form) ? 1 : form.split(',')[0];
   for (const kind of KINDS) {
     const data = Object.fromEntries(
       Object.entries(CATALOGUE[kind].fields).map(([name, { form }]) => [name, example(form)]),

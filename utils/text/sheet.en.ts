@@ -47,7 +47,7 @@ export const sheetEn: SheetWords = {
   ],
   doesNot: 'What Sidelight does not do',
   doesNotWhat:
-    'It gives you no score. It does not compare you with others. It takes no decision. It does not read about your health and reads no notes in your file. Nothing goes to another company.',
+    'It gives you no grade. It does not compare you with others. It takes no decision. It does not read about your health and reads no notes in your file. Nothing goes to another company.',
 
   own: 'What do you want to say yourself?',
   ownHow: 'You need not write anything here.',

@@ -20,13 +20,7 @@ const check = (name: string, file: string, args: string[]): Step => ({
 });
 
 export const STATIC_CHECKS: Step[] = [
-  check('format', 'prettier/bin/prettier.cjs', [
-    '--check',
-    '.',
-    '--cache',
-    '--cache-location',
-    `${CACHE}/prettier`,
-  ]),
+  check('format', 'prettier/bin/prettier.cjs', ['--check', '.', '--cache']),
   check('lint', 'eslint/bin/eslint.js', ['.', '--max-warnings', '0', ...LINT_CACHE]),
   check('types', 'typescript/bin/tsc', ['--noEmit', '--incremental', '--tsBuildInfoFile', `${CACHE}/tsc`]),
   check('layers', 'dependency-cruiser/bin/dependency-cruiser.mjs', LAYERED),

@@ -14,7 +14,7 @@ const USAGE = {
     'npm run read:score -- <folder> [--only NAMES] [--browser chromium|firefox] [--json] [--raise-floor]',
   screens: 'npm run screens -- [--only NAME]',
   start: 'npm start',
-  test: 'npm test -- [--only check|unit|dom|build|browser] [test files]',
+  test: 'npm test -- [--only check|unit|dom|build|browser|walks] [test files]',
   zip: "npm run zip -- [--hosts 'https://*.example.nl/*,…'] [--out DIR]",
 } as const;
 

@@ -3,9 +3,15 @@
  * The page's own link is outlined and never clicked.
  */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { caseloadOf, readQuery } from '../pages/demodam/caseload.ts';
-import { demodamClients, startDemodam, truth, type Client, type Demodam } from '../pages/demodam/server.ts';
-import { askDesk, BROWSERS, launch, until, type Browser, type Frame, type Page } from './harness/index.ts';
+import { caseloadOf, readQuery } from '../../pages/demodam/caseload.ts';
+import {
+  demodamClients,
+  startDemodam,
+  truth,
+  type Client,
+  type Demodam,
+} from '../../pages/demodam/server.ts';
+import { askDesk, BROWSERS, launch, until, type Browser, type Frame, type Page } from '../harness/index.ts';
 
 const PASSPHRASE = 'vier losse woorden samen';
 const HOSTS = ['127.0.0.1', 'demodam.test'];

@@ -3,7 +3,13 @@
  * stop of the worker and after a restart of the browser; in every tab the same; undone, wiped, gone.
  */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { demodamClients, startDemodam, truth, type Client, type Demodam } from '../pages/demodam/server.ts';
+import {
+  demodamClients,
+  startDemodam,
+  truth,
+  type Client,
+  type Demodam,
+} from '../../pages/demodam/server.ts';
 import {
   askDesk,
   BROWSERS,
@@ -14,7 +20,7 @@ import {
   type Browser,
   type Frame,
   type Page,
-} from './harness/index.ts';
+} from '../harness/index.ts';
 
 const SIGNAL = 'contact.since_two_way';
 const NOTE = 'Belt liever dan schrijven, Kraaiennest';

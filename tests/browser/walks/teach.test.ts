@@ -4,7 +4,7 @@
  */
 import { mkdirSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { InspectedReading } from '../../utils/wire/messages.ts';
+import type { InspectedReading } from '../../../utils/wire/messages.ts';
 import {
   askDesk,
   BROWSERS,
@@ -15,7 +15,7 @@ import {
   type Frame,
   type Page,
   type ServedPages,
-} from './harness/index.ts';
+} from '../harness/index.ts';
 
 const PEOPLE = [
   ['204600', 'Haverkamp, W.', '28-03-2026', '30-12-2026', 'LOP'],

@@ -14,6 +14,7 @@ import type { AdapterReport } from '../street/adapter.ts';
 import { forgetSite } from '../store/settings.ts';
 import { isProposal, type Reading } from '../street/reading.ts';
 import type { GuestSession, ReaderCalls } from '../wire/messages.ts';
+import { unpackPart } from '../wire/packed-part.ts';
 
 /** Keeps account of the documents that stand in tabs: takes in what is read in them, and forgets what is gone. */
 export class Documents {
@@ -139,9 +140,10 @@ export class Documents {
   }
 
   async #read(
-    { doc, parts, gone }: ReaderCalls['read'][0],
+    { doc, parts: packed, gone }: ReaderCalls['read'][0],
     { tab, origin }: ReaderFrom,
   ): Promise<{ again: boolean }> {
+    const parts = packed.map(unpackPart);
     const state = this.#memory.tab(tab);
     const known = state.docs[doc];
     // A document that went away, or whose site was taken back while its message was on the way.
@@ -166,6 +168,8 @@ export class Documents {
     );
     if (parts.some(({ head }) => head.kind === 'record' && !isProposal(head))) state.chosen = null;
     await this.#changed(tab);
+    // What is in sight of a page that begins is marked before the rest of a long list is here.
+    if (!known.settled && wholes.some((each) => typeof each === 'object')) void this.#marks.tell(tab);
     return { again: wholes.includes('again') };
   }
 

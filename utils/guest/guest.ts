@@ -8,6 +8,7 @@ import { inPage } from '../text/in-page.ts';
 import { FIRST_ARRANGEMENT } from '../wire/home.ts';
 import { listen } from '../wire/listen.ts';
 import type { GuestCalls, GuestSession, ReaderCalls } from '../wire/messages.ts';
+import { packPart } from '../wire/packed-part.ts';
 import { unwrap } from '../wire/reply.ts';
 import type { TeachAnswer, TeachAsk } from '../wire/teach.ts';
 import { browser } from './native.ts';
@@ -101,7 +102,7 @@ export function createGuest(document: Document): Guest {
     const gone = reader?.readings().map(({ id }) => id) ?? [];
     visit?.abort();
     reader = undefined;
-    if (gone.length) outbox.post('read', { doc, parts: [], gone });
+    if (gone.length) outbox.post('read', () => ({ doc, parts: [], gone }));
     beginVisit();
   }
 
@@ -110,7 +111,7 @@ export function createGuest(document: Document): Guest {
     const signal = AbortSignal.any([life.signal, visit.signal]);
     const settle = (failed: boolean): void => {
       settled();
-      outbox.post('settled', { doc, ms: 0, failed });
+      outbox.post('settled', () => ({ doc, ms: 0, failed }));
     };
     const found = (): void => void read(signal).catch(() => signal.aborted || settle(true));
     // What holds nothing yet has been read whole.
@@ -127,12 +128,12 @@ export function createGuest(document: Document): Guest {
       onRead: (parts, gone) => {
         for (const reading of gone) kinds.delete(reading);
         for (const { head } of parts) kinds.set(head.id, head.kind);
-        outbox.post('read', { doc, parts, gone });
+        outbox.post('read', () => ({ doc, parts: parts.map(packPart), gone }));
       },
       onSettled: ({ ms, failed, reports }) => {
         overlay?.readAgain();
         settled();
-        outbox.post('settled', { doc, ms, failed, ...(reports?.length && { reports }) });
+        outbox.post('settled', () => ({ doc, ms, failed, ...(reports?.length && { reports }) }));
       },
       signal,
     });

@@ -8,7 +8,8 @@ export type Send = <K extends keyof ReaderCalls>(
 const RETRY_MS = [50, 200, 1000, 5000];
 
 export interface Outbox {
-  post<K extends 'read' | 'settled'>(name: K, argument: ReaderCalls[K][0]): void;
+  /** @param make writes the message when its turn has come: what waits costs the page nothing yet */
+  post<K extends 'read' | 'settled'>(name: K, make: () => ReaderCalls[K][0]): void;
   /** Messages that are not yet acknowledged. */
   readonly size: number;
 }
@@ -20,16 +21,16 @@ export interface Outbox {
  * @param onAgain called when the desk asks for everything anew
  */
 export function createOutbox(send: Send, onAgain: () => void, signal: AbortSignal): Outbox {
-  const queue: { name: 'read' | 'settled'; argument: never }[] = [];
+  const queue: { name: 'read' | 'settled'; make: () => never }[] = [];
   let running = false;
 
   async function run(): Promise<void> {
     running = true;
     let failures = 0;
     while (queue.length > 0 && !signal.aborted) {
-      const { name, argument } = queue[0]!;
+      const { name, make } = queue[0]!;
       try {
-        const answer = await send(name, argument);
+        const answer = await send(name, make());
         queue.shift();
         failures = 0;
         if (answer && 'again' in answer && answer.again) onAgain();
@@ -41,9 +42,9 @@ export function createOutbox(send: Send, onAgain: () => void, signal: AbortSigna
   }
 
   return {
-    post(name, argument) {
+    post(name, make) {
       if (signal.aborted) return;
-      queue.push({ name, argument: argument as never });
+      queue.push({ name, make: make as () => never });
       if (!running) void run();
     },
     get size() {

@@ -5,7 +5,7 @@ import { textOf } from './text.ts';
 import { isShown } from './visible.ts';
 import { squash } from './words.ts';
 
-const HOLDERS = 'div, ul, ol, section, main, article';
+const HOLDERS = new Set(['DIV', 'UL', 'OL', 'SECTION', 'MAIN', 'ARTICLE']);
 const LEAST = 3;
 const LOOK = 20;
 
@@ -140,15 +140,26 @@ function lanesOf(holder: Element): { blocks: Element[]; heading: (block: Element
 
 const keyOf = (element: Element): string => `${element.tagName}.${classOf(element)}`;
 
+/** What may hold blocks, in page order. Tables are read as tables, and the largest part of a page may be one. */
+function* holdersIn(root: Document | ShadowRoot): Generator<Element> {
+  const walker = (root.ownerDocument ?? (root as Document)).createTreeWalker(
+    root,
+    NodeFilter.SHOW_ELEMENT,
+    ({ nodeName }) =>
+      nodeName === 'TABLE' || nodeName === 'NAV' ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT,
+  );
+  for (let at = walker.nextNode() as Element | null; at; at = walker.nextNode() as Element | null)
+    if (HOLDERS.has(at.tagName)) yield at;
+}
+
 /** Lists of blocks in a root, outside the tables that were found. */
 export function* cardSheets(root: Document | ShadowRoot, tables: Element[]): Generator<Sheet> {
   const taken: Element[] = [];
-  for (const holder of root.querySelectorAll(HOLDERS)) {
+  for (const holder of holdersIn(root)) {
     if (holder.childElementCount < LEAST || taken.some((other) => other.contains(holder))) continue;
     const lanes = lanesOf(holder);
     const blocks = lanes?.blocks ?? blocksOf(holder);
-    if (!blocks.length || holder.closest('nav, [role=navigation], [role=menu], table') || !isShown(holder))
-      continue;
+    if (!blocks.length || holder.closest('[role=navigation], [role=menu]') || !isShown(holder)) continue;
     if (tables.some((table) => holder.contains(table))) continue;
     const first = blocks[Math.min(1, blocks.length - 1)]!;
     const length = (first.textContent ?? '').length;

@@ -17,7 +17,7 @@ import { shadowOf } from './shadow.ts';
 import { isRecordText, tableSheet, type Head, type Sheet } from './sheet.ts';
 import { tableParts } from './table-parts.ts';
 import { areaOf } from './topic.ts';
-import { isShown } from './visible.ts';
+import { isShown, Sight } from './visible.ts';
 import { plain, squash } from './words.ts';
 
 export interface FoundSheet {
@@ -51,25 +51,43 @@ export type Understand = (document: Document, now: Date) => Generator<void, Dete
 /** Rows that are looked at before a table is understood. */
 const SAMPLE = 60;
 
-/** The document and every open shadow root in it. */
-export function* openRoots(document: Document): Generator<void, (Document | ShadowRoot)[]> {
+const GRIDS = '[role=grid], [role=treegrid], [role=table]';
+
+/** The document and every open shadow root in it, and whether an ARIA grid is among their elements. */
+export function* openRoots(
+  document: Document,
+): Generator<void, { roots: (Document | ShadowRoot)[]; hasGrids: boolean }> {
+  let hasGrids = false;
   const roots: (Document | ShadowRoot)[] = [document];
   let steps = 0;
   for (let i = 0; i < roots.length; i += 1) {
     // What a host inside a cell shows is read with the cell.
     const walker = document.createTreeWalker(roots[i]!, NodeFilter.SHOW_ELEMENT, (node) =>
-      (node as Element).tagName === 'TBODY' && (node as HTMLTableSectionElement).rows.length > 100
-        ? NodeFilter.FILTER_REJECT
-        : NodeFilter.FILTER_ACCEPT,
+      isLong(node) ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT,
     );
     for (let node = walker.nextNode() as Element | null; node; node = walker.nextNode() as Element | null) {
       const shadow = shadowOf(node);
       if (shadow) roots.push(shadow);
+      hasGrids ||= node.matches(GRIDS);
       if ((steps += 1) % 2000 === 0) yield;
     }
   }
-  return roots;
+  return { roots, hasGrids };
 }
+
+/** Headings and labels of a document, outside the rows of long tables. */
+function namesIn(document: Document): string[] {
+  const names: string[] = [];
+  const walker = document.createTreeWalker(document, NodeFilter.SHOW_ELEMENT, (node) =>
+    isLong(node) ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT,
+  );
+  for (let node = walker.nextNode(); node && names.length < 200; node = walker.nextNode())
+    if (/^(?:H[1-3]|LEGEND|TH|LABEL)$/.test(node.nodeName)) names.push(node.textContent ?? '');
+  return names;
+}
+
+const isLong = (node: Node): boolean =>
+  node.nodeName === 'TBODY' && (node as HTMLTableSectionElement).rows.length > 100;
 
 /** A table with its columns, before anything is said about what it is. */
 export interface Draft {
@@ -79,20 +97,26 @@ export interface Draft {
   records: number;
 }
 
-function draftOf(sheet: Sheet, now: Date): Draft {
+/** Texts of the first records by column; null where rows that look alike are not shown alike. */
+function sampleOf(sheet: Sheet, sight: Sight | undefined): { samples: string[][]; records: number } | null {
   const samples: string[][] = sheet.heads.map(() => []);
   let records = 0;
-  for (const line of sheet.lines()) {
+  for (const line of sheet.lines(sight)) {
     const texts = sheet.heads.map((_, column) => {
       const cell = line.cells[column];
       // A spanning cell is read once.
-      return cell && line.cells[column - 1] !== cell ? sheet.text(cell, column) : '';
+      return cell && line.cells[column - 1] !== cell ? sheet.text(cell, column, line, sight) : '';
     });
     if (!isRecordText(texts, sheet.heads)) continue;
     texts.forEach((text, column) => samples[column]!.push(text));
     records += 1;
     if (records >= SAMPLE) break;
   }
+  return sight?.mixed ? null : { samples, records };
+}
+
+function draftOf(sheet: Sheet, now: Date): Draft {
+  const { samples, records } = sampleOf(sheet, new Sight()) ?? sampleOf(sheet, undefined)!;
   const sections = sectionsOf(sheet.root);
   const columns = sheet.heads.map((head, i) => ({
     ...head,
@@ -116,14 +140,19 @@ function joinSeparate(bare: { root: Element; heads: Head[] }, next: Element, loo
 
 /** Understands a whole document; yields often, so that the caller can pause. */
 export function* detect(document: Document, now: Date): Generator<void, Detected> {
-  const roots = yield* openRoots(document);
+  const { roots, hasGrids } = yield* openRoots(document);
   const votes = noVotes();
   const drafts: Draft[] = [];
   const loose = new Map<Element, Line[]>();
   for (const root of roots) {
     let bare: { root: Element; heads: Head[]; at: number } | null = null;
     let at = 0;
-    for (const table of root.querySelectorAll('table, [role=grid], [role=treegrid], [role=table]')) {
+    // The browser finds elements by their name far faster than by attributes.
+    const tables =
+      root.nodeType === 9 && !hasGrids
+        ? [...(root as Document).getElementsByTagName('table')]
+        : root.querySelectorAll(`table, ${GRIDS}`);
+    for (const table of tables) {
       if (table.tagName !== 'TABLE' && !isAriaGrid(table)) continue;
       if (!isShown(table) || table.closest('nav')) continue;
       at += 1;
@@ -157,9 +186,7 @@ export function* detect(document: Document, now: Date): Generator<void, Detected
   const area = areaOf(
     [
       document.title,
-      ...[...document.querySelectorAll('h1, h2, h3, legend, th, label')]
-        .slice(0, 200)
-        .map((e) => e.textContent ?? ''),
+      ...namesIn(document),
       ...drafts.flatMap((draft) =>
         draft.columns.flatMap((column) => [column.label, ...column.sample.slice(0, 5)]),
       ),

@@ -1,11 +1,16 @@
 /** Tables and ARIA grids as lines of cells, by the HTML table algorithm: spans are filled in. */
 import { parentOf, shadowOf } from './shadow.ts';
-import { isShown } from './visible.ts';
+import { NOT_PLAIN } from './text.ts';
+import { isShown, type RowLook, type Sight } from './visible.ts';
 
 export interface Line {
   row: Element;
   /** One entry a column; a cell that spans stands in each of its columns. */
   cells: (Element | null)[];
+  /** What the row looks like, in a pass that takes looks together. */
+  look?: RowLook;
+  /** In such a pass: cells hold nothing but text, in wrappers that say nothing of themselves. */
+  plain?: boolean;
 }
 
 const CELL_ROLES = '[role=gridcell], [role=cell], [role=columnheader], [role=rowheader]';
@@ -48,12 +53,29 @@ function partsOf(row: Element): Element[] {
 export const spanOf = (cell: Element): number =>
   Math.max(
     1,
-    Math.min(MOST_COLUMNS, Number(cell.getAttribute('colspan') ?? cell.getAttribute('aria-colspan')) || 1),
+    Math.min(
+      MOST_COLUMNS,
+      (cell as Partial<HTMLTableCellElement>).colSpan ?? (Number(cell.getAttribute('aria-colspan')) || 1),
+    ),
   );
 
+/** Longer tables are left to the browser's own search. */
+const FEW = 100;
+
 /** Whether any cell of the table reaches into the next row, so that a row alone does not say its columns. */
-export const hasRowSpans = (root: Element): boolean =>
-  root.querySelector('[rowspan]:not([rowspan="1"]), [aria-rowspan]:not([aria-rowspan="1"])') !== null;
+export function hasRowSpans(root: Element): boolean {
+  if (root.tagName !== 'TABLE')
+    return (
+      root.querySelector('[aria-rowspan]:not([aria-rowspan="1"]), [rowspan]:not([rowspan="1"])') !== null
+    );
+  const { rows } = root as HTMLTableElement;
+  // A layout table may hold all of a page.
+  if (rows.length <= FEW) return [...rows].some((row) => [...row.cells].some((cell) => cell.rowSpan !== 1));
+  return (
+    root.querySelector('td[rowspan], th[rowspan]') !== null &&
+    root.querySelector('td[rowspan]:not([rowspan="1"]), th[rowspan]:not([rowspan="1"])') !== null
+  );
+}
 
 /** The cells of one row by column; only right in a table without row spans. */
 export function cellsOf(row: Element): (Element | null)[] {
@@ -66,20 +88,36 @@ export function cellsOf(row: Element): (Element | null)[] {
   return cells;
 }
 
-/** Visible rows from `from` up to `to`, with the cells that reach in from rows above. */
+/** The cells of a row that spans nothing. */
+function bareCells(row: HTMLTableRowElement): Element[] {
+  const cells: Element[] = [];
+  const own = row.cells;
+  for (let i = 0, { length } = own; i < length && i < MOST_COLUMNS; i += 1) cells.push(own[i]!);
+  return cells;
+}
+
+/**
+ * Visible rows from `from` up to `to`, with the cells that reach in from rows above.
+ *
+ * @param sight for a pass over many rows; without it each row is asked for
+ */
 export function* linesOf(
   root: Element,
   spans: boolean,
   from = 0,
   to = Infinity,
+  sight?: Sight,
 ): Generator<Line & { index: number }> {
   const rows = rowsOf(root);
   const reach: { cell: Element; left: number }[] = [];
   for (let index = spans ? 0 : from; index < Math.min(rows.length, to); index += 1) {
     const row = rows[index]!;
-    if (!isShown(row)) continue;
+    const look = sight?.row(row, index === rows.length - 1);
+    if (!(look ? look.shown : isShown(row))) continue;
     let cells: (Element | null)[];
-    if (!spans) cells = cellsOf(row);
+    const plain = look && !look.sampled && !spans && row.tagName === 'TR' && !row.querySelector(NOT_PLAIN);
+    if (plain) cells = bareCells(row as HTMLTableRowElement);
+    else if (!spans) cells = cellsOf(row);
     else {
       cells = [];
       const own = cellsIn(row);
@@ -110,7 +148,7 @@ export function* linesOf(
       }
       if (index < from) continue;
     }
-    yield { row, cells, index };
+    yield { row, cells, index, look, plain };
   }
 }
 

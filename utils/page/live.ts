@@ -10,6 +10,8 @@ import { redact } from './parse/elfproef.ts';
 import type { RecordFound } from './record.ts';
 import { giveKeys, readersOf, readLine, settleOrders, type ReadingPlan } from './rows.ts';
 import { totalOf } from './total.ts';
+import { isRecordLine } from './sheet.ts';
+import { isShown, Sight } from './visible.ts';
 
 export interface LiveReading {
   head: ReadingHead;
@@ -22,6 +24,8 @@ export interface LiveReading {
   how: string;
   /** Elements of the rows, in their order. */
   elements: WeakRef<Element>[];
+  /** Only what was in sight: the whole reading is on its way. */
+  early?: true;
   /** Index by row element, of a table whose rows are read one by one. */
   places?: WeakMap<Element, number>;
   /** Reads one row again, or null when it is a record no more. */
@@ -65,6 +69,8 @@ function idFor(same: string, root: Element | null, before: LiveReading[], used: 
 export interface Before {
   readings: LiveReading[];
   changed: Node[] | null;
+  /** Called with the rows in sight of a long table that was not read before. */
+  onSight?: (early: LiveReading) => void;
 }
 
 function* readSheet(
@@ -95,7 +101,8 @@ function* readSheet(
   // The same columns, understood in the same way, over rows that nothing touched.
   const how = `${plan.readers.map((reader) => `${reader.id}${reader.order}`).join()} ${now.toDateString()}`;
   const old = before.readings.find(
-    (reading) => reading.same === same && reading.how === how && reading.root?.deref() === sheet.root,
+    (reading) =>
+      !reading.early && reading.same === same && reading.how === how && reading.root?.deref() === sheet.root,
   );
   if (
     old &&
@@ -109,38 +116,24 @@ function* readSheet(
       head: { ...head, confidence: round(found.confidence), ...whole(old.elements, old.places) },
     };
   }
-  yield* settleOrders(plan);
-  const rows: Row[] = [];
-  const elements: WeakRef<Element>[] = [];
-  const places = new WeakMap<Element, number>();
-  let steps = 0;
-  for (const line of sheet.lines()) {
-    if ((steps += 1) % STEP === 0) yield;
-    const values = readLine(plan, line, isList);
-    if (!values) continue;
-    rows.push({ key: '', values });
-    places.set(line.row, elements.length);
-    elements.push(new WeakRef(line.row));
-  }
-  if (!rows.length) return null;
-  giveKeys(rows, found.taught?.key);
-  const head: ReadingHead = {
-    id: idFor(same, sheet.root, before.readings, used),
-    kind: found.kind,
-    ...(found.unit ? { unit: found.unit } : {}),
-    source: sourceOf(found.taught),
-    confidence: round(found.confidence),
-    fields: fieldsOf(fields, found.taught),
-    ...whole(elements, places),
-  };
-  return {
-    head,
+  let id: string | undefined;
+  const live = ({ rows, elements, places }: RowsRead, isWhole: boolean): LiveReading => ({
+    head: {
+      id: (id ??= idFor(same, sheet.root, before.readings, used)),
+      kind: found.kind,
+      ...(found.unit ? { unit: found.unit } : {}),
+      source: sourceOf(found.taught),
+      confidence: round(found.confidence),
+      fields: fieldsOf(fields, found.taught),
+      ...(isWhole ? whole(elements, places) : { total: null }),
+    },
     rows,
     root: new WeakRef(sheet.root),
     same,
     how,
     elements,
     places,
+    ...(isWhole ? {} : { early: true as const }),
     again: (row) => {
       const cells = sheet.cells(row);
       return cells ? readLine(plan, { row, cells }, isList) : null;
@@ -152,7 +145,79 @@ function* readSheet(
       const cell = cells && readLine(plan, { row, cells }, isList)?.[field];
       return element && cell ? { element, cell } : null;
     },
-  };
+  });
+  yield* settleOrders(plan);
+  // Whose a history is may not be told before all of the page was read.
+  if (before.onSight && isList && !before.readings.some((reading) => reading.same === same)) {
+    const early = rowsInSight(plan, isList, found.taught?.key);
+    if (early) before.onSight(live(early, false));
+    yield;
+  }
+  const read = yield* readRows(plan, isList, new Sight());
+  if (!read.rows.length) return null;
+  giveKeys(read.rows, found.taught?.key);
+  return live(read, true);
+}
+
+interface RowsRead {
+  rows: Row[];
+  elements: WeakRef<Element>[];
+  places: WeakMap<Element, number>;
+}
+
+/** Reads all rows; where rows that look alike are not shown alike, once more with each asked for. */
+function* readRows(plan: ReadingPlan, isList: boolean, sight: Sight | undefined): Generator<void, RowsRead> {
+  const read: RowsRead = { rows: [], elements: [], places: new WeakMap() };
+  let steps = 0;
+  for (const line of plan.sheet.lines(sight)) {
+    if ((steps += 1) % STEP === 0) yield;
+    if (sight?.mixed) break;
+    take(read, line.row, readLine(plan, line, isList, sight));
+  }
+  return sight?.mixed ? yield* readRows(plan, isList, undefined) : read;
+}
+
+function take({ rows, elements, places }: RowsRead, row: Element, values: Row['values'] | null): void {
+  if (!values) return;
+  rows.push({ key: '', values });
+  places.set(row, elements.length);
+  elements.push(new WeakRef(row));
+}
+
+/** Shorter tables are read at once. */
+const LONG = 400;
+const MOST_IN_SIGHT = 60;
+
+/**
+ * What a person sees first of a long table. Only rows that have a number of their own: a place in the table is none
+ * before all of it was read.
+ */
+function rowsInSight(plan: ReadingPlan, isList: boolean, key: FieldId | undefined): RowsRead | null {
+  const { rows } = plan.sheet.root as HTMLTableElement;
+  if (!rows || rows.length <= LONG || !plan.sheet.alone) return null;
+  const bottom = plan.sheet.root.ownerDocument.defaultView?.innerHeight ?? 0;
+  const read: RowsRead = { rows: [], elements: [], places: new WeakMap() };
+  for (let i = firstInSight(rows), end = i + MOST_IN_SIGHT; i < Math.min(end, rows.length); i += 1) {
+    const row = rows[i]!;
+    if (row.getBoundingClientRect().top > bottom) break;
+    const cells = isShown(row) ? plan.sheet.cells(row) : null;
+    if (cells && isRecordLine({ row, cells }, plan.sheet.heads))
+      take(read, row, readLine(plan, { row, cells }, isList));
+  }
+  giveKeys(read.rows, key);
+  return read.rows.length && !read.rows[0]!.key.startsWith('#') ? read : null;
+}
+
+/** By halving: rows follow each other down the page. */
+function firstInSight(rows: HTMLCollectionOf<HTMLTableRowElement>): number {
+  let from = 0;
+  for (let to = rows.length; from < to;) {
+    const middle = (from + to) >> 1;
+    const { bottom } = rows[middle]!.getBoundingClientRect();
+    if (bottom <= 0) from = middle + 1;
+    else to = middle;
+  }
+  return from;
 }
 
 const round = (confidence: number): number => Math.round(confidence * 100) / 100;

@@ -22,9 +22,18 @@ export interface RecordFound {
 const HEADING = /^(?:H[1-4]|CAPTION)$/;
 const LINE = /^(?:LEGEND|B|STRONG|TD|TH|DIV|SPAN|P|FONT|LI)$/;
 
+/** Rows that never fit in a heading. */
+const LONG = 20;
+
 /** Number and name in a heading line, or else in any short line outside tables of data, as two pairs. */
 export function headingPairs(roots: (Document | ShadowRoot)[], data: Set<Element>): Pair[] {
   let best: Element | null = null;
+  // What holds a long table says more than one line.
+  const above = new Set<Element>();
+  for (const root of data) {
+    if (((root as HTMLTableElement).rows?.length ?? 0) <= LONG) continue;
+    for (let up = root.parentElement; up && !above.has(up); up = up.parentElement) above.add(up);
+  }
   for (const root of roots) {
     const walker = (root.ownerDocument ?? (root as Document)).createTreeWalker(
       root,
@@ -37,6 +46,7 @@ export function headingPairs(roots: (Document | ShadowRoot)[], data: Set<Element
     for (let at = walker.nextNode() as Element | null; at; at = walker.nextNode() as Element | null) {
       const heading = HEADING.test(at.tagName) || at.getAttribute('role') === 'heading';
       if (!heading && (best || !LINE.test(at.tagName) || at.childElementCount > 3)) continue;
+      if (above.has(at)) continue;
       const text = at.textContent ?? '';
       if (text.length < 7 || text.length > 200 || !/\d{3}/.test(text)) continue;
       if (!identityInLine(text) || !isShown(at)) continue;

@@ -7,6 +7,7 @@ import { parseCell, parsePresence } from './parse/value.ts';
 import type { Column } from './mapping.ts';
 import { isRecordText, type Sheet } from './sheet.ts';
 import type { Line } from './lines.ts';
+import { Sight } from './visible.ts';
 import { squash } from './words.ts';
 
 /** How one column's text becomes a value. */
@@ -23,6 +24,22 @@ export interface ReadingPlan {
   now: Date;
 }
 
+/** Of a column so many different texts are remembered: most columns of long lists have few. */
+const REMEMBERED = 1000;
+
+/** A text that stands in many rows is understood once, and all of them share the value. */
+function remembered(parse: (raw: string) => Cell): (raw: string) => Cell {
+  const known = new Map<string, Cell>();
+  return (raw) => {
+    let cell = known.get(raw);
+    if (!cell) {
+      cell = parse(raw);
+      if (known.size < REMEMBERED) known.set(raw, cell);
+    }
+    return cell;
+  };
+}
+
 /** One reader a recognised field; dates get the order that their column or the page settles. */
 export function readersOf(fields: Mapped[], columns: Column[], page: OrderVotes, now: Date): Reader[] {
   const readers: Reader[] = [];
@@ -35,42 +52,49 @@ export function readersOf(fields: Mapped[], columns: Column[], page: OrderVotes,
     else if (field.type === 'id' && !isClearNumber(mapped.label)) {
       reader.parse = (raw) => parseCell(id, field.type, redact(raw), { order: null, now });
     } else reader.parse = (raw) => parseCell(id, field.type, raw, { order: reader.order, now });
+    reader.parse = remembered(reader.parse);
     readers.push(reader);
   }
   return readers;
 }
 
-const rawOf = (plan: ReadingPlan, reader: Reader, cells: (Element | null)[]): string => {
-  const texts = reader.mapped.columns.map((column) => {
-    const cell = cells[column];
-    return cell ? plan.sheet.text(cell, column) : '';
-  });
-  const text = texts.length === 1 ? texts[0]! : texts.filter(Boolean).join(' ');
-  return reader.mapped.take ? reader.mapped.take(text) : text;
-};
+function rawOf({ sheet }: ReadingPlan, { mapped }: Reader, line: Line, sight?: Sight): string {
+  const { columns, take } = mapped;
+  let text = '';
+  for (const column of columns) {
+    const cell = line.cells[column];
+    const own = cell ? sheet.text(cell, column, line, sight) : '';
+    text = text && own ? `${text} ${own}` : text || own;
+  }
+  return take ? take(text) : text;
+}
 
 const IDENTITY = new Set(['client_no', 'case_no', 'client_name']);
 
-/** The values of one line, or null when the line is no record. */
-export function readLine(plan: ReadingPlan, line: Line, isList: boolean): Record<FieldId, Cell> | null {
+/**
+ * The values of one line, or null when the line is no record.
+ *
+ * @param sight in a pass over many lines, which it was made for
+ */
+export function readLine(
+  plan: ReadingPlan,
+  line: Line,
+  isList: boolean,
+  sight?: Sight,
+): Record<FieldId, Cell> | null {
   const { readers, sheet } = plan;
-  const texts: string[] = [];
-  const raws = readers.map((reader) => {
-    const raw = rawOf(plan, reader, line.cells);
+  const texts = new Array<string>(sheet.heads.length).fill('');
+  const raws: string[] = [];
+  for (const reader of readers) {
+    const raw = rawOf(plan, reader, line, sight);
     texts[reader.mapped.columns[0]!] = raw;
-    return raw;
-  });
+    raws.push(raw);
+  }
   // The first cell says whether this is a total, also when its column is not read.
   const first = line.cells.findIndex((cell) => cell !== null);
-  if (first >= 0 && texts[first] === undefined)
+  if (first >= 0 && !readers.some(({ mapped }) => mapped.columns[0] === first))
     texts[first] = squash(line.cells[first]!.textContent!.slice(0, 60));
-  if (
-    !isRecordText(
-      Array.from(texts, (text) => text ?? ''),
-      sheet.heads,
-    )
-  )
-    return null;
+  if (!isRecordText(texts, sheet.heads)) return null;
   const values: Record<FieldId, Cell> = {};
   let filled = false;
   let identified = !isList;
@@ -94,8 +118,9 @@ export function* settleOrders(plan: ReadingPlan): Generator<void> {
   if (!open.length) return;
   const votes = open.map((): OrderVotes => ({ mark: '/', dmy: {}, mdy: {} }));
   let count = 0;
-  for (const line of plan.sheet.lines()) {
-    open.forEach((reader, i) => voteOrder(rawOf(plan, reader, line.cells), votes[i]!));
+  const sight = new Sight();
+  for (const line of plan.sheet.lines(sight)) {
+    open.forEach((reader, i) => voteOrder(rawOf(plan, reader, line, sight), votes[i]!));
     if ((count += 1) % 25 === 0) yield;
   }
   open.forEach((reader, i) => {

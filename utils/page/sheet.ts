@@ -3,7 +3,8 @@ import { CONTROLS } from './controls.ts';
 import { matchLabel } from './labels.ts';
 import { cellsOf, distinct, linesOf, spanOf, type Line } from './lines.ts';
 import { parseDate } from './parse/date.ts';
-import { textOf } from './text.ts';
+import { bareText, plainText, textOf } from './text.ts';
+import type { Sight } from './visible.ts';
 import { squash } from './words.ts';
 
 export interface Head {
@@ -17,11 +18,13 @@ export interface Sheet {
   root: Element;
   heads: Head[];
   /** Rows that may be records, in page order; some still turn out to be totals or groups. */
-  lines(): Iterable<Line>;
+  lines(sight?: Sight): Iterable<Line>;
+  /** A row alone says its cells, at no cost. */
+  alone?: boolean;
   /** The cells of one row by itself, or null when a row alone does not say them. */
   cells(row: Element): (Element | null)[] | null;
-  /** Reads one cell; tables read the whole cell. */
-  text(cell: Element, column: number): string;
+  /** Reads one cell; tables read the whole cell. With its line, in a pass over many. */
+  text(cell: Element, column: number, line?: Line, sight?: Sight): string;
   /** The table holds pairs of label and value as well, so that its one row may be part of a form. */
   mixed: boolean;
 }
@@ -99,11 +102,18 @@ export function isRecordLine(line: Line, heads: Head[]): boolean {
 
 /** By their texts: repeated headings, totals, and rows with nothing in them. */
 export function isRecordText(texts: string[], heads: Head[]): boolean {
-  const filled = texts.filter((text) => text !== '');
-  if (!filled.length || TOTALS.test(filled[0]!)) return false;
-  const repeated = texts.filter((text, i) => text !== '' && text === heads[i]?.label).length;
-  if (repeated >= 2 && repeated >= filled.length * 0.6) return false;
-  return !(filled.length === 1 && texts.length > 2 && PAGING.test(filled[0]!));
+  let first: string | undefined;
+  let filled = 0;
+  let repeated = 0;
+  texts.forEach((text, i) => {
+    if (text === '') return;
+    first ??= text;
+    filled += 1;
+    if (text === heads[i]?.label) repeated += 1;
+  });
+  if (first === undefined || TOTALS.test(first)) return false;
+  if (repeated >= 2 && repeated >= filled * 0.6) return false;
+  return !(filled === 1 && texts.length > 2 && PAGING.test(first));
 }
 
 /** Rows of a table from one row index up to another, under the headings given. */
@@ -112,14 +122,20 @@ export function tableSheet(root: Element, spans: boolean, heads: Head[], from: n
     root,
     heads,
     mixed: false,
-    *lines() {
-      for (const line of linesOf(root, spans, from, to)) if (isRecordLine(line, heads)) yield line;
+    alone: !spans,
+    *lines(sight) {
+      for (const line of linesOf(root, spans, from, to, sight)) if (isRecordLine(line, heads)) yield line;
     },
     cells: (row) => {
       if (!spans) return cellsOf(row);
       for (const line of linesOf(root, spans, from, to)) if (line.row === row) return line.cells;
       return null;
     },
-    text: (cell) => textOf(cell),
+    text(cell, column, line, sight) {
+      const text = line?.plain
+        ? bareText(cell)
+        : line?.look && sight && plainText(cell, column, line.look, sight);
+      return text ?? textOf(cell);
+    },
   };
 }

@@ -15,7 +15,7 @@ import {
   type Head,
   type Sheet,
 } from './sheet.ts';
-import { textOf } from './text.ts';
+import { readingOnce, textOf } from './text.ts';
 import { transposed } from './transposed.ts';
 import { isShown } from './visible.ts';
 
@@ -80,7 +80,9 @@ export interface TableParts {
 const LOOK = 40;
 
 /** Takes a table apart into sheets and loose rows. */
-export function tableParts(root: Element): TableParts {
+export const tableParts = (root: Element): TableParts => readingOnce(() => partsOf(root));
+
+function partsOf(root: Element): TableParts {
   const parts: TableParts = { sheets: [], loose: [], bare: null };
   const spans = hasRowSpans(root);
   if (

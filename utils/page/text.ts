@@ -1,7 +1,7 @@
 /** The text of a cell as a person reads it: one line, controls with their current value. */
 import { controlText, isChoiceLabel } from './controls.ts';
 import { shadowOf } from './shadow.ts';
-import { isShown, SILENT } from './visible.ts';
+import { isShown, SILENT, type RowLook, type Sight } from './visible.ts';
 import { squash } from './words.ts';
 
 const INLINE = new Set(
@@ -90,8 +90,30 @@ function gatherOne(child: Node, parts: string[], budget: Budget): void {
   if (!inline) parts.push(' ');
 }
 
+/** Texts that were read since {@link readingOnce} began; null outside it. */
+let held: Map<Element, string> | null = null;
+
+/** Runs what asks for the same texts again and again; in between nothing of the page can change. */
+export function readingOnce<T>(work: () => T): T {
+  held = new Map();
+  try {
+    return work();
+  } finally {
+    held = null;
+  }
+}
+
 /** Visible text of an element, or what its icon says when there is none. Deep pages are cut at 2,000 characters. */
 export function textOf(element: Element): string {
+  let text = held?.get(element);
+  if (text === undefined) {
+    text = ownText(element);
+    held?.set(element, text);
+  }
+  return text;
+}
+
+function ownText(element: Element): string {
   const tag = element.tagName;
   if (tag === 'INPUT' || tag === 'SELECT' || tag === 'TEXTAREA') return controlText(element);
   const inside = within(element);
@@ -108,4 +130,47 @@ export function textOf(element: Element): string {
   // A sortable heading may be nothing but the button that sorts by it (ARIA's sortable table).
   const button = element.matches('th, [role=columnheader]') && element.querySelector('button');
   return button ? textOf(button) : iconText(element);
+}
+
+/**
+ * What makes a row more than one cell of text a column: cells that span, other elements than plain wrappers, and wrappers
+ * that may be hidden or are named. The common ones first: the browser compares one by one.
+ */
+export const NOT_PLAIN = `[colspan], :not(${['td', 'font', 'span', 'a', 'b', 'th', ...INLINE].filter((tag) => tag !== 'LABEL').join()}), :not(td, th):is([class], [style], [hidden], [title], [alt], [aria-label])`;
+
+const NAMED = ['alt', 'aria-label', 'title'];
+/** Deeper wrappers are read the long way. */
+const WRAPPERS = 3;
+
+/** The text of a cell of a plain row, or null where there is none: then a name may stand for it. */
+export function bareText(cell: Element): string | null {
+  const text = cell.textContent!;
+  if (text.length > LONGEST) return null;
+  return squash(text) || (NAMED.some((name) => cell.hasAttribute(name)) ? null : '');
+}
+
+/**
+ * The text of a cell that holds one text, in plain wrappers or none: most cells of large tables. Null for every other cell,
+ * which {@link textOf} reads.
+ */
+export function plainText(cell: Element, column: number, look: RowLook, sight: Sight): string | null {
+  let at = cell as HTMLElement;
+  for (let depth = 0; depth <= WRAPPERS; depth += 1) {
+    const child = at.firstChild;
+    if (at.shadowRoot || child?.nextSibling) return null;
+    if (!child || child.nodeType === 3) {
+      const text = child ? squash(child.nodeValue!) : '';
+      if (text.length > LONGEST) return null;
+      if (text !== '') return at === cell || sight.cell(at, look, column) ? text : null;
+      // Where there is no text, a name of what is there stands for it.
+      for (let up = at; ; up = up.parentElement!) {
+        if (NAMED.some((name) => up.hasAttribute(name))) return null;
+        if (up === cell) return '';
+      }
+    }
+    const tag = (child as Element).tagName;
+    if (child.nodeType !== 1 || !INLINE.has(tag) || tag === 'LABEL') return null;
+    at = child as HTMLElement;
+  }
+  return null;
 }

@@ -55,6 +55,17 @@ function ariaCount(table: Element, rows: number): number | null {
   return count - heads >= rows ? count - heads : count;
 }
 
+/** Of a long table only so many rows at its ends can say how many there are. */
+const ENDS = 5;
+const LONG = 200;
+
+const isLong = (node: Node): node is HTMLTableSectionElement =>
+  node.nodeName === 'TBODY' && (node as HTMLTableSectionElement).rows.length > LONG;
+
+/** The rows at both ends of a long table. */
+const endsOf = ({ rows }: HTMLTableSectionElement): Element[] =>
+  Array.from({ length: 2 * ENDS }, (_, i) => rows[i < ENDS ? i : rows.length - 2 * ENDS + i]!);
+
 export interface Around {
   table: Element;
   /** The first row that was read: what holds it is no text about the rows. */
@@ -74,8 +85,12 @@ export function totalOf(around: Around, counted: Counted, rows: number): Said | 
   let count: Said | null = null;
   /** Looks for a range in a part of the page; a mere count is kept while nothing better is found as near. */
   const rangeIn = (part: Node): Said | null => {
+    const long: HTMLTableSectionElement[] = [];
     const walker = part.ownerDocument!.createTreeWalker(part, NodeFilter.SHOW_ELEMENT, (node) =>
-      SILENT.has(node.nodeName) || node.nodeName === 'SELECT' || isRow(node as Element)
+      SILENT.has(node.nodeName) ||
+      node.nodeName === 'SELECT' ||
+      isRow(node as Element) ||
+      (node !== part && isLong(node) && !!long.push(node))
         ? NodeFilter.FILTER_REJECT
         : NodeFilter.FILTER_ACCEPT,
     );
@@ -86,6 +101,10 @@ export function totalOf(around: Around, counted: Counted, rows: number): Said | 
       const found = text.length <= 160 && /\d/.test(text) ? countIn(text, counted, rows) : null;
       if (found && found.from !== null) return found;
       count ??= found;
+    }
+    for (const row of long.flatMap(endsOf)) {
+      const all = isRow(row) ? null : rangeIn(row);
+      if (all !== null) return all;
     }
     return null;
   };

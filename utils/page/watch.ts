@@ -63,9 +63,11 @@ const sameCells = (a: Row, b: Row): boolean => {
   const [x, y] = [a.values, b.values];
   const ids = Object.keys(x);
   if (ids.length !== Object.keys(y).length) return false;
+  // Cells of one pass with the same text are one object, and so they often are from pass to pass.
   return ids.every(
     (id) =>
-      y[id] && x[id]!.text === y[id].text && x[id]!.value === y[id].value && x[id]!.state === y[id].state,
+      x[id] === y[id] ||
+      (y[id] && x[id]!.text === y[id].text && x[id]!.value === y[id].value && x[id]!.state === y[id].state),
   );
 };
 
@@ -160,22 +162,14 @@ export class PageWatch {
   }
 
   private async pass(changed: Node[], all: boolean): Promise<void> {
-    const { document, signal, onSettled } = this.options;
+    const { signal, onSettled } = this.options;
     let spent = 0;
     let reports: AdapterReport[] | undefined;
     this.told = false;
     let since = performance.now();
     if (all || !this.readRows(changed)) {
-      const reading = readAll(
-        document,
-        this.options.now(),
-        {
-          readings: this.readings,
-          changed: all || changed.length >= MANY ? null : changed,
-        },
-        this.options.understand,
-      );
-      let step = reading.next();
+      const work = this.readEverything(all || changed.length >= MANY ? null : changed, all);
+      let step = work.next();
       while (!step.done) {
         if (performance.now() - since > SLICE) {
           spent += performance.now() - since;
@@ -183,15 +177,29 @@ export class PageWatch {
           if (signal.aborted) return;
           since = performance.now();
         }
-        step = reading.next();
+        step = work.next();
       }
-      ({ reports } = step.value);
-      this.watchRoots(step.value.roots);
-      this.handOver(step.value.readings, all);
+      reports = step.value;
     }
     this.calm = this.told ? 1 : Math.min(8, this.calm * 2);
     spent += performance.now() - since;
     onSettled?.({ ms: spent, readings: this.readings.length, failed: false, reports });
+  }
+
+  private *readEverything(
+    changed: Node[] | null,
+    all: boolean,
+  ): Generator<void, AdapterReport[] | undefined> {
+    const { document, now, understand } = this.options;
+    const before = {
+      readings: this.readings,
+      changed,
+      onSight: (early: LiveReading) => this.handOverEarly(early),
+    };
+    const { readings, roots, reports } = yield* readAll(document, now(), before, understand);
+    this.watchRoots(roots);
+    yield* this.handOver(readings, all);
+    return reports;
   }
 
   /** Reads only the rows in which something changed; false when that is not all that changed. */
@@ -237,7 +245,15 @@ export class PageWatch {
     return true;
   }
 
-  private handOver(readings: LiveReading[], all: boolean): void {
+  /** The rows of a long table that are in sight, as a reading that the whole one takes the place of. */
+  private handOverEarly(reading: LiveReading): void {
+    const { head, rows } = reading;
+    this.readings = [...this.readings.filter((other) => other.head.id !== head.id), reading];
+    this.told = true;
+    this.options.onRead([{ head, whole: true, count: rows.length, from: 0, rows }], []);
+  }
+
+  private *handOver(readings: LiveReading[], all: boolean): Generator<void> {
     const gone = this.readings
       .map(({ head }) => head.id)
       .filter((id) => !readings.some(({ head }) => head.id === id));
@@ -247,16 +263,17 @@ export class PageWatch {
       this.told = true;
       this.options.onRead([], gone);
     }
-    for (const reading of readings) this.handOverOne(before.get(reading.head.id), reading, all);
+    for (const reading of readings) yield* this.handOverOne(before.get(reading.head.id), reading, all);
   }
 
   /** Chunks in which a row differs, or all of them when the head does. */
-  private handOverOne(before: LiveReading | undefined, reading: LiveReading, all: boolean): void {
+  private *handOverOne(before: LiveReading | undefined, reading: LiveReading, all: boolean): Generator<void> {
     const { head, rows } = reading;
-    const whole = all || !before || JSON.stringify(before.head) !== JSON.stringify(head);
+    const whole = all || !before || before.early || JSON.stringify(before.head) !== JSON.stringify(head);
     const count = rows.length;
     let told = false;
     for (let from = 0; from < count; from += CHUNK) {
+      yield;
       const chunk = rows.slice(from, from + CHUNK);
       let [first, last] = [0, chunk.length - 1];
       if (!whole) {

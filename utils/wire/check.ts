@@ -18,13 +18,20 @@ const text = (max: number) => v.pipe(v.string(), v.maxLength(max));
 const name = text(200);
 const index = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1_000_000));
 
-const cell = v.strictObject({
-  text: v.nullable(text(10_000)),
-  value: v.nullable(v.union([text(10_000), v.number(), v.boolean()])),
-  state: v.picklist(['filled', 'empty', 'unreadable']),
-});
+const cell = v.union([
+  text(10_000),
+  v.strictTuple([
+    v.nullable(text(10_000)),
+    v.nullable(v.union([text(10_000), v.number(), v.boolean()])),
+    v.picklist(['filled', 'empty', 'unreadable']),
+  ]),
+]);
 
-const row = v.strictObject({ key: text(500), values: v.record(name, cell) });
+const column = v.strictObject({
+  id: v.pipe(v.string(), v.regex(/^[a-z][\w.-]{0,199}$/i)),
+  cells: v.pipe(v.array(cell), v.maxLength(2000)),
+  at: v.nullable(v.pipe(v.array(v.pipe(v.number(), v.integer(), v.minValue(-1))), v.maxLength(2000))),
+});
 
 const field = v.strictObject({
   id: v.nullable(name),
@@ -52,7 +59,8 @@ const part = v.strictObject({
   whole: v.boolean(),
   count: index,
   from: index,
-  rows: v.pipe(v.array(row), v.maxLength(2000)),
+  keys: v.pipe(v.array(text(500)), v.maxLength(2000)),
+  columns: v.pipe(v.array(column), v.maxLength(500)),
 });
 
 const isoDay = v.pipe(v.string(), v.isoDate());

@@ -7,12 +7,13 @@ import type { KeepingNow } from '../store/keeping.ts';
 import type { Kept } from '../street/annotation.ts';
 import type { Representation } from '../street/pack.ts';
 import type { RowOfClient } from '../page/own-link.ts';
-import type { FieldId, Place, Reading, ReadingPart } from '../street/reading.ts';
+import type { FieldId, Place, Reading } from '../street/reading.ts';
 import type { Language, Signal } from '../street/signal.ts';
 import type { CitizenDesk, CitizenDeskNow, ClientSheet } from './client-sheet.ts';
 import type { PauseLength } from '../traces/enrolment.ts';
 import type { Batch, LogState, Receipt } from '../traces/event.ts';
 import type { Arrangement, Elsewhere, Home } from './home.ts';
+import type { PackedPart } from './packed-part.ts';
 import type { PartName } from './parts.ts';
 import type { RowsPart } from './rows.ts';
 import type { Handover } from '../handover/handover.ts';
@@ -45,7 +46,7 @@ export interface ReaderCalls {
   /** `since`: when the document began, ms since 1970. */
   hello: [{ doc: string; since: number }, GuestSession];
   /** `again`: the desk misses earlier parts of a reading and needs all of them. */
-  read: [{ doc: string; parts: ReadingPart[]; gone: string[] }, { again: boolean }];
+  read: [{ doc: string; parts: PackedPart[]; gone: string[] }, { again: boolean }];
   /** `failed`: the reader could not cope with the page. */
   settled: [{ doc: string; ms: number; failed: boolean; reports?: AdapterReport[] }, null];
   /** Somebody points while teaching is on. */

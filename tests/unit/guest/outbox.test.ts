@@ -1,7 +1,7 @@
 import { describe, expect, test, vi } from 'vitest';
 import { createOutbox, type Send } from '../../../utils/guest/outbox.ts';
 
-const settled = (doc: string) => ({ doc, ms: 1, failed: false });
+const settled = (doc: string) => () => ({ doc, ms: 1, failed: false });
 
 describe('outbox', () => {
   test('repeats what was not answered, in order, and sends nothing twice that was', async () => {
@@ -24,7 +24,11 @@ describe('outbox', () => {
   test('tells when the desk needs everything again', async () => {
     const again = vi.fn();
     const send: Send = async () => ({ again: true }) as never;
-    createOutbox(send, again, new AbortController().signal).post('read', { doc: 'a', parts: [], gone: [] });
+    createOutbox(send, again, new AbortController().signal).post('read', () => ({
+      doc: 'a',
+      parts: [],
+      gone: [],
+    }));
     await vi.waitFor(() => expect(again).toHaveBeenCalledOnce());
   });
 

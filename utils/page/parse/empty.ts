@@ -11,7 +11,8 @@ const EMPTY = new Set(
 
 /** True for blanks, dashes, "n.v.t.", "onbekend", "—Empty—", "- kies -" and the like. */
 export function isEmptyText(text: string): boolean {
-  if (text.length > 40) return false;
+  // No word for nothing has a digit.
+  if (text.length > 40 || /\d/.test(text)) return false;
   const bare = text.trim().toLowerCase();
   if (EMPTY.has(bare)) return true;
   // Placeholders stand between dashes, brackets or with dots behind: "- kies -", "(onbekend)", "Select…".

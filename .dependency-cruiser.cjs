@@ -70,9 +70,9 @@ module.exports = {
     ),
     rule(
       'scripts-take-from',
-      'Commands may use utils and serve the pages of the tests.',
+      'Commands may use utils, serve the pages of the tests and run the benchmark.',
       { path: '^scripts/' },
-      { path: '^(entrypoints|components|tests)/', pathNot: '^tests/pages/' },
+      { path: '^(entrypoints|components|tests)/', pathNot: '^tests/(pages|bench)/' },
     ),
     rule(
       'pages-stand-alone',

@@ -1,0 +1,64 @@
+/** Chromium as the benchmark needs it: a fresh profile each time, and the protocol that counts main-thread time. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { chromium, type BrowserContext, type Page } from 'playwright-core';
+import { requireBrowser } from '../../scripts/browser/find.ts';
+import { EXTENSION } from '../../scripts/browser/names.ts';
+
+export interface Opened {
+  context: BrowserContext;
+  close(): Promise<void>;
+}
+
+/** @param extension folder of an unpacked extension */
+export async function open(extension?: string): Promise<Opened> {
+  const profile = mkdtempSync(join(tmpdir(), 'sidelight-bench-'));
+  const loaded = extension
+    ? [`--disable-extensions-except=${extension}`, `--load-extension=${extension}`]
+    : [];
+  const context = await chromium.launchPersistentContext(profile, {
+    executablePath: await requireBrowser('chromium'),
+    headless: true,
+    viewport: { width: 1280, height: 800 },
+    ignoreDefaultArgs: ['--disable-extensions'],
+    args: [
+      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+      '--disable-gpu',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-features=DisableLoadExtensionCommandLineSwitch,Translate,OptimizationHints',
+      ...loaded,
+    ],
+  });
+  return {
+    context,
+    close: async () => {
+      await context.close().catch(() => {});
+      rmSync(profile, { recursive: true, force: true, maxRetries: 3 });
+    },
+  };
+}
+
+type Ask = (name: string, argument: unknown) => Promise<unknown>;
+
+/** Asks the desk from a page of the extension, whose worker is then awake; that page lives in a process of its own. */
+export async function openDesk(context: BrowserContext): Promise<Ask> {
+  const page: Page = await context.newPage();
+  await page.goto(`chrome-extension://${EXTENSION.chromium.id}/popup.html`);
+  return async (name, argument) => {
+    const reply = await page.evaluate(
+      (message) =>
+        (
+          globalThis as unknown as {
+            chrome: { runtime: { sendMessage(message: unknown): Promise<unknown> } };
+          }
+        ).chrome.runtime.sendMessage(message),
+      { kind: 'question', name, argument },
+    );
+    const { answer, error } = reply as { answer?: unknown; error?: string };
+    if (error !== undefined) throw new Error(error);
+    return answer;
+  };
+}

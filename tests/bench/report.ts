@@ -1,0 +1,112 @@
+/** Medians and ratios, and how they are shown. */
+import { table } from '../../scripts/console/table.ts';
+import type { PageCost } from './page-cost.ts';
+import { median, type ReadingCost } from './reading-cost.ts';
+
+/** Medians of a contender; `times`: divided by the bare page of the same round, median. */
+export interface PageSummary extends Omit<PageCost, 'marks'> {
+  marks: number | null;
+  times: { load: number; row: number; render: number };
+  /** MB more than the bare page. */
+  heapMore: number;
+  /** ms more than the bare page in ten seconds. */
+  idleMore: number;
+}
+
+export interface BenchResult {
+  at: string;
+  machine: string;
+  /** Load of the machine when it began. */
+  load: number;
+  rounds: number;
+  reading: ReadingCost[];
+  /** By number of rows and contender. */
+  page: Record<number, Record<string, PageSummary>>;
+}
+
+export function summarise(runs: Record<string, PageCost[]>): Record<string, PageSummary> {
+  const bare = runs.bare ?? [];
+  return Object.fromEntries(
+    Object.entries(runs).map(([name, own]) => {
+      const of = (key: Exclude<keyof PageCost, 'marks'>): number => median(own.map((cost) => cost[key]));
+      const against = (key: 'load' | 'row' | 'render'): number =>
+        median(own.map((cost, round) => cost[key] / bare[round]![key]));
+      const more = (key: 'heap' | 'idle'): number =>
+        median(own.map((cost, round) => cost[key] - bare[round]![key]));
+      const marks = own.map((cost) => cost.marks).filter((ms) => ms !== null);
+      return [
+        name,
+        {
+          load: of('load'),
+          row: of('row'),
+          render: of('render'),
+          idle: of('idle'),
+          heap: of('heap'),
+          // Measured in the first round only.
+          heapAfter: own[0]!.heapAfter,
+          shift: of('shift'),
+          marks: marks.length > 0 ? median(marks) : null,
+          times: { load: against('load'), row: against('row'), render: against('render') },
+          heapMore: more('heap'),
+          idleMore: more('idle'),
+        },
+      ];
+    }),
+  );
+}
+
+const n = (value: number, digits = 1): string => value.toFixed(digits);
+
+export const readingTable = ({ reading }: BenchResult): string =>
+  reading.length === 0
+    ? ''
+    : table(
+        [
+          'rows',
+          'floor ms',
+          'full ms',
+          '× floor',
+          '× cold',
+          'find ms',
+          'row ms',
+          'slices',
+          'p95',
+          'longest',
+          'kB',
+        ],
+        reading.map((cost) => [
+          String(cost.rows),
+          n(cost.floor, 2),
+          n(cost.full),
+          n(cost.ratio),
+          n(cost.coldRatio),
+          n(cost.find),
+          n(cost.row, 2),
+          String(cost.slices.count),
+          n(cost.slices.p95),
+          n(cost.slices.longest),
+          n(cost.bytes / 1000, 0),
+        ]),
+      );
+
+export function pageTable({ page }: BenchResult, rows: number): string {
+  const sized = page[rows];
+  if (!sized) return '';
+  const head = ['load ms', '×', 'row ms', '×', 'render ms', '×', 'heap +MB', 'idle +ms', 'CLS', 'marks ms'];
+  return table(
+    [`${rows} rows`, ...head],
+    Object.entries(sized).map(([name, cost]) => [
+      name,
+      n(cost.load, 0),
+      n(cost.times.load, 2),
+      n(cost.row, 2),
+      n(cost.times.row, 2),
+      n(cost.render, 0),
+      n(cost.times.render, 2),
+      n(cost.heapMore),
+      n(cost.idleMore),
+      n(cost.shift, 3),
+      cost.marks === null ? '' : n(cost.marks, 0),
+    ]),
+  );
+}

@@ -1,7 +1,7 @@
 /** The page that is turned to the citizen: about one client, whatever the tab shows later; its words kept or not. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { demodamClients, startDemodam, truth, type Client, type Demodam } from '../pages/demodam/server.ts';
-import { askDesk, BROWSERS, launch, until, type Browser, type Frame, type Page } from './harness/index.ts';
+import { demodamClients, startDemodam, truth, type Client, type Demodam } from '../../pages/demodam/server.ts';
+import { askDesk, BROWSERS, launch, until, type Browser, type Frame, type Page } from '../harness/index.ts';
 
 const WORDS = 'Bel mij na vier uur, Kraaiennest';
 const HOSTS = ['127.0.0.1', 'demodam.test'];

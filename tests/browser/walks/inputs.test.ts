@@ -4,10 +4,10 @@
  * are right whatever the rest may be is proved in tests/unit/indicators/three-values.test.ts.
  */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { judgeClient } from '../../utils/indicators/index.ts';
-import type { Client } from '../../utils/street/caseload.ts';
-import { allFields, loadStandard, TODAY, without } from '../unit/indicators/clients.ts';
-import { fixtures } from '../unit/indicators/fixtures.ts';
+import { judgeClient } from '../../../utils/indicators/index.ts';
+import type { Client } from '../../../utils/street/caseload.ts';
+import { allFields, loadStandard, TODAY, without } from '../../unit/indicators/clients.ts';
+import { fixtures } from '../../unit/indicators/fixtures.ts';
 import { clientPage } from './client-page.ts';
 import {
   askDesk,
@@ -18,7 +18,7 @@ import {
   type Browser,
   type Page,
   type ServedPages,
-} from './harness/index.ts';
+} from '../harness/index.ts';
 
 const pack = loadStandard();
 const fieldsShown = allFields(pack);

@@ -35,10 +35,12 @@ export function listConfidence(fields: Mapped[], columns: Column[], sections: st
   const clientNo = of('client_no');
   const caseNo = of('case_no');
   const name = of('client_name');
-  const persons =
-    name &&
-    filled(name) &&
-    (name.take || profileOf(name)!.person >= 0.4 || /cl|kl|burger|inwoner/.test(plain(name.label)));
+  const people = name && filled(name) && (name.take || profileOf(name)!.person >= 0.4);
+  const persons = people || (filled(name) && /cl|kl|burger|inwoner/.test(plain(name!.label)));
+  // Filters stand below the same labels, with words where numbers and names should be.
+  const numbered =
+    filled(clientNo) &&
+    (clientNo!.take || Math.max(profileOf(clientNo)!.code, profileOf(clientNo)!.number) >= 0.6);
   const support = fields.filter(
     (field) =>
       field.field &&
@@ -54,12 +56,12 @@ export function listConfidence(fields: Mapped[], columns: Column[], sections: st
   // Products and rooms have codes and numbers too.
   const ofClient =
     clientNo && /cl|kl|dossier|burger|inwoner|persoon|customer|relatie/.test(plain(clientNo.label));
-  if (filled(clientNo) && (persons || (ofClient && support >= 1))) confidence = 0.7;
+  if (numbered && (persons || (ofClient && support >= 1))) confidence = 0.7;
   else if (filled(caseNo) && persons && support >= 1) confidence = 0.65;
   else if (filled(caseNo) && !isBare(caseNo!.label) && !isBareId(caseNo!.label) && support >= 2)
     confidence = 0.55;
   else if (filled(caseNo) && support >= 4) confidence = 0.5;
-  else if (persons && support >= 2) confidence = 0.55;
+  else if (people && support >= 2) confidence = 0.55;
   if (!confidence) return 0;
   return Math.min(0.98, confidence + 0.05 * Math.min(5, support) + (persons ? 0.05 : 0));
 }

@@ -143,7 +143,7 @@ function joinSeparate(bare: { root: Element; heads: Head[] }, next: Element, loo
 export function* detect(document: Document, now: Date): Generator<void, Detected> {
   const { roots, hasGrids } = yield* openRoots(document);
   const votes = noVotes();
-  const drafts: Draft[] = [];
+  let drafts: Draft[] = [];
   const loose = new Map<Element, Line[]>();
   for (const root of roots) {
     let bare: { root: Element; heads: Head[]; at: number } | null = null;
@@ -182,6 +182,10 @@ export function* detect(document: Document, now: Date): Generator<void, Detected
       }
     }
   }
+  // One block alone is neither list nor table, whatever it is made like.
+  drafts = drafts.filter(
+    ({ records, sheet: { root } }) => records > 1 || root.tagName === 'TABLE' || isAriaGrid(root),
+  );
   for (const draft of drafts) for (const column of draft.columns) addVotes(votes, column.profile.votes);
 
   const area = areaOf(
@@ -240,8 +244,6 @@ function lists(drafts: Draft[], area: Area | null): FoundSheet[] {
   const found: FoundSheet[] = [];
   for (const { sheet, columns, sections, records } of drafts) {
     if (!records || (records === 1 && sheet.mixed)) continue;
-    // One block alone is no list, whatever it is made like.
-    if (records === 1 && sheet.root.tagName !== 'TABLE' && !isAriaGrid(sheet.root)) continue;
     const fields = mapColumns(columns, { kind: 'list', area });
     const confidence = listConfidence(fields, columns, sections);
     if (confidence) found.push({ kind: 'list', sheet, columns, fields, confidence });

@@ -208,10 +208,11 @@ export function mapColumns(columns: Column[], context: MappingContext): Mapped[]
       slot.options.map((option, rank) => ({
         slot,
         option,
-        // A filled column is better founded than an empty one, a plain meaning than an ambiguous one.
+        // A filled column is better founded than an empty one, the field's own name than another, a plain meaning than an ambiguous one.
         worth:
           option.score +
-          (slot.column.profile.filled ? 0.02 : 0) -
+          (slot.column.profile.filled ? 0.02 : 0) +
+          (plain(slot.column.label) === option.field.labels[0] ? 0.1 : 0) -
           rank * 0.05 -
           slot.options.length * 0.005 -
           (isBareId(slot.column.label) ? 0.4 : 0),

@@ -96,15 +96,18 @@ describe.each(BROWSERS)('%s', (name) => {
   });
 
   test('stops the worker for real; it answers again when it is asked', async () => {
-    const popup = await browser.extensionPage('popup.html');
-    const ask = async (): Promise<boolean> =>
-      (await askDesk(popup, 'siteState', { origin: 'https://cases.example.nl' })).granted;
+    const ask = async (): Promise<boolean> => {
+      const popup = await browser.extensionPage('popup.html');
+      const { granted } = await askDesk(popup, 'siteState', { origin: 'https://cases.example.nl' });
+      await popup.close();
+      return granted;
+    };
     expect(await ask()).toBe(true);
+    // No page of the extension is open here: one that is would wake the worker again at once.
     await browser.stopWorker();
     expect(await browser.workerRunning()).toBe(false);
     expect(await ask()).toBe(true);
     expect(await browser.workerRunning()).toBe(true);
-    await popup.close();
   });
 
   test('comes back with the same profile', async () => {

@@ -174,6 +174,7 @@ export class SessionMemory {
 
   /** Forgets everything of one system. */
   dropSystem(system: string): void {
+    if (this.seen.delete(system)) this.#drop(`seen|${system}`);
     const caseload = this.caseloads.get(system);
     if (!caseload) return;
     for (const key of Object.keys(caseload.clients)) this.#drop(`client|${system}|${key}`);

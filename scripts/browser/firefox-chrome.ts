@@ -21,25 +21,24 @@ declare const Services: {
   obs: { addObserver(observer: { observe(subject: unknown): void }, topic: string): void };
 };
 interface MessageManager {
-  addMessageListener(name: string, listener: (message: { data: number }) => void): void;
-  removeMessageListener(name: string, listener: (message: { data: number }) => void): void;
+  addMessageListener(name: string, listener: (message: { data: unknown }) => void): void;
+  removeMessageListener(name: string, listener: (message: { data: unknown }) => void): void;
   loadFrameScript(url: string, later: boolean): void;
 }
-declare const gBrowser: { selectedBrowser: { messageManager: MessageManager } };
+interface ChromeBrowser {
+  messageManager: MessageManager;
+  currentURI: { spec: string };
+}
+declare const gBrowser: { selectedBrowser: ChromeBrowser };
 /** The window of the tab, in a script that was loaded into it. */
 declare const content: {
   document: {
     querySelector(selector: string): { openOrClosedShadowRoot: ParentNode | null } | null;
     documentElement: unknown;
-    body: unknown;
+    body: { innerText: string };
   };
 };
-declare const sendAsyncMessage: (name: string, data: number) => void;
-interface ContextTree {
-  context: string;
-  url: string;
-  children: ContextTree[] | null;
-}
+declare const sendAsyncMessage: (name: string, data: unknown) => void;
 declare const Ci: {
   nsIHttpChannel: unknown;
   nsIContentPolicy: { TYPE_DOCUMENT: number; TYPE_INTERNAL_IMAGE_FAVICON: number };
@@ -114,19 +113,32 @@ export class FirefoxChrome {
     });
   }
 
-  /** Text of the sidebar while it shows a page; null when it does not. */
-  async panelText(url: string): Promise<string | null> {
-    const { result } = (await this.send('browsingContext.getTree', { 'moz:scope': 'chrome' })) as {
-      result: { contexts: ContextTree[] };
-    };
-    const context = findContext(result.contexts, url);
-    if (!context) return null;
-    const evaluated = (await this.send('script.evaluate', {
-      expression: 'document.body.innerText',
-      target: { context },
-      awaitPromise: false,
-    })) as { result: { result?: { value?: string } } };
-    return evaluated.result.result?.value ?? null;
+  /** Text of the sidebar while it shows a page of the extension; null when it does not. */
+  panelText(url: string): Promise<string | null> {
+    return this.run((wanted) => {
+      const panel = sidebarBrowser();
+      if (!panel || panel.currentURI.spec !== wanted) return null;
+      const script = (): void => sendAsyncMessage('sidelight:panel', content.document.body.innerText);
+      return new Promise<string>((resolve) => {
+        panel.messageManager.addMessageListener('sidelight:panel', function hear({ data }) {
+          panel.messageManager.removeMessageListener('sidelight:panel', hear);
+          resolve(data as string);
+        });
+        panel.messageManager.loadFrameScript(
+          `data:,${encodeURIComponent(`(${script.toString()})()`)}`,
+          false,
+        );
+      });
+
+      /** The browser element in Firefox's sidebar; it runs in a process of its own and is in no tree of contexts. */
+      function sidebarBrowser(): ChromeBrowser | null {
+        const sidebar = document.getElementById('sidebar') as unknown as {
+          contentDocument: Document | null;
+        } | null;
+        return (sidebar?.contentDocument?.getElementById('webext-panels-browser') ??
+          null) as unknown as ChromeBrowser | null;
+      }
+    }, url);
   }
 
   /** Listeners in the tab that is in front, as far as an extension could leave any there. */
@@ -154,7 +166,7 @@ export class FirefoxChrome {
       return new Promise<number>((resolve) => {
         messageManager.addMessageListener('sidelight:listeners', function hear({ data }) {
           messageManager.removeMessageListener('sidelight:listeners', hear);
-          resolve(data);
+          resolve(data as number);
         });
         const source = `(${script.toString()})(${JSON.stringify(tag)})`;
         messageManager.loadFrameScript(`data:,${encodeURIComponent(source)}`, false);
@@ -229,12 +241,4 @@ interface Channel {
       contentScriptAddonPolicy: object | null;
     };
   };
-}
-
-function findContext(trees: ContextTree[], url: string): string | undefined {
-  for (const tree of trees) {
-    const found = tree.url === url ? tree.context : findContext(tree.children ?? [], url);
-    if (found) return found;
-  }
-  return undefined;
 }

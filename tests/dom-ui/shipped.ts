@@ -1,5 +1,5 @@
 /** The pack that ships, judging invented clients: what a coach will really see. */
-import { judgeCaseload, judgeClients, judgePage, notInSystem } from '../../utils/indicators/judge.ts';
+import { judgeCaseload, judgeClients, judgePage, notInSystem, wholeOf } from '../../utils/indicators/judge.ts';
 import { loadPack } from '../../utils/indicators/load.ts';
 import { standardPack } from '../../utils/indicators/standard-pack.ts';
 import type { Client, Fact, Facts } from '../../utils/street/caseload.ts';
@@ -147,7 +147,7 @@ export function shippedState(more: Partial<ViewState> = {}): ViewState {
     },
   }));
   return viewState({
-    client: { from: 'page', client, signals: judged.get('c1')! },
+    client: { from: 'page', client, signals: judged.get('c1')!.map(wholeOf) },
     caseload: {
       coverage: caseload.coverage,
       rows,

@@ -13,6 +13,7 @@ import type { SessionMemory } from '../store/session.ts';
 import { readLanguage } from '../store/settings.ts';
 import type { Caseload, Client } from '../street/caseload.ts';
 import type { ClientSheet } from '../wire/client-sheet.ts';
+import { wholeOf } from '../indicators/index.ts';
 
 /** The pages that are turned to citizens: each is about one client, whatever the tab shows later. */
 export class ClientSheets {
@@ -80,7 +81,7 @@ export class ClientSheets {
       language: await readLanguage(),
       day: localDay(now),
       pack: this.#judge.pack,
-      signals: judged.clients.get(client.key) ?? [],
+      signals: (judged.clients.get(client.key) ?? []).map(wholeOf),
       notInSystem: judged.notInSystem,
       readings: [...this.#memory.tabs.values()]
         .filter((tab) => pageOf(tab)?.origin === system)

@@ -70,7 +70,7 @@ export async function inspectTab(
 }
 
 function inspected(
-  { indicator, kind, state, value, missing, threshold }: Signal,
+  { indicator, kind, state, value, missing, threshold }: Omit<Signal, 'inputs'>,
   client: string | null,
 ): InspectedSignal {
   return { indicator, client, kind, state, value, missing, threshold };

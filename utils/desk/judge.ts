@@ -7,6 +7,7 @@ import {
   notInSystem,
   standardPack,
   type JudgeContext,
+  type JudgedSignal,
   type Problem,
 } from '../indicators/index.ts';
 import type { TabState } from '../store/session.ts';
@@ -21,7 +22,7 @@ export type Own = Pick<JudgeContext, 'stances' | 'intensities' | 'remembered'>;
 /** What the pack says of one system's caseload. */
 export interface Judged {
   /** By client key, in the pack's order. */
-  clients: Map<string, Signal[]>;
+  clients: Map<string, JudgedSignal[]>;
   caseload: Signal[];
   notInSystem: string[];
 }
@@ -45,7 +46,7 @@ export class Judge {
   #choices: IndicatorChoices = {};
   #condition: Representation | null = null;
   /** Signals of a client as it stood, with the day and fields that they were judged on. */
-  #known = new WeakMap<Client, { basis: string; signals: Signal[] }>();
+  #known = new WeakMap<Client, { basis: string; signals: JudgedSignal[] }>();
 
   /** The pack as it is used here: with what was chosen. */
   get pack(): Pack {
@@ -99,7 +100,7 @@ export class Judge {
       every.filter((client) => this.#known.get(client)?.basis !== basisOf(client)),
       context,
     );
-    const clients = new Map<string, Signal[]>();
+    const clients = new Map<string, JudgedSignal[]>();
     for (const client of every) {
       const signals = fresh.get(client.key) ?? this.#known.get(client)!.signals;
       this.#known.set(client, { basis: basisOf(client), signals });

@@ -4,7 +4,7 @@ import type { Client } from '../street/caseload.ts';
 import type { MarkedSignal, PageMark } from '../street/mark.ts';
 import type { Pack } from '../street/pack.ts';
 import { isProposal } from '../street/reading.ts';
-import type { Signal } from '../street/signal.ts';
+import type { JudgedSignal } from '../indicators/index.ts';
 import { scaleOf } from '../indicators/scale.ts';
 import { textsFor, type Texts } from '../text/index.ts';
 import { measureOf, saysValue, sentenceOf } from '../text/signal-words.ts';
@@ -66,7 +66,7 @@ export class PageMarks {
     const state = this.#memory.tabs.get(tab);
     if (!state) return;
     const texts = textsFor(await readLanguage());
-    const judged = new Map<string, Map<string, Signal[]>>();
+    const judged = new Map<string, Map<string, JudgedSignal[]>>();
     for (const [doc, { origin, frameId, readings }] of Object.entries(state.docs)) {
       const caseload = this.#memory.caseloads.get(origin);
       const wanted = caseload !== undefined && (await this.#wanted(origin));
@@ -121,7 +121,7 @@ function clientsOf(readings: TabState['docs'][string]['readings']): Map<string, 
 /** Each raised signal at the place that "show me where" leads to, where that is in this document. */
 function marksOf(
   pack: Pack,
-  signals: Signal[],
+  signals: JudgedSignal[],
   state: TabState,
   doc: string,
   texts: Texts,
@@ -130,7 +130,7 @@ function marksOf(
   const marks = new Map<string, PageMark>();
   for (const signal of signals) {
     if (signal.kind !== 'signal' || signal.state !== 'raised') continue;
-    const source = signal.inputs.map(({ source: each }) => each).find((each) => each && state.docs[each.doc]);
+    const source = signal.inputsNow().map(({ source: each }) => each).find((each) => each && state.docs[each.doc]);
     const signalWords = wordsOf(pack, signal, texts);
     if (!source || source.doc !== doc || !signalWords) continue;
     const { doc: _doc, ...place } = source;
@@ -142,7 +142,7 @@ function marksOf(
   return [...marks.values()];
 }
 
-function wordsOf(pack: Pack, signal: Signal, texts: Texts): MarkedSignal | null {
+function wordsOf(pack: Pack, signal: JudgedSignal, texts: Texts): MarkedSignal | null {
   const indicator = pack.indicators.find(({ id }) => id === signal.indicator);
   if (!indicator) return null;
   const measure = measureOf(texts, indicator, signal, !saysValue(texts, indicator, signal));

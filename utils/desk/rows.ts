@@ -1,12 +1,12 @@
 import type { ClientKept } from '../street/annotation.ts';
 import type { Client } from '../street/caseload.ts';
-import type { Signal } from '../street/signal.ts';
+import type { JudgedSignal } from '../indicators/index.ts';
 import { fieldById } from '../vocabulary/index.ts';
 import type { CaseloadRow } from '../wire/view.ts';
 
 interface Known {
   client: Client;
-  signals: Signal[];
+  signals: JudgedSignal[];
   kept: string;
   row: CaseloadRow;
 }
@@ -19,7 +19,7 @@ export class Rows {
   of(
     system: string,
     clients: Client[],
-    signals: ReadonlyMap<string, Signal[]>,
+    signals: ReadonlyMap<string, JudgedSignal[]>,
     kept: ReadonlyMap<string, ClientKept> | null,
   ): CaseloadRow[] {
     const before = this.#known.get(system);
@@ -38,7 +38,7 @@ export class Rows {
     return rows;
   }
 
-  #one(before: Known | undefined, client: Client, signals: Signal[], kept: ClientKept | undefined): Known {
+  #one(before: Known | undefined, client: Client, signals: JudgedSignal[], kept: ClientKept | undefined): Known {
     const keptText = kept ? JSON.stringify(kept) : '';
     if (before?.client === client && before.signals === signals && before.kept === keptText) return before;
     const row = rowOf(client, signals, kept);
@@ -47,7 +47,7 @@ export class Rows {
   }
 }
 
-function rowOf(client: Client, signals: Signal[], kept: ClientKept | undefined): CaseloadRow {
+function rowOf(client: Client, signals: JudgedSignal[], kept: ClientKept | undefined): CaseloadRow {
   const fields: CaseloadRow['fields'] = {};
   for (const [id, { text, value }] of Object.entries(client.facts)) {
     if (fieldById(id)?.handling === 'keep') fields[id] = { text, value };

@@ -14,6 +14,7 @@ import type { Judge } from './judge.ts';
 import { clientsOnPage, pageOf } from './page.ts';
 import type { Rows } from './rows.ts';
 import { teachView } from './teach-view.ts';
+import { wholeOf } from '../indicators/index.ts';
 
 /** The whole of what a view of this tab shows. */
 export async function viewState(
@@ -53,7 +54,7 @@ export async function viewState(
     },
     client: client && {
       ...client,
-      signals: judged.clients.get(client.client.key) ?? [],
+      signals: (judged.clients.get(client.client.key) ?? []).map(wholeOf),
       ...(kept && client.client.number !== null && { kept: kept.get(client.client.key) ?? keptOf([]) }),
     },
     caseload: {

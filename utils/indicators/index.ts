@@ -8,6 +8,8 @@ export {
   judgePage,
   notInSystem,
   type JudgeContext,
+  type JudgedSignal,
+  wholeOf,
 } from './judge.ts';
 export { inUse } from './in-use.ts';
 export { loadPack, type Loaded } from './load.ts';

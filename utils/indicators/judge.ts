@@ -28,25 +28,33 @@ export interface JudgeContext {
   remembered?: ReadonlyMap<string, Remembered> | undefined;
 }
 
+/** A signal whose inputs are worked out only when they are asked for: most are never looked at. */
+export type JudgedSignal = Omit<Signal, 'inputs'> & { inputsNow(): InputUse[] };
+
+/** A signal with its inputs, as it may be sent: a getter would not do, Firefox leaves those out of messages. */
+export function wholeOf({ inputsNow, ...judged }: JudgedSignal): Signal {
+  return { ...judged, inputs: inputsNow() };
+}
+
 /**
  * What a pack says of one client, in the pack's order. A client with several cases is judged case by
  * case: raised if any is, else unknown if any is, else not raised.
  */
 export function judgeClient(pack: Pack, client: Client, context: JudgeContext): Signal[] {
-  return judgeClients(pack, [client], context).get(client.key)!;
+  return judgeClients(pack, [client], context).get(client.key)!.map(wholeOf);
 }
 
-/** The same for many clients: signals by client key. `inputs` of a signal are worked out when they are asked for. */
+/** The same for many clients: signals by client key. */
 export function judgeClients(
   pack: Pack,
   clients: Iterable<Client>,
   { today, fieldsShown, stances, remembered }: JudgeContext,
-): Map<string, Signal[]> {
+): Map<string, JudgedSignal[]> {
   const day = Day.of(today);
   const rules = inSystem(rulesOf(pack, day.toIso()!), fieldsShown).filter(
     ({ indicator }) => indicator.scope === 'client',
   );
-  const judged = new Map<string, Signal[]>();
+  const judged = new Map<string, JudgedSignal[]>();
   for (const client of clients) {
     const known = remembered?.get(client.key);
     const subjects =
@@ -114,7 +122,7 @@ const isFed = (fields: readonly FieldId[], shown: readonly FieldId[]): boolean =
 const inSystem = (rules: Compiled[], shown: readonly FieldId[]): Compiled[] =>
   rules.filter(({ fields }) => isFed(fields, shown));
 
-function worst(signals: Signal[]): Signal {
+function worst(signals: JudgedSignal[]): JudgedSignal {
   const [first] = signals;
   if (signals.length === 1) return first!;
   if (first!.kind === 'figure') return signals.find(({ state }) => state !== 'unknown') ?? first!;
@@ -125,13 +133,13 @@ function worst(signals: Signal[]): Signal {
   );
 }
 
-function judgeSubject(compiled: Compiled, subject: Subject): Signal {
+function judgeSubject(compiled: Compiled, subject: Subject): JudgedSignal {
   const { indicator, rule, fields, unseen } = compiled;
   const isUnseen = !fields.some((field) => subject.isShown(field));
   subject.missed.clear();
   const outcome = isUnseen ? undefined : attempt(rule, subject, indicator.threshold);
   const state = isUnseen ? 'unknown' : stateOf(compiled, outcome, subject);
-  const signal: Signal = {
+  const signal: JudgedSignal = {
     indicator: indicator.id,
     client: subject.client.key,
     kind: indicator.kind,
@@ -140,9 +148,7 @@ function judgeSubject(compiled: Compiled, subject: Subject): Signal {
     threshold: indicator.threshold,
     missing: unseen.missing,
     why: unseen.why,
-    get inputs() {
-      return inputsOf(compiled, subject);
-    },
+    inputsNow: () => inputsOf(compiled, subject),
   };
   if (isUnseen) return signal;
   if (state === 'unknown') nameMissing(signal, compiled, subject, outcome);
@@ -161,7 +167,7 @@ const isGroupRead = (group: FieldId[][], subject: Subject): boolean =>
   group.some((alternative) => alternative.every((field) => subject.isRead(field)));
 
 function nameMissing(
-  signal: Signal,
+  signal: JudgedSignal,
   { indicator, fields }: Compiled,
   subject: Subject,
   outcome: unknown,
@@ -187,7 +193,7 @@ function nameMissing(
 
 /** Number, second number and date beside a settled state: from what was read, or left out. */
 function addNumbers(
-  signal: Signal,
+  signal: JudgedSignal,
   { indicator, value, of, date }: Compiled,
   subject: Subject,
   outcome: unknown,

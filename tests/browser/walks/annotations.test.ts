@@ -257,6 +257,7 @@ describe.each(BROWSERS)('%s', (name) => {
   });
 
   test('wiping everything leaves no record and no key; after it all begins anew', async () => {
+    await page.bringToFront();
     const frame = await opened(page);
     await frame.click('.own [data-own="worklist"]');
     await until('it to be kept', async () => (await kept()).length === 1);

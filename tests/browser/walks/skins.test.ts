@@ -74,8 +74,8 @@ describe.each(BROWSERS)('%s', (name) => {
       for (const { values } of rows) {
         const expected = truth(clients.get(String(values['client_no']!.value))!);
         for (const field of LIST_FIELDS) {
-          const { value, state } = values[field]!;
-          expect({ field, value, state }).toEqual({ field, ...expected[field] });
+          const { value, state } = values[field] ?? {};
+          expect({ field, value, state }, values['client_no']!.text!).toEqual({ field, ...expected[field] });
         }
       }
       return standing();

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { keptOf } from '../../../utils/annotations/slot.ts';
 import { Rows } from '../../../utils/desk/rows.ts';
 import type { Client } from '../../../utils/street/caseload.ts';
-import type { Signal } from '../../../utils/street/signal.ts';
+import type { JudgedSignal } from '../../../utils/indicators/index.ts';
 
 const client = (name: string): Client => ({
   key: 'nr:1',
@@ -12,7 +12,7 @@ const client = (name: string): Client => ({
   cases: [],
   histories: {},
 });
-const signal = (state: Signal['state']): Signal => ({
+const signal = (state: JudgedSignal['state']): JudgedSignal => ({
   indicator: 'contact.no_next',
   client: 'nr:1',
   kind: 'signal',
@@ -21,12 +21,12 @@ const signal = (state: Signal['state']): Signal => ({
   threshold: null,
   missing: [],
   why: {},
-  inputs: [],
+  inputsNow: () => [],
 });
 
 test('a row is the same object until something that it shows changes', () => {
   const rows = new Rows();
-  const one = (who: Client, signals: Signal[], kept = new Map()) =>
+  const one = (who: Client, signals: JudgedSignal[], kept = new Map()) =>
     rows.of('a', [who], new Map([['nr:1', signals]]), kept)[0]!;
   const first = one(client('Mei'), [signal('raised')]);
   // Read again, judged again: other objects that say the same.

@@ -452,10 +452,9 @@ describe('what a signal rests on', () => {
     expect(dates).toEqual([-100, -101, -102, -103, -104].map(day));
   });
 
-  test('a copy for another process holds it too', () => {
+  test('inputs are a plain property, since Firefox leaves getters out of messages', () => {
     const signal = judge(client({ last_contact: day(-105) }), 'contact.since_two_way');
-    expect(structuredClone(signal).inputs).toEqual(signal.inputs);
-    expect((JSON.parse(JSON.stringify(signal)) as Signal).inputs).toEqual(signal.inputs);
+    expect(Object.getOwnPropertyDescriptor(signal, 'inputs')).toHaveProperty('value');
   });
 });
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { emptyCaseload } from '../../../utils/caseload/index.ts';
-import { judgeCaseload, judgeClients, type JudgeContext } from '../../../utils/indicators/index.ts';
+import { judgeCaseload, judgeClient, judgeClients, type JudgeContext } from '../../../utils/indicators/index.ts';
 import type { Stances } from '../../../utils/street/annotation.ts';
 import type { Client, Fact } from '../../../utils/street/caseload.ts';
 import { loadStandard } from './clients.ts';
@@ -43,9 +43,9 @@ const disputed = (given?: ReadonlyMap<string, Stances>) =>
 
 test('what the coach says stands beside a signal and changes nothing of it', () => {
   const judge = (given?: ReadonlyMap<string, Stances>) =>
-    judgeClients(pack, [client], { today, fieldsShown, stances: given })
-      .get('nr:1')!
-      .find(({ indicator }) => indicator === 'reg.contradiction')!;
+    judgeClient(pack, client, { today, fieldsShown, stances: given }).find(
+      ({ indicator }) => indicator === 'reg.contradiction',
+    )!;
   const { stance, ...rest } = judge(stances);
   expect(stance).toEqual({ kind: 'dispute', theme: 'data', reason: 'old' });
   expect(rest.state).toBe('raised');

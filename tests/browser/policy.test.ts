@@ -1,7 +1,7 @@
 /** What an administrator lays down, in real browsers with their own policy files. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { demodamClients, startDemodam, type Client, type Demodam } from '../../pages/demodam/server.ts';
-import { askDesk, BROWSERS, launch, until, type Browser, type Page } from '../harness/index.ts';
+import { demodamClients, startDemodam, type Client, type Demodam } from '../pages/demodam/server.ts';
+import { askDesk, BROWSERS, launch, until, type Browser, type Page } from './harness/index.ts';
 
 const NOTE = 'Belt liever dan schrijven';
 

@@ -6,8 +6,8 @@ import {
   truth,
   type Client,
   type Demodam,
-} from '../../pages/demodam/server.ts';
-import { askDesk, BROWSERS, launch, until, type Browser, type Frame, type Page } from '../harness/index.ts';
+} from '../pages/demodam/server.ts';
+import { askDesk, BROWSERS, launch, until, type Browser, type Frame, type Page } from './harness/index.ts';
 
 const WORDS = 'Bel mij na vier uur, Kraaiennest';
 const HOSTS = ['127.0.0.1', 'demodam.test'];

@@ -1,4 +1,4 @@
-import { createEffect, createSignal, createUniqueId, For, on, Show } from 'solid-js';
+import { createEffect, createMemo, createSignal, createUniqueId, For, on, Show } from 'solid-js';
 import type { ResearchWords } from '../../utils/text/research-words.ts';
 import type { CsvForm } from '../../utils/traces/csv.ts';
 import type { StudyPage } from '../../utils/wire/study.ts';
@@ -18,7 +18,8 @@ export function ExportLog(props: {
   const [made, setMade] = createSignal<Export | null>(null);
   const id = createUniqueId();
   // What is looked at is what is saved: another form or another log needs another look.
-  createEffect(on([form, () => props.page.events], () => setMade(null), { defer: true }));
+  const events = createMemo(() => props.page.events);
+  createEffect(on([form, events], () => setMade(null), { defer: true }));
 
   async function preview(): Promise<string> {
     const next = await makeExport(props.desk, props.page, form());

@@ -73,7 +73,8 @@ const without: StudyPage = { ...taking, now: null, enrolment: null, events: 0, s
 
 async function showResearch(first: StudyPage) {
   const desk = {
-    page: vi.fn<StudyDesk['page']>(async () => first),
+    // A message is a copy each time: what did not change is another object all the same.
+    page: vi.fn<StudyDesk['page']>(async () => structuredClone(first)),
     accept: vi.fn<StudyDesk['accept']>(async () => undefined),
     pause: vi.fn<StudyDesk['pause']>(async () => undefined),
     resume: vi.fn<StudyDesk['resume']>(async () => undefined),

@@ -60,6 +60,8 @@ describe.each(BROWSERS)('%s', (name) => {
   let page: Page;
   let desk: Page;
   let client: Client;
+  /** Stays until the end: a browser reads the files of what it runs from it. */
+  let update: ReturnType<typeof newerVersion> | undefined;
 
   const clientPage = (): string => `http://127.0.0.1:${demo.port}/klant/${client.number}?tab=contacten`;
 
@@ -109,6 +111,7 @@ describe.each(BROWSERS)('%s', (name) => {
   afterAll(async () => {
     await browser?.close();
     await demo?.close();
+    update?.remove();
   });
 
   test('before anything is added nothing is kept, not even a key', async () => {
@@ -224,21 +227,17 @@ describe.each(BROWSERS)('%s', (name) => {
   test('after an update of the extension nothing is lost and nothing doubled, choices of the site neither', async () => {
     const origin = new URL(clientPage()).origin;
     const before = await kept();
-    const update = newerVersion(grantedBuild(name));
-    try {
-      await browser.restart({ extension: update.extension });
-      desk = await browser.extensionPage('settings.html');
-      expect(await askDesk(desk, 'siteState', { origin })).toMatchObject({ mode: 'open', home: 'page' });
-      expect((await kept()).sort(byKind)).toEqual(before.sort(byKind));
-      page = await browser.newPage();
-      await page.setViewport(1440, 900);
-      const frame = await opened(page);
-      await frame.waitFor('.signal[data-stance="quiet"]');
-      await frame.click('[role=tab]:nth-of-type(2)');
-      await frame.waitFor('.worklist .done');
-    } finally {
-      update.remove();
-    }
+    update = newerVersion(grantedBuild(name));
+    await browser.restart({ extension: update.extension });
+    desk = await browser.extensionPage('settings.html');
+    expect(await askDesk(desk, 'siteState', { origin })).toMatchObject({ mode: 'open', home: 'page' });
+    expect((await kept()).sort(byKind)).toEqual(before.sort(byKind));
+    page = await browser.newPage();
+    await page.setViewport(1440, 900);
+    const frame = await opened(page);
+    await frame.waitFor('.signal[data-stance="quiet"]');
+    await frame.click('[role=tab]:nth-of-type(2)');
+    await frame.waitFor('.worklist .done');
   });
 
   test('the settings page tells what is held, and wipes one client after asking', async () => {

@@ -197,10 +197,14 @@ describe.each(WALKS)('$name on $host', ({ name, host }) => {
       expect(listed.size).toBeGreaterThan(before);
       const frame = await sidebar();
       await frame.click('[role=tab]:nth-of-type(2)');
-      await frame.waitFor(
-        (seen: number) => new RegExp(`\\b${seen}\\b.*\\b140\\b`).test(document.body.innerText),
-        listed.add(client.number).size,
-      );
+      const known = `${listed.add(client.number).size} `;
+      let said = '';
+      await until('what was seen', async () => {
+        said = await frame.text('#coverage');
+        return said.startsWith(known) && said.includes('140');
+      }).catch((error: Error) => {
+        throw new Error(`${error.message}: ${known}; it said ${said}`);
+      });
       await browser.stopWorker();
     });
 
@@ -289,7 +293,7 @@ describe.each(WALKS)('$name on $host', ({ name, host }) => {
         const frames = await page.html();
         return frames.every(({ html }) => !html.includes('sidelight')) || null;
       });
-      expect(await page.hasSidebar()).toBe(false);
+      await until('the sidebar to go', async () => !(await page.hasSidebar()) || null);
       expect(await page.html()).toEqual(untouched);
       for (const part of [skin.listFrame, skin.clientFrame].filter((_, at) => at > 0 || skin.beside)) {
         const sheets = await (await frameAt(page, part)).evaluate(() => document.adoptedStyleSheets.length);

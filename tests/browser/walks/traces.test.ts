@@ -74,11 +74,14 @@ describe.each(
     const frame = await sidebarOf(of);
     await frame.click('[role=tab]:nth-of-type(1)');
     await frame.waitFor('.own [data-own="worklist"]');
-    await frame.evaluate(() => {
-      for (const details of document.querySelectorAll('details')) details.open = true;
-    });
+    await openParts(frame);
     return frame;
   }
+
+  const openParts = (frame: Frame) =>
+    frame.evaluate(() => {
+      for (const details of document.querySelectorAll('details')) details.open = true;
+    });
 
   async function log(): Promise<TraceEvent[]> {
     const events: TraceEvent[] = [];
@@ -178,7 +181,8 @@ describe.each(
     await frame.click('[role=tab]:nth-of-type(2)');
     await frame.waitFor('.client-open');
     await frame.click('[role=tab]:nth-of-type(1)');
-    await frame.waitFor(`[data-explains="${SIGNAL}"]`);
+    await frame.waitFor('.own [data-own="worklist"]');
+    await openParts(frame);
     await frame.click(`[data-explains="${SIGNAL}"]`);
     await frame.waitFor('.contest');
     await logged('signal.opened');

@@ -5,10 +5,21 @@ import type { Frame as PlaywrightFrame, Page as PlaywrightPage } from 'playwrigh
 import { axeSource, violations } from './axe.ts';
 import { boxesIn, handlesIn, HOST, type Box, type Handle } from './drawn.ts';
 import type { Frame, Page, Point, Weight } from './facade.ts';
-import { ownFrames, sidebarIn } from './page-parts.ts';
+import { OF_EXTENSION, ownFrames, sidebarIn } from './page-parts.ts';
 import { dragged } from './pointer.ts';
 import { until } from './polling.ts';
 import { callSource } from './source.ts';
+
+/** Where the press of a click is noted in a frame. */
+interface Pressed {
+  sidelightPressed?: boolean;
+}
+const listenForPress = (): void => {
+  const noted = globalThis as Pressed;
+  noted.sidelightPressed = false;
+  addEventListener('pointerdown', () => (noted.sidelightPressed = true), { capture: true, once: true });
+};
+const wasPressed = (): boolean | undefined => (globalThis as Pressed).sidelightPressed;
 
 class ChromiumFrame implements Frame {
   protected readonly frame: () => PlaywrightFrame;
@@ -26,7 +37,19 @@ class ChromiumFrame implements Frame {
   }
 
   async click(selector: string): Promise<void> {
-    await this.frame().locator(selector).first().click();
+    const frame = this.frame();
+    const button = frame.locator(selector).first();
+    if (frame === frame.page().mainFrame() || !OF_EXTENSION.test(frame.url())) return button.click();
+    // Headless Chromium may hand a click at a frame of another process to the page around it, once another tab
+    // was in front, until the viewport has changed. A frame that is gone has had its click.
+    await frame.evaluate(listenForPress);
+    await button.click();
+    if ((await frame.evaluate(wasPressed).catch(() => true)) !== false) return;
+    const page = frame.page();
+    const size = page.viewportSize()!;
+    await page.setViewportSize({ ...size, height: size.height - 1 });
+    await page.setViewportSize(size);
+    await button.click();
   }
 
   async pressAt(selector: string): Promise<void> {

@@ -1,6 +1,7 @@
 import type { Frame, Page } from './facade.ts';
 
-const OF_EXTENSION = /^(chrome|moz)-extension:/;
+/** Addresses of pages of extensions. */
+export const OF_EXTENSION = /^(chrome|moz)-extension:/;
 
 /** The markup of every frame that is the page's own. */
 export async function ownFrames(page: Page): Promise<{ url: string; html: string }[]> {

@@ -11,7 +11,7 @@ export async function openWindow(memory: SessionMemory, tab: number, width: numb
   if (state.window !== undefined && (await exists(state.window))) return;
   const made = await browser.windows.create({
     type: 'popup',
-    url: browser.runtime.getURL(`/sidebar.html?tab=${tab}&home=window` as '/sidebar.html'),
+    url: browser.runtime.getURL(`/window.html?tab=${tab}` as '/window.html'),
     width: width + 24,
     height: HEIGHT,
   });

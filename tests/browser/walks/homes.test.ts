@@ -212,7 +212,7 @@ describe.each(BROWSERS)('%s', (name) => {
     await inSidebar('Eigen venster');
     await withWindow();
     await until('the sidebar to go', async () => !(await page.hasSidebar()) || null);
-    const view = await browser.extensionPage(`sidebar.html?tab=${await tabOf(`${origin}/`)}&home=window`);
+    const view = await browser.openedPage(`window.html?tab=${await tabOf(`${origin}/`)}`);
     await view.waitFor('[role=tablist]');
     await browser.stopWorker();
     await view.click('.site-row [aria-expanded]');
@@ -255,8 +255,8 @@ describe.each(BROWSERS)('%s', (name) => {
     await page.goto(`${origin}${path}`);
     await withWindow();
     expect(await page.hasSidebar()).toBe(false);
-    const view = await browser.extensionPage(
-      `sidebar.html?tab=${await tabOf(`${origin}${path}`)}&home=window`,
+    const view = await browser.openedPage(
+      `window.html?tab=${await tabOf(`${origin}${path}`)}`,
     );
     await view.waitFor('.elsewhere');
     expect(await view.text('.elsewhere')).toContain(words);

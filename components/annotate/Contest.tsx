@@ -14,6 +14,7 @@ export function Contest(props: { signal: Signal }) {
   const view = useView();
   const words = () => view.texts().words.kept;
   const [open, setOpen] = createSignal<Kind | null>(null);
+  const buttons: Partial<Record<Kind, HTMLButtonElement>> = {};
   const client = () => props.signal.client;
   /** Quiet is agreed with a client about something that plays now or may come to play. */
   const kinds = (): Kind[] =>
@@ -31,7 +32,17 @@ export function Contest(props: { signal: Signal }) {
 
   async function keep(stance: Stance, next: Kind | null = null): Promise<void> {
     const { indicator } = props.signal;
-    if (await view.acts.annotate(client(), { ...stance, indicator })) setOpen(next);
+    if (await view.acts.annotate(client(), { ...stance, indicator })) {
+      if (next === null) close();
+      else setOpen(next);
+    }
+  }
+
+  /** The focus goes back to what opened the form, or it would fall to the top of the sidebar. */
+  function close(): void {
+    const kind = open();
+    setOpen(null);
+    buttons[kind ?? 'dispute']?.focus();
   }
 
   /** What was said before of why, where the same thing is said again. */
@@ -61,8 +72,10 @@ export function Contest(props: { signal: Signal }) {
                 type="button"
                 class="link"
                 onClick={() => {
+                  const { kind } = stance();
                   setOpen(null);
-                  void view.acts.retract(client(), slot(), stance().kind);
+                  void view.acts.retract(client(), slot(), kind);
+                  buttons[kind]?.focus();
                 }}
               >
                 {words().takeBack}
@@ -74,6 +87,7 @@ export function Contest(props: { signal: Signal }) {
           <For each={kinds()}>
             {(kind) => (
               <button
+                ref={(element) => (buttons[kind] = element)}
                 type="button"
                 class="button"
                 aria-expanded={open() === kind}
@@ -107,7 +121,7 @@ export function Contest(props: { signal: Signal }) {
             <GroundsForm
               given={given('dispute')}
               onKeep={(grounds) => void keep({ kind: 'dispute', ...grounds })}
-              onCancel={() => setOpen(null)}
+              onCancel={close}
             />
           </Match>
           <Match when={open() === 'irrelevant'}>
@@ -115,13 +129,13 @@ export function Contest(props: { signal: Signal }) {
               title={words().whyHere}
               given={given('irrelevant')}
               onKeep={(grounds) => void keep({ kind: 'irrelevant', ...grounds })}
-              onCancel={() => setOpen(null)}
+              onCancel={close}
             />
           </Match>
           <Match when={open() === 'quiet'}>
             <QuietForm
               onKeep={(until) => void keep({ kind: 'quiet', until })}
-              onCancel={() => setOpen(null)}
+              onCancel={close}
             />
           </Match>
         </Switch>

@@ -40,6 +40,7 @@ test('a dispute asks what it is about and why, from a closed list, and names its
       annotation: { kind: 'dispute', indicator: SIGNAL, theme: 'service', reason: 'rule does not fit' },
     },
   });
+  expect(document.activeElement).toBe(control(root, 'Klopt niet'));
   back(root);
   expect(textOf(row(root).querySelector('.state-line'))).toBe('Betwist door jou · de regel past hier niet');
   expect(row(root).dataset['state']).toBeUndefined();

@@ -133,10 +133,7 @@ export function Contest(props: { signal: Signal }) {
             />
           </Match>
           <Match when={open() === 'quiet'}>
-            <QuietForm
-              onKeep={(until) => void keep({ kind: 'quiet', until })}
-              onCancel={close}
-            />
+            <QuietForm onKeep={(until) => void keep({ kind: 'quiet', until })} onCancel={close} />
           </Match>
         </Switch>
         <p class="hint">{words().longest(view.texts().day(view.state().keeping!.longest))}</p>

@@ -42,7 +42,6 @@ export function ringStep(ring: Ring, { files = [], show = false }: RingOptions =
           ...files,
           ...RINGS[ring].flatMap((project) => ['--project', project]),
           ...['--reporter=default', '--reporter=json', `--outputFile.json=${report}`],
-          ...(files.length > 0 ? ['--passWithNoTests'] : []),
         ],
         {
           show,

@@ -1,12 +1,6 @@
 /** The page that is turned to the citizen: about one client, whatever the tab shows later; its words kept or not. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import {
-  demodamClients,
-  startDemodam,
-  truth,
-  type Client,
-  type Demodam,
-} from '../pages/demodam/server.ts';
+import { demodamClients, startDemodam, truth, type Client, type Demodam } from '../pages/demodam/server.ts';
 import { askDesk, BROWSERS, launch, until, type Browser, type Frame, type Page } from './harness/index.ts';
 
 const WORDS = 'Bel mij na vier uur, Kraaiennest';

@@ -1,5 +1,11 @@
 /** The pack that ships, judging invented clients: what a coach will really see. */
-import { judgeCaseload, judgeClients, judgePage, notInSystem, wholeOf } from '../../utils/indicators/judge.ts';
+import {
+  judgeCaseload,
+  judgeClients,
+  judgePage,
+  notInSystem,
+  wholeOf,
+} from '../../utils/indicators/judge.ts';
 import { loadPack } from '../../utils/indicators/load.ts';
 import { standardPack } from '../../utils/indicators/standard-pack.ts';
 import type { Client, Fact, Facts } from '../../utils/street/caseload.ts';

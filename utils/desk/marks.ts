@@ -130,7 +130,10 @@ function marksOf(
   const marks = new Map<string, PageMark>();
   for (const signal of signals) {
     if (signal.kind !== 'signal' || signal.state !== 'raised') continue;
-    const source = signal.inputsNow().map(({ source: each }) => each).find((each) => each && state.docs[each.doc]);
+    const source = signal
+      .inputsNow()
+      .map(({ source: each }) => each)
+      .find((each) => each && state.docs[each.doc]);
     const signalWords = wordsOf(pack, signal, texts);
     if (!source || source.doc !== doc || !signalWords) continue;
     const { doc: _doc, ...place } = source;

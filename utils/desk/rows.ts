@@ -38,7 +38,12 @@ export class Rows {
     return rows;
   }
 
-  #one(before: Known | undefined, client: Client, signals: JudgedSignal[], kept: ClientKept | undefined): Known {
+  #one(
+    before: Known | undefined,
+    client: Client,
+    signals: JudgedSignal[],
+    kept: ClientKept | undefined,
+  ): Known {
     const keptText = kept ? JSON.stringify(kept) : '';
     if (before?.client === client && before.signals === signals && before.kept === keptText) return before;
     const row = rowOf(client, signals, kept);

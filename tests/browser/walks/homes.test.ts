@@ -255,9 +255,7 @@ describe.each(BROWSERS)('%s', (name) => {
     await page.goto(`${origin}${path}`);
     await withWindow();
     expect(await page.hasSidebar()).toBe(false);
-    const view = await browser.openedPage(
-      `window.html?tab=${await tabOf(`${origin}${path}`)}`,
-    );
+    const view = await browser.openedPage(`window.html?tab=${await tabOf(`${origin}${path}`)}`);
     await view.waitFor('.elsewhere');
     expect(await view.text('.elsewhere')).toContain(words);
     expect(await view.axe()).toEqual([]);

@@ -1,6 +1,11 @@
 import { expect, test } from 'vitest';
 import { emptyCaseload } from '../../../utils/caseload/index.ts';
-import { judgeCaseload, judgeClient, judgeClients, type JudgeContext } from '../../../utils/indicators/index.ts';
+import {
+  judgeCaseload,
+  judgeClient,
+  judgeClients,
+  type JudgeContext,
+} from '../../../utils/indicators/index.ts';
 import type { Stances } from '../../../utils/street/annotation.ts';
 import type { Client, Fact } from '../../../utils/street/caseload.ts';
 import { loadStandard } from './clients.ts';

@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { STUDY_ALARM } from '../utils/desk/study-alarm.ts';
 import { Desk } from '../utils/desk/desk.ts';
+import { PAUSE_ALARM } from '../utils/desk/sites.ts';
 import { listen } from '../utils/wire/listen.ts';
 
 const RETENTION = 'retention';
@@ -25,9 +26,11 @@ export default defineBackground({
     void desk.syncAccess(false);
 
     // What was kept goes on its last day, also where no browser start comes between. Policies arrive late.
-    browser.alarms.onAlarm.addListener(
-      ({ name }) => void ([RETENTION, STUDY_ALARM].includes(name) && desk.retain()),
-    );
+    browser.alarms.onAlarm.addListener(({ name }) => {
+      if (name === PAUSE_ALARM) void desk.endPauses();
+      else if ([RETENTION, STUDY_ALARM].includes(name)) void desk.retain();
+    });
+    browser.runtime.onStartup.addListener(() => void desk.endPauses());
     browser.storage.onChanged.addListener((_, area) => void (area === 'managed' && desk.policyChanged()));
     void browser.alarms.create(RETENTION, { delayInMinutes: 1, periodInMinutes: 360 });
   },

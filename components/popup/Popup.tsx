@@ -8,6 +8,7 @@ import { StudyPause } from '../parts/StudyPause.tsx';
 import type { Access, SiteState } from './access.ts';
 import { HomeChoice } from './HomeChoice.tsx';
 import { ModeChoice } from './ModeChoice.tsx';
+import { PauseChoice } from './PauseChoice.tsx';
 import { hostOf, type Site } from './site.ts';
 import '../styles/tokens.css';
 import '../styles/base.css';
@@ -124,6 +125,18 @@ export function Popup(props: { site: Site; access: Access; language: Language })
                   words={words()}
                   onChoose={(mode) => void settle(choose(mode))}
                 />
+                <Show when={known().granted}>
+                  <PauseChoice
+                    state={known()}
+                    texts={texts()}
+                    onPause={() =>
+                      void settle(props.access.pause(props.site.origin!, props.site.tab).then(() => null))
+                    }
+                    onResume={() =>
+                      void settle(props.access.resume(props.site.origin!, props.site.tab).then(() => null))
+                    }
+                  />
+                </Show>
                 <Show when={known().granted && known().mode === 'open'}>
                   <HomeChoice
                     home={known().home}

@@ -8,6 +8,7 @@ export interface SiteState {
   granted: boolean;
   fixed: boolean;
   mode: SiteMode;
+  pausedUntil: string | null;
   home: Home;
   readable: boolean;
   language: Language;
@@ -18,6 +19,8 @@ export interface SiteState {
 export interface Access {
   state(origin: string): Promise<SiteState>;
   setMode(origin: string, mode: SiteMode, tab?: number): Promise<void>;
+  pause(origin: string, tab?: number): Promise<void>;
+  resume(origin: string, tab?: number): Promise<void>;
   /** Shows the browser's own question. Must be called in the click itself, before anything is awaited. */
   request(origin: string): Promise<boolean>;
   remove(origin: string): Promise<boolean>;

@@ -7,7 +7,7 @@ import { createActs } from '../annotate/acts.ts';
 import { UndoLine } from '../annotate/UndoLine.tsx';
 import { createListChoice } from '../caseload/list-choice.ts';
 import { Calm } from '../parts/Calm.tsx';
-import { createNow, ViewProvider, type Pointed, type View } from '../parts/view.tsx';
+import { createNow, useView, ViewProvider, type Pointed, type View } from '../parts/view.tsx';
 import { createTell } from '../parts/traces.ts';
 import { createExplained } from './explained.ts';
 import { createExposure } from './exposure.ts';
@@ -192,10 +192,7 @@ function Whole(props: { desk: Desk; state: ViewState; pack: Pack; place: OwnPlac
               </Show>
             </header>
             <main>
-              <Show
-                when={props.state.site.mode !== 'off'}
-                fallback={<Calm title={texts().words.shell.siteOff} how={texts().words.shell.siteOffHow} />}
-              >
+              <Show when={props.state.site.mode !== 'off'} fallback={<SiteOff />}>
                 <Show
                   when={props.pack.indicators.length > 0}
                   fallback={
@@ -222,6 +219,25 @@ function Whole(props: { desk: Desk; state: ViewState; pack: Pack; place: OwnPlac
         {announced()}
       </p>
     </ViewProvider>
+  );
+}
+
+function SiteOff() {
+  const view = useView();
+  const words = () => view.texts().words;
+  return (
+    <Show
+      when={view.state().site.pausedUntil}
+      fallback={<Calm title={words().shell.siteOff} how={words().shell.siteOffHow} />}
+    >
+      {(until) => (
+        <Calm title={words().shell.sitePaused} how={words().shell.sitePausedHow(view.texts().time(until()))}>
+          <button type="button" class="button" onClick={() => void view.desk.call('resumeSite', null)}>
+            {words().popup.resume}
+          </button>
+        </Calm>
+      )}
+    </Show>
   );
 }
 

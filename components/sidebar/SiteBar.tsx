@@ -128,6 +128,21 @@ export function SiteBar() {
               {view.texts().words.kept.settings}
             </button>
           </p>
+          <Show when={view.state().site.mode !== 'off'}>
+            <p>
+              <button
+                type="button"
+                class="link"
+                data-act="pause"
+                onClick={() => {
+                  setOpen(false);
+                  void view.desk.call('pauseSite', null);
+                }}
+              >
+                {view.texts().words.popup.pause}
+              </button>
+            </p>
+          </Show>
           <HomeMenu />
         </Show>
       </div>

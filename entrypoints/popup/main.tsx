@@ -23,6 +23,8 @@ const access: Access = {
     return state;
   },
   setMode: (origin, mode, tab) => askDesk('setSiteMode', { origin, mode, tab }),
+  pause: (origin, tab) => askDesk('pauseSite', { origin, tab }),
+  resume: (origin, tab) => askDesk('resumeSite', { origin, tab }),
   request: (origin) => browser.permissions.request({ origins: patternsOf(origin) }),
   setHome: (origin, home, tab) => {
     log.act('sidebar.moved', { home });

@@ -273,7 +273,13 @@ export function viewState(more: Partial<ViewState> = {}): ViewState {
     language: 'nl',
     lens: 'client',
     referenceDate: { iso: TODAY, isToday: true },
-    site: { origin: 'https://klavier.example', host: 'klavier.example', mode: 'open', marks: true },
+    site: {
+      origin: 'https://klavier.example',
+      host: 'klavier.example',
+      mode: 'open',
+      marks: true,
+      pausedUntil: null,
+    },
     home: { arrangement: FIRST_ARRANGEMENT, elsewhere: null },
     page: { readings: recordPage, readAt: minutesAgo(0), failed: false },
     client: { from: 'page', client: samira, signals: everything() },
@@ -350,7 +356,13 @@ export const screens: Record<string, () => ViewState> = {
     viewState({ home: { arrangement: FIRST_ARRANGEMENT, elsewhere: 'frameset' } }),
   'site off': () =>
     viewState({
-      site: { origin: 'https://klavier.example', host: 'klavier.example', mode: 'off', marks: true },
+      site: {
+        origin: 'https://klavier.example',
+        host: 'klavier.example',
+        mode: 'off',
+        marks: true,
+        pausedUntil: null,
+      },
     }),
   caseload: () => viewState({ lens: 'caseload' }),
   'whole caseload': () =>

@@ -11,6 +11,7 @@ function popup(first: Partial<SiteState>, origin: string | null = ORIGIN) {
     granted: true,
     fixed: false,
     mode: 'open',
+    pausedUntil: null,
     home: 'page',
     readable: true,
     language: 'nl',
@@ -21,6 +22,14 @@ function popup(first: Partial<SiteState>, origin: string | null = ORIGIN) {
     state: vi.fn<Access['state']>(async () => ({ ...state })),
     setMode: vi.fn<Access['setMode']>(async (_, mode) => {
       state.mode = mode;
+    }),
+    pause: vi.fn<Access['pause']>(async () => {
+      state.mode = 'off';
+      state.pausedUntil = '2026-11-23T15:05:00Z';
+    }),
+    resume: vi.fn<Access['resume']>(async () => {
+      state.mode = 'open';
+      state.pausedUntil = null;
     }),
     setHome: vi.fn<Access['setHome']>(async (_, home) => {
       state.home = home;
@@ -164,4 +173,19 @@ test('a query names the site and the tab', () => {
   });
   expect(siteFromQuery('?site=file%3A%2F%2F%2Fx')).toEqual({ tab: undefined, origin: null });
   expect(siteFromQuery('')).toBeNull();
+});
+
+test('a pause says until when, and is ended before that', async () => {
+  const { root, access } = popup({});
+  await settled();
+  root.querySelector<HTMLElement>('[data-act="pause"]')!.click();
+  await settled();
+  expect(access.pause).toHaveBeenCalledWith(ORIGIN, 7);
+  const hour = new Date('2026-11-23T15:05:00Z').getHours();
+  expect(textOf(root)).toContain(`Pauze tot ${String(hour).padStart(2, '0')}:05.`);
+  expect(await faults()).toEqual([]);
+  root.querySelector<HTMLElement>('[data-act="resume"]')!.click();
+  await settled();
+  expect(access.resume).toHaveBeenCalledWith(ORIGIN, 7);
+  expect(root.querySelector('[data-act="pause"]')).not.toBeNull();
 });

@@ -15,7 +15,8 @@ import { inspectTab } from './inspect.ts';
 import { Judge } from './judge.ts';
 import { Keeping } from './keeping.ts';
 import { PageMarks } from './marks.ts';
-import { modeOf, Sites } from './sites.ts';
+import { modeOf } from './site-mode.ts';
+import { Sites } from './sites.ts';
 import { Teaching } from './teaching.ts';
 import { Traces } from './traces.ts';
 import { Views } from './views.ts';
@@ -162,6 +163,11 @@ export class Desk {
       await this.#keeping.retain();
       await this.#traces.retain();
     });
+  }
+
+  /** A pause of a site ended, or may have while the browser was closed. */
+  endPauses(): Promise<unknown> {
+    return this.#run(() => this.#sites.endPauses());
   }
 
   /** Drops what is past its last day. */

@@ -1,3 +1,4 @@
+import { browser } from 'wxt/browser';
 import { fixedPatterns, isGranted } from './access.ts';
 import type { QuestionHandlers, ReaderHandlers, ViewHandlers } from './calls.ts';
 import { askGuest } from './guests.ts';
@@ -5,28 +6,20 @@ import type { Homes } from './homes.ts';
 import type { Judge } from './judge.ts';
 import type { PageMarks } from './marks.ts';
 import { pageOf } from './page.ts';
+import { modeOf } from './site-mode.ts';
 import { adaptersFor } from './taught.ts';
 import type { Traces } from './traces.ts';
 import type { Views } from './views.ts';
 import { isReadable } from '../access/hosts.ts';
 import { readArrangement } from '../store/homes.ts';
+import { PAUSE_MS, readPause, readPauses, writePause } from '../store/pauses.ts';
 import type { SessionMemory } from '../store/session.ts';
-import {
-  readLanguage,
-  readMarks,
-  readSiteMode,
-  writeLanguage,
-  writeMarks,
-  writeSiteMode,
-} from '../store/settings.ts';
+import { readLanguage, readMarks, writeLanguage, writeMarks, writeSiteMode } from '../store/settings.ts';
 import type { Arrangement } from '../wire/home.ts';
 import type { DeskQuestions, GuestSession } from '../wire/messages.ts';
-import type { SiteMode } from '../wire/view.ts';
 
-/** Where nothing was chosen yet: open where the coach granted the site, ready where a roll-out did. */
-export async function modeOf(origin: string): Promise<SiteMode> {
-  return (await readSiteMode(origin)) ?? (fixedPatterns().length > 0 ? 'ready' : 'open');
-}
+/** Wakes the desk when a pause of a site ends. */
+export const PAUSE_ALARM = 'pause';
 
 /** What was chosen for a site and for this session; sees to it that readers and views hear of it. */
 export class Sites {
@@ -88,6 +81,14 @@ export class Sites {
       const page = pageOf(state);
       if (page) await this.setMode({ origin: page.origin, mode: 'ready', tab });
     },
+    pauseSite: async (_, { tab, state }) => {
+      const page = pageOf(state);
+      if (page) await this.#pause(page.origin, tab);
+    },
+    resumeSite: async (_, { tab, state }) => {
+      const page = pageOf(state);
+      if (page) await this.#resume(page.origin, tab);
+    },
   } satisfies Partial<ViewHandlers>;
 
   readonly questions = {
@@ -97,6 +98,7 @@ export class Sites {
         granted,
         fixed: granted && fixedPatterns().length > 0,
         mode: granted ? await modeOf(origin) : 'off',
+        pausedUntil: granted ? await readPause(origin) : null,
         readable: isReadable(origin),
         home: (await readArrangement(origin)).home,
         language: await readLanguage(),
@@ -104,6 +106,8 @@ export class Sites {
       };
     },
     setSiteMode: (asked) => this.setMode(asked),
+    pauseSite: ({ origin, tab }) => this.#pause(origin, tab),
+    resumeSite: ({ origin, tab }) => this.#resume(origin, tab),
     setHome: async ({ origin, home, tab }) => {
       await this.#arrange(origin, { home });
       await this.#homes.modeChanged(origin, tab);
@@ -113,7 +117,39 @@ export class Sites {
 
   async setMode({ origin, mode, tab }: DeskQuestions['setSiteMode'][0]): Promise<void> {
     await writeSiteMode(origin, mode);
+    await writePause(origin, null);
     if (mode === 'off') this.#memory.dropSystem(origin);
+    await this.#modeChanged(origin, tab);
+  }
+
+  /** What was read stays in memory: a pause is no leave-taking. */
+  async #pause(origin: string, tab: number | undefined): Promise<void> {
+    const until = Date.now() + PAUSE_MS;
+    await writePause(origin, new Date(until).toISOString());
+    await this.#modeChanged(origin, tab);
+    await this.#setAlarm();
+  }
+
+  async #resume(origin: string, tab: number | undefined): Promise<void> {
+    await writePause(origin, null);
+    await this.#modeChanged(origin, tab);
+  }
+
+  /** Takes away the pauses that are over, and has the desk woken at the end of the next. */
+  async endPauses(): Promise<void> {
+    const now = Date.now();
+    for (const [origin, until] of Object.entries(await readPauses())) {
+      if (Date.parse(until) <= now) await this.#resume(origin, undefined);
+    }
+    await this.#setAlarm();
+  }
+
+  async #setAlarm(): Promise<void> {
+    const ends = Object.values(await readPauses()).map((until) => Date.parse(until));
+    if (ends.length > 0) await browser.alarms.create(PAUSE_ALARM, { when: Math.min(...ends) });
+  }
+
+  async #modeChanged(origin: string, tab: number | undefined): Promise<void> {
     await this.#homes.modeChanged(origin, tab);
     await this.tellAll(origin);
     await this.#memory.flush();

@@ -4,7 +4,8 @@ import { contestedOf } from '../annotations/contested.ts';
 import { keptOf } from '../annotations/slot.ts';
 import { readKeeping } from '../store/keeping.ts';
 import { ownOf, type Annotator, type KeptOfCaseload } from './annotator.ts';
-import { readLanguage, readMarks, readSiteMode } from '../store/settings.ts';
+import { readPause } from '../store/pauses.ts';
+import { readLanguage, readMarks } from '../store/settings.ts';
 import type { SessionMemory, TabState } from '../store/session.ts';
 import type { Caseload, Client } from '../street/caseload.ts';
 import type { Lens, ReadingSummary, ViewState } from '../wire/view.ts';
@@ -13,6 +14,7 @@ import { emptyCaseload } from '../caseload/index.ts';
 import type { Judge } from './judge.ts';
 import { clientsOnPage, pageOf } from './page.ts';
 import type { Rows } from './rows.ts';
+import { modeOf } from './site-mode.ts';
 import { teachView } from './teach-view.ts';
 import { wholeOf } from '../indicators/index.ts';
 
@@ -42,7 +44,8 @@ export async function viewState(
     site: {
       origin,
       host: hostOf(origin),
-      mode: (origin && (await readSiteMode(origin))) || 'open',
+      mode: origin ? await modeOf(origin) : 'open',
+      pausedUntil: origin ? await readPause(origin) : null,
       marks: await readMarks(origin),
     },
     home: { arrangement: await readArrangement(origin), elsewhere: state.elsewhere ?? null },

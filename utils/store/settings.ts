@@ -4,7 +4,7 @@ import type { SiteMode } from '../wire/view.ts';
 import { readPolicy } from './policy.ts';
 
 /** What is kept of each site, by its origin. */
-const SITE_TABLES = ['site', 'marks', 'home'];
+const SITE_TABLES = ['site', 'marks', 'home', 'pause'];
 
 /** Choices that outlive the browser session: no client data, no page text. */
 

@@ -57,6 +57,8 @@ export interface Dictionary {
     replacedHow: string;
     siteOff: string;
     siteOffHow: string;
+    sitePaused: string;
+    sitePausedHow: (time: string) => string;
     emptyPack: string;
     emptyPackHow: string;
   };
@@ -236,6 +238,9 @@ export interface Dictionary {
     onThisSite: string;
     firstYes: string;
     modes: Record<SiteMode, { name: string; hint: string }>;
+    pause: string;
+    pausedUntil: (time: string) => string;
+    resume: string;
     revoke: string;
     revoked: string;
     notReadable: string;

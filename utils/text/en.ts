@@ -34,6 +34,8 @@ export const en: Dictionary = {
     replacedHow: 'Reload the page. Sidelight then reads along again.',
     siteOff: 'Sidelight is off on this site',
     siteOffHow: 'It reads nothing. Turn it on with the Sidelight button in the toolbar.',
+    sitePaused: 'Paused on this site',
+    sitePausedHow: (time) => `Until ${time} Sidelight reads and shows nothing here.`,
     emptyPack: 'There are no rules yet',
     emptyPackHow: 'A rule comes from a pack that your team made. Without a pack Sidelight shows nothing.',
   },
@@ -272,6 +274,9 @@ export const en: Dictionary = {
     fixed: 'Your organisation turned this site on.',
     onThisSite: 'On this site',
     firstYes: 'first choose yes',
+    pause: 'Pause for an hour on this site',
+    pausedUntil: (time) => `Paused until ${time}. Until then Sidelight reads and shows nothing here.`,
+    resume: 'Go on now',
     modes: {
       off: { name: 'Off', hint: 'Sidelight reads nothing and shows nothing.' },
       ready: { name: 'Ready', hint: 'Reads along. The sidebar is still closed.' },

@@ -34,6 +34,8 @@ export const nl: Dictionary = {
     replacedHow: 'Herlaad de pagina. Daarna leest Sidelight weer mee.',
     siteOff: 'Sidelight staat uit op deze site',
     siteOffHow: 'Het leest niets. Zet het aan met de knop van Sidelight in de werkbalk.',
+    sitePaused: 'Pauze op deze site',
+    sitePausedHow: (time) => `Tot ${time} leest en toont Sidelight hier niets.`,
     emptyPack: 'Er zijn nog geen regels',
     emptyPackHow: 'Een regel komt uit een pakket van je team. Zonder pakket toont Sidelight niets.',
   },
@@ -276,6 +278,9 @@ export const nl: Dictionary = {
     fixed: 'Je organisatie heeft deze site aangezet.',
     onThisSite: 'Op deze site',
     firstYes: 'kies eerst ja',
+    pause: 'Een uur pauze op deze site',
+    pausedUntil: (time) => `Pauze tot ${time}. Tot dan leest en toont Sidelight hier niets.`,
+    resume: 'Ga nu verder',
     modes: {
       off: { name: 'Uit', hint: 'Sidelight leest niets en toont niets.' },
       ready: { name: 'Klaar', hint: 'Leest mee. De zijbalk is nog dicht.' },

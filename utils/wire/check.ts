@@ -177,6 +177,8 @@ const viewCalls = {
     fit: v.optional(v.picklist(['push', 'float'])),
   }),
   closeSidebar: v.null(),
+  pauseSite: v.null(),
+  resumeSite: v.null(),
   annotate: v.strictObject({ act, client, annotation }),
   retract: v.strictObject({ act, client, slot }),
   undo: v.strictObject({ act }),
@@ -199,6 +201,8 @@ const viewCalls = {
 const questions = {
   siteState: v.strictObject({ origin }),
   setSiteMode: v.strictObject({ origin, mode, tab: v.optional(tabId) }),
+  pauseSite: v.strictObject({ origin, tab: v.optional(tabId) }),
+  resumeSite: v.strictObject({ origin, tab: v.optional(tabId) }),
   setHome: v.strictObject({ origin, home, tab: v.optional(tabId) }),
   setSession: v.strictObject({
     referenceDate: v.optional(v.nullable(isoMoment)),

@@ -157,6 +157,8 @@ export interface DeskQuestions {
       /** Baked into this build: nothing to ask and nothing to take back. */
       fixed: boolean;
       mode: SiteMode;
+      /** ISO, UTC; off until then. */
+      pausedUntil: string | null;
       home: Home;
       /** False for hosts that Sidelight never reads. */
       readable: boolean;
@@ -165,6 +167,9 @@ export interface DeskQuestions {
     },
   ];
   setSiteMode: [{ origin: string; mode: SiteMode; tab?: number }, void];
+  /** Nothing is read or shown on a site for an hour; what it was chosen to be holds again afterwards. */
+  pauseSite: [{ origin: string; tab?: number }, void];
+  resumeSite: [{ origin: string; tab?: number }, void];
   setHome: [{ origin: string; home: Home; tab?: number }, void];
   /**
    * For this browser session only: the day to reckon from, a pack instead of the one that ships, and how a study that

@@ -65,7 +65,8 @@ export interface ViewState {
   lens: Lens;
   /** The day that everything is reckoned from. */
   referenceDate: { iso: string; isToday: boolean };
-  site: { origin: string; host: string; mode: SiteMode; marks: boolean };
+  /** `pausedUntil`: ISO, UTC; the mode is off until then. */
+  site: { origin: string; host: string; mode: SiteMode; marks: boolean; pausedUntil: string | null };
   /** Where the sidebar was chosen to stand, and why it can't stand in this page. */
   home: { arrangement: Arrangement; elsewhere: Elsewhere | null };
   page: {
@@ -134,6 +135,9 @@ export interface ViewCalls {
   /** Where the sidebar of this site stands. */
   arrange: [Partial<Arrangement>, void];
   closeSidebar: [null, void];
+  /** Reads and shows nothing on this site for an hour. */
+  pauseSite: [null, void];
+  resumeSite: [null, void];
   /** `act` is drawn by the view: what arrives twice changes nothing, and it can be undone. Null is the caseload itself. */
   annotate: [{ act: string; client: string | null; annotation: AnnotationAsked }, void];
   retract: [{ act: string; client: string | null; slot: Slot }, void];

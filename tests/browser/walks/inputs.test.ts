@@ -6,6 +6,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { judgeClient } from '../../../utils/indicators/index.ts';
 import type { Client } from '../../../utils/street/caseload.ts';
+import { viewPort } from '../../../utils/wire/messages.ts';
 import { allFields, loadStandard, TODAY, without } from '../../unit/indicators/clients.ts';
 import { fixtures } from '../../unit/indicators/fixtures.ts';
 import { clientPage } from './client-page.ts';
@@ -44,6 +45,30 @@ const numberOf = (index: number): string => String(2_000_001 + index * 7);
 /** Shown first, so that the system is known to have every field: what one client's page lacks is then unknown. */
 const everything = Object.values(fixtures).map(({ notRaised }) => notRaised);
 
+/** As a view does it: some of the pack begin switched off. */
+const switchOn = (popup: Page, indicators: string[]): Promise<void> =>
+  popup.evaluate(
+    async (name: string, ids: string[]) => {
+      interface Port {
+        postMessage(message: object): void;
+        onMessage: { addListener(hear: (message: { id: number | null }) => void): void };
+      }
+      interface Api {
+        runtime: { connect(info: { name: string }): Port };
+      }
+      const { browser, chrome } = globalThis as unknown as { browser?: Api; chrome: Api };
+      const port = (browser ?? chrome).runtime.connect({ name });
+      const answered = new Set<number>();
+      port.onMessage.addListener(({ id }) => id !== null && answered.add(id));
+      ids.forEach((indicator, n) =>
+        port.postMessage({ id: n + 1, name: 'chooseIndicator', argument: { indicator, on: true } }),
+      );
+      while (answered.size < ids.length) await new Promise((resolve) => setTimeout(resolve, 20));
+    },
+    viewPort(1),
+    indicators,
+  );
+
 describe.each(BROWSERS)('%s', (name) => {
   let browser: Browser;
   let pages: ServedPages;
@@ -69,6 +94,7 @@ describe.each(BROWSERS)('%s', (name) => {
     popup = await browser.extensionPage('popup.html?site=');
     await askDesk(popup, 'setSession', { referenceDate: `${TODAY}T12:00:00` });
     page = await browser.newPage();
+    await switchOn(popup, [...new Set(cases.map(({ id }) => id))]);
     for (const n of everything.keys()) await judged(`/all/${n}`);
   });
 

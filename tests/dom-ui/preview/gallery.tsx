@@ -42,6 +42,7 @@ const popup =
       granted: true,
       fixed: false,
       mode: 'open',
+      pausedUntil: null,
       home: 'page',
       readable: true,
       study: null,
@@ -51,6 +52,8 @@ const popup =
     const access = {
       state: async () => state,
       setMode: async () => {},
+      pause: async () => {},
+      resume: async () => {},
       request: async () => true,
       remove: async () => true,
       pauseStudy: async () => {},

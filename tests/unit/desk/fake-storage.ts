@@ -9,7 +9,7 @@ export function fakeStorage() {
       );
     },
     set: async (values: Record<string, unknown>) => void Object.assign(held[name]!, structuredClone(values)),
-    remove: async (keys: string[]) => keys.forEach((key) => delete held[name]![key]),
+    remove: async (keys: string | string[]) => [keys].flat().forEach((key) => delete held[name]![key]),
   });
   return { held, storage: { local: area('local'), session: area('session'), managed: area('managed') } };
 }

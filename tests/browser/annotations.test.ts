@@ -3,13 +3,7 @@
  * stop of the worker and after a restart of the browser; in every tab the same; undone, wiped, gone.
  */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import {
-  demodamClients,
-  startDemodam,
-  truth,
-  type Client,
-  type Demodam,
-} from '../../pages/demodam/server.ts';
+import { demodamClients, startDemodam, truth, type Client, type Demodam } from '../pages/demodam/server.ts';
 import {
   askDesk,
   BROWSERS,
@@ -20,7 +14,7 @@ import {
   type Browser,
   type Frame,
   type Page,
-} from '../harness/index.ts';
+} from './harness/index.ts';
 
 const SIGNAL = 'contact.since_two_way';
 const NOTE = 'Belt liever dan schrijven, Kraaiennest';
@@ -248,6 +242,12 @@ describe.each(BROWSERS)('%s', (name) => {
     await desk.waitFor('.kept-table tbody tr:nth-of-type(4)');
     expect(await desk.text('.kept-table')).toContain(NOTE);
     expect(await desk.axe()).toEqual([]);
+    await desk.evaluate(() => {
+      window.print = () =>
+        void (document.body.dataset['printed'] = document.querySelector('.kept-table')!.textContent);
+    });
+    await desk.click('.about-client .in-row.no-print .button');
+    expect(await desk.evaluate(() => document.body.dataset['printed'])).toContain(NOTE);
     await desk.click('.about-client .wipe');
     await desk.click('.about-client .confirm .primary');
     await desk.waitFor(() => document.querySelectorAll('[data-held="disk"] li').length === 1);

@@ -4,9 +4,9 @@
  * nothing that no longer stands there.
  */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openDeskTab, type DeskTab } from '../../../scripts/browser/desk-tab.ts';
-import { demodamClients, neverRead, startDemodam, truth, type Demodam } from '../../pages/demodam/server.ts';
-import { BROWSERS, launch, until, type Browser, type Frame, type Page } from '../harness/index.ts';
+import { openDeskTab, type DeskTab } from '../../scripts/browser/desk-tab.ts';
+import { demodamClients, neverRead, startDemodam, truth, type Demodam } from '../pages/demodam/server.ts';
+import { BROWSERS, launch, until, type Browser, type Frame, type Page } from './harness/index.ts';
 import {
   frameAt,
   HISTORIES,

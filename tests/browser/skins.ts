@@ -1,6 +1,6 @@
 /** The four skins of the demo, as one walks through them: what is clicked where, and what each shows. */
-import type { Client } from '../../pages/demodam/server.ts';
-import { until, type Frame, type Page } from '../harness/index.ts';
+import type { Client } from '../pages/demodam/server.ts';
+import { until, type Frame, type Page } from './harness/index.ts';
 
 export const LIST_FIELDS = [
   'client_no',

@@ -1,7 +1,7 @@
 /** Where the sidebar stands: in the page, in a window, and elsewhere by itself where the page can't hold it. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { askDesk, BROWSERS, launch, servePages, until } from '../harness/index.ts';
-import type { Browser, Page, ServedPages } from '../harness/index.ts';
+import { askDesk, BROWSERS, launch, servePages, until } from './harness/index.ts';
+import type { Browser, Page, ServedPages } from './harness/index.ts';
 
 const CLIENT = `<h1>Klant 1052491</h1><table><tr><th>Klantnr<td>1052491<tr><th>Naam<td>Testpersoon, A.
   <tr><th>Status<td>Lopend<tr><th>Laatste contact<td>01-02-2026</table><a href="#" id="last">Verder</a>`;

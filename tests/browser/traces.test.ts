@@ -3,16 +3,10 @@
  * whatever is stopped; nothing of a page is among them; the participant pauses, deletes, exports and withdraws.
  */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { LogPart } from '../../../utils/wire/study.ts';
-import type { TraceEvent } from '../../../utils/traces/event.ts';
-import { checkLog, type LogCheck } from '../../../utils/traces/gaps.ts';
-import {
-  demodamClients,
-  startDemodam,
-  truth,
-  type Client,
-  type Demodam,
-} from '../../pages/demodam/server.ts';
+import type { LogPart } from '../../utils/wire/study.ts';
+import type { TraceEvent } from '../../utils/traces/event.ts';
+import { checkLog, type LogCheck } from '../../utils/traces/gaps.ts';
+import { demodamClients, startDemodam, truth, type Client, type Demodam } from '../pages/demodam/server.ts';
 import {
   askDesk,
   BROWSERS,
@@ -22,7 +16,7 @@ import {
   type Browser,
   type Frame,
   type Page,
-} from '../harness/index.ts';
+} from './harness/index.ts';
 
 const SIGNAL = 'contact.since_two_way';
 const NOTE = 'Belt liever dan schrijven, Kraaiennest';

@@ -4,7 +4,7 @@
  * two steps. One browser serves all skins: each walk ends with nothing granted, as it began.
  */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openDeskTab, type DeskTab } from '../../../scripts/browser/desk-tab.ts';
+import { openDeskTab, type DeskTab } from '../../scripts/browser/desk-tab.ts';
 import {
   demodamClients,
   neverRead,
@@ -12,7 +12,7 @@ import {
   truth,
   type Client,
   type Demodam,
-} from '../../pages/demodam/server.ts';
+} from '../pages/demodam/server.ts';
 import {
   BROWSERS,
   launch,
@@ -21,7 +21,7 @@ import {
   type Browser,
   type Frame,
   type Page,
-} from '../harness/index.ts';
+} from './harness/index.ts';
 import { frameAt, LIST_FIELDS, numbersIn, openTab, SKIN_WALKS, TABS } from './skins.ts';
 
 interface Api {

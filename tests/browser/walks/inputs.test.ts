@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { judgeClient } from '../../../utils/indicators/index.ts';
 import type { Client } from '../../../utils/street/caseload.ts';
 import { viewPort } from '../../../utils/wire/messages.ts';
-import { allFields, loadStandard, TODAY, without } from '../../unit/indicators/clients.ts';
+import { allFields, loadAll, TODAY, without } from '../../unit/indicators/clients.ts';
 import { fixtures } from '../../unit/indicators/fixtures.ts';
 import { clientPage } from './client-page.ts';
 import {
@@ -21,7 +21,8 @@ import {
   type ServedPages,
 } from '../harness/index.ts';
 
-const pack = loadStandard();
+/** Those that begin switched off too: they are switched on in the browser as well. */
+const pack = loadAll();
 const fieldsShown = allFields(pack);
 
 interface Case {
@@ -32,7 +33,9 @@ interface Case {
   was: 'raised' | 'not raised';
 }
 
-const cases: Case[] = Object.entries(fixtures).flatMap(([id, { notRaised, raised }]) => {
+const cases: Case[] = Object.entries(fixtures).flatMap(([id, { notRaised, raised, remembered }]) => {
+  // What was remembered stands on no page.
+  if (remembered) return [];
   const { inputs } = pack.indicators.find((each) => each.id === id)!;
   const groups = inputs.map((group) => [...new Set(group.flat())]);
   return ([null, ...groups] as (string[] | null)[]).flatMap((removed): Case[] => [
@@ -51,7 +54,7 @@ const switchOn = (popup: Page, indicators: string[]): Promise<void> =>
     async (name: string, ids: string[]) => {
       interface Port {
         postMessage(message: object): void;
-        onMessage: { addListener(hear: (message: { id: number | null }) => void): void };
+        onMessage: { addListener(hear: (message: { id: number | null; error?: string }) => void): void };
       }
       interface Api {
         runtime: { connect(info: { name: string }): Port };
@@ -59,11 +62,16 @@ const switchOn = (popup: Page, indicators: string[]): Promise<void> =>
       const { browser, chrome } = globalThis as unknown as { browser?: Api; chrome: Api };
       const port = (browser ?? chrome).runtime.connect({ name });
       const answered = new Set<number>();
-      port.onMessage.addListener(({ id }) => id !== null && answered.add(id));
+      let failed: string | undefined;
+      port.onMessage.addListener(({ id, error }) => {
+        failed ??= error;
+        if (id !== null) answered.add(id);
+      });
       ids.forEach((indicator, n) =>
         port.postMessage({ id: n + 1, name: 'chooseIndicator', argument: { indicator, on: true } }),
       );
       while (answered.size < ids.length) await new Promise((resolve) => setTimeout(resolve, 20));
+      if (failed !== undefined) throw new Error(failed);
     },
     viewPort(1),
     indicators,

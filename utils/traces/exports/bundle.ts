@@ -1,5 +1,6 @@
 import { strToU8, zipSync } from 'fflate';
 import { csv, type CsvForm } from '../csv.ts';
+import type { Study } from '../study.ts';
 import { HEAD, rowsOf } from '../table.ts';
 import { codebookOf } from './codebook.ts';
 import { startsOf, type BundleFile, type ExportedLog } from './log.ts';
@@ -11,10 +12,23 @@ import { xesOf } from './xes.ts';
 export const csvOf = (log: ExportedLog, form: CsvForm): string =>
   csv(HEAD, rowsOf(log, log.events, startsOf(log)), form);
 
-/** Everything that goes into one export, with `SHA256SUMS` as its last file: `sha256sum -c SHA256SUMS` reads that. */
-export async function bundleFiles(log: ExportedLog, form: CsvForm): Promise<BundleFile[]> {
-  const { study, participant } = log;
-  const about = {
+/** What a reader of many logs must know of one: `about.json` of a bundle. */
+export interface About {
+  schema: 1;
+  study: string;
+  studyVersion: string;
+  participant: string;
+  timestamps: Study['timestamps'];
+  /** Last day of the baseline, or null. */
+  baselineTo: string | null;
+  conditions: Study['conditions'];
+  sessions: { session: number; deleted: readonly (readonly [from: number, to: number])[] }[];
+  events: number;
+}
+
+/** What stands beside the events, as a file. */
+export function aboutOf({ study, participant, sessions, events }: ExportedLog): BundleFile {
+  const about: About = {
     schema: 1,
     study: study.id,
     studyVersion: study.version,
@@ -22,20 +36,29 @@ export async function bundleFiles(log: ExportedLog, form: CsvForm): Promise<Bund
     timestamps: study.timestamps,
     baselineTo: study.period.baselineTo ?? null,
     conditions: study.conditions,
-    sessions: log.sessions.map(({ session, deleted }) => ({ session, deleted })),
-    events: log.events.length,
+    sessions: sessions.map(({ session, deleted }) => ({ session, deleted })),
+    events: events.length,
   };
+  return { path: 'about.json', bytes: strToU8(`${JSON.stringify(about, null, 2)}\n`) };
+}
+
+/** Everything that goes into one export. */
+export function bundleFiles(log: ExportedLog, form: CsvForm): Promise<BundleFile[]> {
   const texts: [string, string][] = [
     ['log.csv', csvOf(log, form)],
     ['codebook.csv', codebookOf(form)],
     ['log.ocel.json', ocelOf(log)],
     ['log.xes', xesOf(log)],
-    ['about.json', `${JSON.stringify(about, null, 2)}\n`],
   ];
-  const files = [
+  return withSums([
     ...texts.map(([path, text]): BundleFile => ({ path, bytes: strToU8(text) })),
+    aboutOf(log),
     ...parquetOf(log),
-  ];
+  ]);
+}
+
+/** Adds `SHA256SUMS` as the last file: `sha256sum -c SHA256SUMS` reads that. */
+export async function withSums(files: readonly BundleFile[]): Promise<BundleFile[]> {
   const sums = await Promise.all(
     files.map(async ({ path, bytes }) => `${await sha256Bytes(bytes)}  ${path}\n`),
   );

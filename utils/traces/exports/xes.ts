@@ -18,7 +18,7 @@ export function xesOf(log: ExportedLog): string {
   const sessions = Map.groupBy(log.events, ({ session }) => session);
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
-    '<log xes.version="2.0" xes.features="">',
+    '<log xmlns="http://www.xes-standard.org/" xes.version="2.0" xes.features="">',
     ...EXTENSIONS.map(
       ([name, prefix]) =>
         ` <extension name="${name}" prefix="${prefix}" uri="http://www.xes-standard.org/${prefix}.xesext"/>`,

@@ -14,7 +14,8 @@ WITH ordered AS (
       WHEN CAST(e.at AS DATE) <= CAST(a.baseline_to AS DATE) THEN 'baseline'
       ELSE 'main'
     END AS held_phase,
-    last_value(CASE WHEN e.event = 'lens.switched' THEN e."to" END IGNORE NULLS)
+    -- What is told of a signal names the lens too: it stood before anybody switched.
+    last_value(CASE WHEN e.event = 'lens.switched' THEN e."to" ELSE e.lens END IGNORE NULLS)
       OVER (PARTITION BY e.study, e.participant, e.session ORDER BY e.seq) AS held_lens,
     lead(e.at) OVER (PARTITION BY e.study, e.participant, e.session ORDER BY e.seq) AS next_at,
     lead(e.event) OVER (PARTITION BY e.study, e.participant, e.session ORDER BY e.seq) AS next_event

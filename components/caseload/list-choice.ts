@@ -28,8 +28,12 @@ export type Drawn = 'contact' | 'plans' | 'fields';
 
 const OPEN: ListNarrowing = { contact: null, term: null, status: null };
 
-/** What the coach chose for the list; it outlives a look through the other lens. */
-export function createListChoice(tell: Tell) {
+/**
+ * What the coach chose for the list; it outlives a look through the other lens.
+ *
+ * @param begin form of the distribution until the coach chooses one
+ */
+export function createListChoice(tell: Tell, begin: () => 'chart' | 'table' = () => 'chart') {
   const [search, setSearch] = createSignal('');
   const [filter, setFilter] = createSignal<ListFilter>({ by: 'all' });
   const [narrowing, setNarrowing] = createSignal<ListNarrowing>(OPEN);
@@ -38,7 +42,7 @@ export function createListChoice(tell: Tell) {
   const [sort, setSort] = createSignal<ListSort | null>(null);
   const [reversed, setReversed] = createSignal(false);
   const [grouping, setGrouping] = createSignal<ListGrouping>({ by: 'none' });
-  const [form, setForm] = createSignal<'chart' | 'table'>('chart');
+  const [form, setForm] = createSignal<'chart' | 'table' | null>(null);
   const [drawn, setDrawn] = createSignal<Drawn>('contact');
   const [toolsOpen, setToolsOpen] = createSignal(false);
   const tellOrder = (order: ListSort, back: boolean): void =>
@@ -97,7 +101,7 @@ export function createListChoice(tell: Tell) {
       setGrouping(next);
       tell('list.grouped', { by: next.by });
     },
-    form,
+    form: () => form() ?? begin(),
     setForm(to: 'chart' | 'table') {
       setForm(to);
       tell('chart.switched', { to });

@@ -24,6 +24,9 @@ export function StudyPause(props: { study: StudyNow; texts: Texts; acts: StudyAc
     return pausedUntil ? `${sentence} ${words().pausedUntil(props.texts.time(pausedUntil))}` : sentence;
   };
 
+  const indicatorsOff = () =>
+    props.study.conditions.some(({ factor, level }) => factor === 'indicators' && level === 'off');
+
   async function pause(length: PauseLength): Promise<void> {
     setChoosing(false);
     await props.acts.pause(length);
@@ -32,6 +35,9 @@ export function StudyPause(props: { study: StudyNow; texts: Texts; acts: StudyAc
   return (
     <div class="study-line" data-study={props.study.state}>
       <p>{line()}</p>
+      <Show when={indicatorsOff()}>
+        <p class="hint">{words().indicatorsOff}</p>
+      </Show>
       <p class="study-acts">
         <Show when={props.study.state === 'running'}>
           <button

@@ -1,11 +1,13 @@
 import { createEffect, createMemo, createSignal, createUniqueId, For, on, Show } from 'solid-js';
 import type { ResearchWords } from '../../utils/text/research-words.ts';
 import type { CsvForm } from '../../utils/traces/csv.ts';
+import { codebookOf } from '../../utils/traces/exports/codebook.ts';
 import type { StudyPage } from '../../utils/wire/study.ts';
-import { codebook, makeExport, type Export } from './export.ts';
+import { makeExport, type Export, type Refusal } from './export.ts';
 import type { StudyDesk } from './study-desk.ts';
 
 const FIRST_LINES = 12;
+const MOST_LEAKS = 50;
 
 /** The log as a file: looked at first, then saved by the participant's own act. */
 export function ExportLog(props: {
@@ -16,15 +18,36 @@ export function ExportLog(props: {
 }) {
   const [form, setForm] = createSignal<CsvForm>({ separator: ',', bom: false });
   const [made, setMade] = createSignal<Export | null>(null);
+  const [refusal, setRefusal] = createSignal<Refusal | null>(null);
   const id = createUniqueId();
   // What is looked at is what is saved: another form or another log needs another look.
-  const events = createMemo(() => props.page.events);
-  createEffect(on([form, events], () => setMade(null), { defer: true }));
+  // One line deleted and one that tells of it leave the count as it was.
+  const log = createMemo(() =>
+    JSON.stringify([props.page.events, props.page.sessions.map((one) => one.deleted)]),
+  );
+  createEffect(
+    on(
+      [form, log],
+      () => {
+        setMade(null);
+        setRefusal(null);
+      },
+      { defer: true },
+    ),
+  );
 
   async function preview(): Promise<string> {
     const next = await makeExport(props.desk, props.page, form());
-    setMade(next);
-    return '';
+    const refused = 'leaks' in next;
+    setRefusal(refused ? next : null);
+    setMade(refused ? null : next);
+    return refused ? props.words.refused : '';
+  }
+
+  async function saveBundle({ bundle, events }: Export): Promise<string> {
+    props.desk.save(bundle.name, bundle.bytes);
+    await props.desk.noteExport({ name: bundle.name, sha256: bundle.sha256, events });
+    return props.words.saved(bundle.name);
   }
 
   async function save({ name, text, sha256, events }: Export): Promise<string> {
@@ -80,11 +103,24 @@ export function ExportLog(props: {
           type="button"
           class="button"
           data-act="codebook"
-          onClick={() => void props.settle(saveOther('sidelight_codebook.csv', codebook(form())))}
+          onClick={() => void props.settle(saveOther('sidelight_codebook.csv', codebookOf(form())))}
         >
           {props.words.codebook}
         </button>
       </p>
+      <Show when={refusal()}>
+        {(found) => (
+          <div class="export-preview" data-export="refused">
+            <h3>{props.words.refused}</h3>
+            <p>{props.words.refusedHow}</p>
+            <ul class="study-list">
+              <For each={found().leaks.slice(0, MOST_LEAKS)}>
+                {(leak) => <li>{props.words.leak(leak)}</li>}
+              </For>
+            </ul>
+          </div>
+        )}
+      </Show>
       <Show when={made()}>
         {(file) => (
           <div class="export-preview" data-export={file().name}>
@@ -105,10 +141,31 @@ export function ExportLog(props: {
                 </pre>
               )}
             </Show>
+            <p>{props.words.bundleHolds}</p>
+            <ul class="study-list" data-export="bundle">
+              <For each={file().bundle.paths}>
+                {(path) => (
+                  <li>
+                    <code>{path}</code>
+                  </li>
+                )}
+              </For>
+            </ul>
+            <p class="hint">
+              {props.words.bundleHash}: <code data-export="bundle-hash">{file().bundle.sha256}</code>
+            </p>
             <p class="in-row">
               <button
                 type="button"
                 class="button primary"
+                data-act="save-bundle"
+                onClick={() => void props.settle(saveBundle(file()))}
+              >
+                {props.words.saveBundle}
+              </button>
+              <button
+                type="button"
+                class="button"
                 data-act="save"
                 onClick={() => void props.settle(save(file()))}
               >

@@ -22,6 +22,7 @@ export function RuleSwitch(props: { indicator: Indicator }) {
         type="checkbox"
         role="switch"
         checked={props.indicator.on}
+        disabled={view.state().indicatorsOff}
         aria-label={words().switchOf(name())}
         data-switch={props.indicator.id}
         onChange={(event) => void choose(event.currentTarget.checked)}

@@ -84,7 +84,8 @@ function Whole(props: { desk: Desk; state: ViewState; pack: Pack; place: OwnPlac
       (to) => {
         if (to === lens()) return;
         // A client that was chosen in the list comes with the lens; else the page brings its own.
-        const by = to === 'client' && props.state.client?.from === 'chosen' ? 'coach' : 'page';
+        const chosen = to === 'client' && props.state.client?.from === 'chosen';
+        const by = props.state.lensByStudy ? 'study' : chosen ? 'coach' : 'page';
         tell('lens.switched', { to, by });
         setLens(to);
       },
@@ -138,7 +139,7 @@ function Whole(props: { desk: Desk; state: ViewState; pack: Pack; place: OwnPlac
     tell,
   };
 
-  const choice = createListChoice(tell);
+  const choice = createListChoice(tell, () => props.state.form ?? 'chart');
   createExposure(
     tell,
     () => props.state,
@@ -146,7 +147,10 @@ function Whole(props: { desk: Desk; state: ViewState; pack: Pack; place: OwnPlac
     lens,
     choice,
   );
-  onMount(() => tell('sidebar.opened', { home: props.place.here }));
+  onMount(() => {
+    tell('sidebar.opened', { home: props.place.here });
+    if (props.state.lensByStudy) tell('lens.switched', { to: lens(), by: 'study' });
+  });
 
   // The lens moves at once; the desk remembers it and says so to the tab's other views.
   function toLens(next: Lens): void {

@@ -5,8 +5,9 @@ import { Research } from '../../components/research/Research.tsx';
 import { askDesk, onDeskChange } from '../../utils/wire/ask.ts';
 
 /** Nothing is sent: the browser makes a file of it, as it does of any download. */
-function save(name: string, text: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type: 'text/csv;charset=utf-8' }));
+function save(name: string, content: string | Uint8Array<ArrayBuffer>): void {
+  const type = typeof content === 'string' ? 'text/csv;charset=utf-8' : 'application/zip';
+  const url = URL.createObjectURL(new Blob([content], { type }));
   const link = document.createElement('a');
   link.href = url;
   link.download = name;
@@ -20,6 +21,7 @@ const desk: StudyDesk = {
   pause: (length) => askDesk('pauseStudy', length),
   resume: () => askDesk('resumeStudy', null),
   log: (asked) => askDesk('studyLog', asked),
+  leakGuard: () => askDesk('leakGuard', null),
   deleteOne: (session, seq) => askDesk('deleteTrace', { session, seq }),
   deleteAll: () => askDesk('deleteTraces', null),
   remark: (text) => askDesk('remark', { text }),

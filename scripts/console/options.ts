@@ -14,6 +14,8 @@ const USAGE = {
     'npm run read:score -- <folder> [--only NAMES] [--browser chromium|firefox] [--json] [--raise-floor]',
   screens: 'npm run screens -- [--only NAME]',
   start: 'npm start',
+  study:
+    'npm run study -- merge|check|report FOLDER, or generate FOLDER [--participants N] [--events N] [--seed N] [--forms all|parquet]',
   test: 'npm test -- [--only check|unit|dom|build|browser|walks] [test files]',
   zip: "npm run zip -- [--hosts 'https://*.example.nl/*,…'] [--out DIR]",
 } as const;

@@ -5,6 +5,7 @@ import type { StudyDesk } from '../../components/research/study-desk.ts';
 import { researchWords, sentenceOf } from '../../utils/text/research.ts';
 import { CATALOGUE, KINDS } from '../../utils/traces/catalogue.ts';
 import type { TraceEvent } from '../../utils/traces/event.ts';
+import { guardOf } from '../../utils/traces/leaks.ts';
 import type { Study } from '../../utils/traces/study.ts';
 import type { StudyPage } from '../../utils/wire/study.ts';
 import { all, control, faults, settled, show, textOf } from './show.tsx';
@@ -83,6 +84,7 @@ async function showResearch(first: StudyPage) {
       words: [{ session: 1, seq: 2, text: 'Het was druk' }],
       next: null,
     })),
+    leakGuard: vi.fn<StudyDesk['leakGuard']>(async () => ({ key: '00', hashes: [] })),
     deleteOne: vi.fn<StudyDesk['deleteOne']>(async () => true),
     deleteAll: vi.fn<StudyDesk['deleteAll']>(async () => undefined),
     remark: vi.fn<StudyDesk['remark']>(async () => undefined),
@@ -205,6 +207,33 @@ test('an export is looked at before it can be saved, and is noted with its hash'
     sha256: textOf(root.querySelector('[data-export="hash"]')),
     events: 3,
   });
+});
+
+test('the same log in every form is one bundle, with its own hash', async () => {
+  const { root, desk } = await showResearch(taking);
+  root.querySelector<HTMLElement>('[data-act="preview"]')!.click();
+  await vi.waitFor(() => expect(root.querySelector('[data-act="save-bundle"]')).not.toBeNull());
+  root.querySelector<HTMLElement>('[data-act="save-bundle"]')!.click();
+  await settled();
+  const [name, bytes] = desk.save.mock.calls[0]!;
+  expect(name).toMatch(/\.zip$/);
+  expect(bytes).toBeInstanceOf(Uint8Array);
+  expect(desk.noteExport).toHaveBeenCalledWith({
+    name,
+    sha256: textOf(root.querySelector('[data-export="bundle-hash"]')),
+    events: 3,
+  });
+});
+
+test('a log in which a value of a page stands is refused, with the place', async () => {
+  const { root, desk } = await showResearch(taking);
+  desk.leakGuard.mockResolvedValue(await guardOf([{ text: 'Druk', name: true }]));
+  root.querySelector<HTMLElement>('[data-act="preview"]')!.click();
+  await vi.waitFor(() => expect(root.querySelector('[data-export="refused"]')).not.toBeNull());
+  expect(textOf(root.querySelector('[data-export="refused"]'))).toContain('Sessie 1, regel 2, veld “words”');
+  expect(root.querySelector('[data-act="save"]')).toBeNull();
+  expect(root.querySelector('[data-act="save-bundle"]')).toBeNull();
+  expect(await faults()).toEqual([]);
 });
 
 test('withdrawing asks first, and names the copies', async () => {

@@ -9,6 +9,7 @@ import { Choosing } from './choosing.ts';
 import type { QuestionHandlers, ReaderHandlers, ViewHandlers } from './calls.ts';
 import { ClientSheets } from './client-sheets.ts';
 import { Documents } from './documents.ts';
+import { exposureOf } from './exposure.ts';
 import { askGuest, originOf } from './guests.ts';
 import { Homes } from './homes.ts';
 import { inspectTab } from './inspect.ts';
@@ -67,6 +68,7 @@ export class Desk {
       () => this.#traces.now(),
     );
     this.#traces = new Traces(memory, async () => {
+      if (this.#followStudy(judge)) this.#views.packChanged();
       await this.#sites.tellAll();
       this.#views.refresh();
     });
@@ -112,7 +114,8 @@ export class Desk {
       .then(() => annotator.load())
       .then(() => this.#traces.load())
       .then(() => judge.use(memory.settings.pack))
-      .then(async () => judge.choose(await readChoices(), memory.settings.condition ?? null));
+      .then(async () => judge.choose(await readChoices(), memory.settings.condition ?? null))
+      .then(() => void this.#followStudy(judge));
   }
 
   connect(port: Browser.runtime.Port): void {
@@ -198,6 +201,11 @@ export class Desk {
     return this.#run<unknown>(() =>
       this.#viewHandlers[call.name](call.argument as never, { tab, state: this.#memory.tab(tab) }),
     );
+  }
+
+  /** Brings the indicators in line with the conditions of the study. @returns true where that changed them */
+  #followStudy(judge: Judge): boolean {
+    return judge.turnAllOff(exposureOf(this.#traces.now()).indicatorsOff);
   }
 
   #run<T>(work: () => T | Promise<T>): Promise<T> {

@@ -45,6 +45,7 @@ export class Judge {
   #pack: Pack = EMPTY;
   #choices: IndicatorChoices = {};
   #condition: Representation | null = null;
+  #allOff = false;
   /** Signals of a client as it stood, with the day and fields that they were judged on. */
   #known = new WeakMap<Client, { basis: string; signals: JudgedSignal[] }>();
 
@@ -70,8 +71,16 @@ export class Judge {
   choose(choices: IndicatorChoices, condition: Representation | null): void {
     this.#choices = choices;
     this.#condition = condition;
-    this.#pack = inUse(this.#loaded, { choices, condition });
+    this.#pack = inUse(this.#loaded, { choices, condition, allOff: this.#allOff });
     this.#known = new WeakMap();
+  }
+
+  /** Whether a study shows no indicator now. @returns true where that is new */
+  turnAllOff(off: boolean): boolean {
+    if (off === this.#allOff) return false;
+    this.#allOff = off;
+    this.choose(this.#choices, this.#condition);
+    return true;
   }
 
   /**

@@ -17,12 +17,14 @@ import {
   type PauseLength,
 } from '../traces/enrolment.ts';
 import type { Batch, Receipt, SenderRoom } from '../traces/event.ts';
+import { guardOf } from '../traces/leaks.ts';
 import { readStudy } from '../traces/study.ts';
 import type { Held } from '../wire/messages.ts';
 import type { StudyNow, StudyPage } from '../wire/study.ts';
 import type { QuestionHandlers, ReaderHandlers, ViewHandlers } from './calls.ts';
 import { nextStudyMoment, STUDY_ALARM } from './study-alarm.ts';
 import { pageOf } from './page.ts';
+import { seenValues } from './seen-values.ts';
 import { Recorder, type Gate, type Pseudonym } from './recorder.ts';
 
 const SESSION = 'log|traces';
@@ -84,6 +86,7 @@ export class Traces {
     resumeStudy: () => this.#resume('participant'),
     studyLog: async ({ from, past, chunks }) =>
       this.#store.isOpen ? this.#store.read(from, past, chunks) : { events: [], words: [], next: null },
+    leakGuard: () => guardOf(seenValues(this.#memory)),
     deleteTrace: async ({ session, seq }) => {
       if (!this.#store.isOpen || !(await this.#store.delete(session, seq))) return false;
       await this.#tell({ kind: 'log.deleted', data: { events: 1 } });

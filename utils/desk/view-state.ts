@@ -11,6 +11,7 @@ import type { Caseload, Client } from '../street/caseload.ts';
 import type { Lens, ReadingSummary, ViewState } from '../wire/view.ts';
 import { readArrangement } from '../store/homes.ts';
 import { emptyCaseload } from '../caseload/index.ts';
+import { exposureOf, type Exposure } from './exposure.ts';
 import type { Judge } from './judge.ts';
 import { clientsOnPage, pageOf } from './page.ts';
 import type { Rows } from './rows.ts';
@@ -25,6 +26,7 @@ export async function viewState(
   annotator: Annotator,
   rows: Rows,
   tab: number,
+  exposure: Exposure = exposureOf(null),
 ): Promise<ViewState> {
   const state: TabState = memory.tabs.get(tab) ?? { docs: {}, lens: null, chosen: null };
   const page = pageOf(state);
@@ -39,7 +41,8 @@ export async function viewState(
   return {
     tab,
     language: await readLanguage(),
-    lens: state.lens ?? lensFor(readings),
+    lens: state.lens ?? exposure.lens ?? lensFor(readings),
+    ...(state.lens === null && exposure.lens && { lensByStudy: true }),
     referenceDate: { iso: localDay(now), isToday: localDay(now) === localDay(new Date()) },
     site: {
       origin,
@@ -71,6 +74,8 @@ export async function viewState(
     notInSystem: judged.notInSystem,
     choices: judge.choices,
     condition: judge.condition,
+    ...(exposure.form && { form: exposure.form }),
+    ...(exposure.indicatorsOff && { indicatorsOff: true }),
     ...(kept && { contested: contestedOf(annotator.store.all(origin)) }),
     ...(state.teach && {
       teach: teachView(state.teach, standsStill(state), memory.seen.get(state.teach.system) ?? []),

@@ -4,6 +4,7 @@ import { viewPort, type DeskMessage, type ViewMessage } from '../wire/messages.t
 import { RowFeed } from '../wire/rows.ts';
 import type { StudyNow } from '../wire/study.ts';
 import type { Annotator } from './annotator.ts';
+import { exposureOf } from './exposure.ts';
 import type { Judge } from './judge.ts';
 import { Rows } from './rows.ts';
 import { viewState } from './view-state.ts';
@@ -126,12 +127,19 @@ export class Views {
   }
 
   async #tell(port: Port, line: Line): Promise<void> {
-    const whole = await viewState(this.#memory, this.#judge, this.#annotator, this.#rows, line.tab);
+    const study = this.#study();
+    const whole = await viewState(
+      this.#memory,
+      this.#judge,
+      this.#annotator,
+      this.#rows,
+      line.tab,
+      exposureOf(study),
+    );
     const {
       caseload: { rows, ...caseload },
       ...state
     } = whole;
-    const study = this.#study();
     const parts = line.feed.parts(state.site.origin, rows);
     const first = parts.next().value!;
     this.#post(port, {

@@ -1,4 +1,5 @@
 import type { EventData, EventKind } from '../traces/catalogue.ts';
+import type { Leak } from '../traces/leaks.ts';
 import type { Study, StudyGroup, StudyProblem, Factor, Level } from '../traces/study.ts';
 
 /** What a sentence about an event needs said for it. */
@@ -99,6 +100,12 @@ export interface ResearchWords {
   saveWords: string;
   saved: (name: string) => string;
   codebook: string;
+  bundleHolds: string;
+  bundleHash: string;
+  saveBundle: string;
+  refused: string;
+  refusedHow: string;
+  leak: (leak: Leak) => string;
   copies: string;
   copy: (name: string, events: number) => string;
 

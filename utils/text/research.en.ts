@@ -66,6 +66,7 @@ export const researchEn: ResearchWords = {
   timestamps: {
     exact: 'The log holds the exact time.',
     minute: 'Exports give the time to the minute.',
+    hour: 'Exports give the time to the hour.',
     relative: 'Exports give no clock, only the time since the start of a session.',
   },
   clients: {
@@ -143,6 +144,16 @@ export const researchEn: ResearchWords = {
   saveWords: 'Save your remarks apart',
   saved: (name) => `${name} is with your downloads.`,
   codebook: 'Save the codebook',
+  bundleHolds: 'The bundle (zip) holds the log in every form, the codebook and a fingerprint of each file:',
+  bundleHash: 'Fingerprint of the bundle (SHA-256)',
+  saveBundle: 'Save the bundle',
+  refused: 'Sidelight does not export this log.',
+  refusedHow:
+    'It holds something that stood on a page, or a BSN. Delete these lines, or ask the researcher for help:',
+  leak: ({ what, session, seq, field }) => {
+    const place = session === null ? 'Beside the log' : `Session ${session}, line ${seq}`;
+    return `${place}, field “${field}”: ${what === 'bsn' ? 'a BSN' : 'a name or value of a page'}.`;
+  },
   copies: 'Exported before',
   copy: (name, events) => `${name}, ${acts(events)}`,
 

@@ -66,6 +66,7 @@ export const researchNl: ResearchWords = {
   timestamps: {
     exact: 'Het log bevat de precieze tijd.',
     minute: 'In de uitvoer staat de tijd op de minuut.',
+    hour: 'In de uitvoer staat de tijd op het uur.',
     relative: 'In de uitvoer staat geen klok, alleen de tijd sinds het begin van een sessie.',
   },
   clients: {
@@ -143,6 +144,17 @@ export const researchNl: ResearchWords = {
   saveWords: 'Bewaar je opmerkingen apart',
   saved: (name) => `${name} is bewaard bij je downloads.`,
   codebook: 'Bewaar het codeboek',
+  bundleHolds:
+    'De bundel (zip) bevat het log in elke vorm, het codeboek en een vingerafdruk van elk bestand:',
+  bundleHash: 'Vingerafdruk van de bundel (SHA-256)',
+  saveBundle: 'Bewaar de bundel',
+  refused: 'Sidelight voert dit log niet uit.',
+  refusedHow:
+    'Er staat iets in dat op een pagina stond, of een BSN. Wis deze regels, of vraag de onderzoeker om hulp:',
+  leak: ({ what, session, seq, field }) => {
+    const place = session === null ? 'Naast het log' : `Sessie ${session}, regel ${seq}`;
+    return `${place}, veld “${field}”: ${what === 'bsn' ? 'een BSN' : 'een naam of waarde van een pagina'}.`;
+  },
   copies: 'Eerder uitgevoerd',
   copy: (name, events) => `${name}, ${acts(events)}`,
 

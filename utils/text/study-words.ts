@@ -3,6 +3,8 @@ import type { PauseLength, StudyState } from '../traces/enrolment.ts';
 /** The line that says, in every view, that a study runs. */
 export interface StudyLineWords {
   states: Record<Exclude<StudyState, 'gone'>, (title: string) => string>;
+  /** While a study shows no indicators. */
+  indicatorsOff: string;
   pausedUntil: (time: string) => string;
   pause: string;
   lengths: Record<PauseLength, string>;

@@ -8,6 +8,7 @@ export const studyLineEn: StudyLineWords = {
     paused: (title) => `The study ‘${title}’ is paused`,
     over: (title) => `The study ‘${title}’ is over`,
   },
+  indicatorsOff: 'This study has all signals switched off now.',
   pausedUntil: (time) => `until ${time}`,
   pause: 'Pause',
   lengths: { quarter: '15 minutes', hour: '1 hour', today: 'Today' },

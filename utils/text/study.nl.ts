@@ -8,6 +8,7 @@ export const studyLineNl: StudyLineWords = {
     paused: (title) => `Onderzoek ‘${title}’ staat op pauze`,
     over: (title) => `Onderzoek ‘${title}’ is voorbij`,
   },
+  indicatorsOff: 'Dit onderzoek zet nu alle signalen uit.',
   pausedUntil: (time) => `tot ${time}`,
   pause: 'Pauze',
   lengths: { quarter: '15 minuten', hour: '1 uur', today: 'Vandaag' },

@@ -23,7 +23,7 @@ export const COLUMNS = [
   [
     'at',
     'moment or whole number',
-    'Moment of the act: exact, to the minute, or seconds since the first event of the session, as the study says.',
+    'Moment of the act: exact, to the minute or hour, or seconds since the first event of the session, as the study says.',
   ],
   ['clock', 'milliseconds', 'Time that passed since the sender began; a clock that is set does not move it.'],
   ['room', 'view, page, desk', 'Who told of it: a screen of Sidelight, the reader in a page, or the desk.'],

@@ -68,7 +68,7 @@ const form = v.pipe(
     period: v.strictObject({ from: day, to: day, baselineTo: v.optional(day) }),
     /** Days after the last one on which the log still stands, to be exported. Then it wipes itself. */
     retentionDays: days(1, 92),
-    timestamps: v.optional(v.picklist(['exact', 'minute', 'relative']), 'exact'),
+    timestamps: v.optional(v.picklist(['exact', 'minute', 'hour', 'relative']), 'exact'),
     clients: v.optional(v.picklist(['none', 'session', 'study']), 'none'),
     /** True asks the participant to allow remarks in words of their own. */
     words: v.optional(v.boolean(), false),

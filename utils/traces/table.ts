@@ -2,6 +2,7 @@ import type { Cell } from './csv.ts';
 import { COLUMNS, FIELDS } from './dictionary.ts';
 import type { Enrolment } from './enrolment.ts';
 import type { TraceEvent } from './event.ts';
+import { isoOf, momentOf } from './exports/moments.ts';
 import type { Study } from './study.ts';
 
 /** Names of the columns of an exported log: those of every event, then every field that some event has. */
@@ -25,7 +26,7 @@ export function* rowsOf(
       participant,
       event.session,
       event.seq,
-      momentOf(event.at, study.timestamps, starts.get(event.session) ?? event.at),
+      cellOf(event.at, study.timestamps, starts.get(event.session) ?? event.at),
       event.clock,
       event.room,
       event.sender,
@@ -37,8 +38,6 @@ export function* rowsOf(
   }
 }
 
-/** A moment as the study lets it out: with a zone, to the minute, or in seconds since the session began. */
-function momentOf(at: number, form: Study['timestamps'], start: number): Cell {
-  if (form === 'relative') return Math.round((at - start) / 1000);
-  return new Date(form === 'minute' ? Math.floor(at / 60_000) * 60_000 : at).toISOString();
-}
+/** A moment with a zone, or seconds since the session began. */
+const cellOf = (at: number, form: Study['timestamps'], start: number): Cell =>
+  form === 'relative' ? momentOf(at, form, start) / 1000 : isoOf(at, form, start);

@@ -245,6 +245,7 @@ const questions = {
     past: v.nullable(v.strictTuple([whole, whole])),
     chunks: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(50)),
   }),
+  leakGuard: v.null(),
   deleteTrace: v.strictObject({ session: whole, seq: whole }),
   deleteTraces: v.null(),
   remark: v.strictObject({ text: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(2000)) }),

@@ -12,6 +12,7 @@ import type { Language, Signal } from '../street/signal.ts';
 import type { CitizenDesk, CitizenDeskNow, ClientSheet } from './client-sheet.ts';
 import type { PauseLength } from '../traces/enrolment.ts';
 import type { Batch, LogState, Receipt } from '../traces/event.ts';
+import type { LeakGuard } from '../traces/leaks.ts';
 import type { Arrangement, Elsewhere, Home } from './home.ts';
 import type { PackedPart } from './packed-part.ts';
 import type { PartName } from './parts.ts';
@@ -212,6 +213,8 @@ export interface DeskQuestions {
   pauseStudy: [PauseLength, void];
   resumeStudy: [null, void];
   studyLog: [LogAsked, LogPart];
+  /** What was read in this session, as keyed hashes: an export in which it stands is refused. */
+  leakGuard: [null, LeakGuard];
   /** False when there is no such event. */
   deleteTrace: [{ session: number; seq: number }, boolean];
   /** All events; the study goes on. */

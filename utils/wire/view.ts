@@ -63,6 +63,8 @@ export interface ViewState {
   tab: number;
   language: Language;
   lens: Lens;
+  /** True where the condition of a study chose the lens. */
+  lensByStudy?: true;
   /** The day that everything is reckoned from. */
   referenceDate: { iso: string; isToday: boolean };
   /** `pausedUntil`: ISO, UTC; the mode is off until then. */
@@ -109,6 +111,10 @@ export interface ViewState {
   choices?: IndicatorChoices;
   /** How a study that the coach accepted has everything shown: then that can't be chosen. */
   condition?: Representation | null;
+  /** Form that a distribution begins in, where a study says so. */
+  form?: 'chart' | 'table';
+  /** True while a study shows no indicators. */
+  indicatorsOff?: true;
   /** What the coach said of each rule in this system: facts about the rule, never about people. */
   contested?: Record<string, RuleContested>;
   /** The study that this machine takes part in; absent without one. */

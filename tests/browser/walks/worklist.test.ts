@@ -130,7 +130,7 @@ describe.each(BROWSERS)('%s', (name) => {
     const first = clients.slice(0, 25).map(({ number }) => number);
     const second = clients.slice(25, 48).find(({ number }) => !first.includes(number))!;
     await frame.fill('input[type=search]', second.number);
-    await frame.waitFor(() => document.querySelectorAll('.virtual li').length === 1);
+    await frame.waitFor(() => document.querySelectorAll('.virtual > li').length === 1);
     await frame.click('.virtual [data-part="point"]');
     await frame.waitFor('.client-outcome');
     expect(await frame.text('.client-outcome')).toMatch(/(pagina|page) 2/);
@@ -141,7 +141,7 @@ describe.each(BROWSERS)('%s', (name) => {
     const frame = await sidebarOf(page);
     for (const client of [clients[0]!, clients[1]!, clients[2]!]) {
       await frame.fill('input[type=search]', client.number);
-      await frame.waitFor(() => document.querySelectorAll('.virtual li').length === 1);
+      await frame.waitFor(() => document.querySelectorAll('.virtual > li').length === 1);
       await frame.click('.virtual [data-part="list"]');
       await frame.waitFor('.virtual [data-part="list"][aria-pressed="true"]');
     }

@@ -6,8 +6,8 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { demodamClients, startDemodam, truth } from '../../pages/demodam/server.ts';
-import { askDesk, BROWSERS, grantedBuild, launch, until, type Browser, type Page } from '../harness/index.ts';
+import { demodamClients, startDemodam, truth } from '../pages/demodam/server.ts';
+import { askDesk, BROWSERS, grantedBuild, launch, until, type Browser, type Page } from './harness/index.ts';
 
 /** Typed by the coach, into Sidelight only. */
 const TYPED = {

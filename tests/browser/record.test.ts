@@ -1,9 +1,9 @@
 /** A page is recorded after its scripts ran, with its frames and shadow roots, and without anyone's data. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Browser } from '../../../scripts/browser/facade.ts';
-import { captureDocument } from '../../../scripts/record/capture.ts';
-import { writePage } from '../../../scripts/record/write-page.ts';
-import { BROWSERS, launch, releaseBuild, servePages, type ServedPages } from '../harness/index.ts';
+import type { Browser } from '../../scripts/browser/facade.ts';
+import { captureDocument } from '../../scripts/record/capture.ts';
+import { writePage } from '../../scripts/record/write-page.ts';
+import { BROWSERS, launch, releaseBuild, servePages, type ServedPages } from './harness/index.ts';
 
 const PAGE = `<!doctype html><html lang="nl"><head><style>.weg{display:none}</style><script>var geheim = 'Aartsma'</script></head>
 <body><h1>Klant</h1><p class="weg">Verborgen tekst</p><div id="app"></div><kaart-x></kaart-x>

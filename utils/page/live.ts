@@ -134,17 +134,7 @@ function* readSheet(
     elements,
     places,
     ...(isWhole ? {} : { early: true as const }),
-    again: (row) => {
-      const cells = sheet.cells(row);
-      return cells ? readLine(plan, { row, cells }, isList) : null;
-    },
-    at: (row, field) => {
-      const reader = plan.readers.find((candidate) => candidate.id === field);
-      const cells = reader && sheet.cells(row);
-      const element = cells?.[reader!.mapped.columns[0]!];
-      const cell = cells && readLine(plan, { row, cells }, isList)?.[field];
-      return element && cell ? { element, cell } : null;
-    },
+    ...lookOf(plan, isList),
   });
   yield* settleOrders(plan);
   // Whose a history is may not be told before all of the page was read.
@@ -157,6 +147,27 @@ function* readSheet(
   if (!read.rows.length) return null;
   giveKeys(read.rows, found.taught?.key);
   return live(read, true);
+}
+
+/**
+ * How one row is read again later. Made in a scope of its own: closures of one function keep alive whatever any of
+ * them uses, so that within `readSheet` each reading would hold the one before it.
+ */
+function lookOf(plan: ReadingPlan, isList: boolean): Required<Pick<LiveReading, 'again' | 'at'>> {
+  const { sheet, readers } = plan;
+  return {
+    again: (row) => {
+      const cells = sheet.cells(row);
+      return cells ? readLine(plan, { row, cells }, isList) : null;
+    },
+    at: (row, field) => {
+      const reader = readers.find((candidate) => candidate.id === field);
+      const cells = reader && sheet.cells(row);
+      const element = cells?.[reader!.mapped.columns[0]!];
+      const cell = cells && readLine(plan, { row, cells }, isList)?.[field];
+      return element && cell ? { element, cell } : null;
+    },
+  };
 }
 
 interface RowsRead {

@@ -1,9 +1,10 @@
 /** A page that draws itself anew for a whole day is no heavier for it, and has one of everything. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { startDemodam, type Demodam } from '../../pages/demodam/server.ts';
-import { askDesk, BROWSERS, launch, until, type Browser, type Page } from '../harness/index.ts';
+import { startDemodam, type Demodam } from '../pages/demodam/server.ts';
+import { askDesk, BROWSERS, launch, until, type Browser, type Page } from './harness/index.ts';
 
-const WARM_UP = 100;
+/** So that what the browser compiles on the way stands there before the first weighing. */
+const WARM_UP = 300;
 const RENDERS = 1000;
 
 describe.each(BROWSERS)('%s', (name) => {

@@ -69,6 +69,8 @@ describe.each(BROWSERS)('%s', (name) => {
   }
 
   async function sidebarOf(of: Page): Promise<Frame> {
+    // Firefox draws nothing in a tab behind another, and what is typed waits for that.
+    await of.bringToFront();
     const frame = await of.sidebar();
     await frame.waitFor('.virtual .client-row');
     return frame;

@@ -146,7 +146,12 @@ export function Popup(props: { site: Site; access: Access; language: Language })
                 </Show>
                 <Show when={known().granted && !known().fixed}>
                   <section>
-                    <button type="button" class="link" onClick={() => void settle(revoke())}>
+                    <button
+                      type="button"
+                      class="link"
+                      data-act="revoke"
+                      onClick={() => void settle(revoke())}
+                    >
                       {words().revoke}
                     </button>
                   </section>

@@ -130,9 +130,9 @@ describe.each(BROWSERS)('%s', (name) => {
     ];
     await isRead('pagina=2');
     popup = await openPopup();
-    await popup.waitFor('section .link');
+    await popup.waitFor('[data-act="revoke"]');
     await browser.stopWorker();
-    await popup.click('section .link');
+    await popup.click('[data-act="revoke"]');
     for (const page of pages) await until('the guest to go', async () => (await guests(page)) === 0);
     expect(await askDesk(popup, 'siteState', { origin: url })).toMatchObject({ granted: false });
     const later = await browser.newPage(`${url}/caseload`);

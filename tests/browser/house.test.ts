@@ -287,8 +287,8 @@ describe.each(WALKS)('$name on $host', ({ name, host }) => {
       await clientTab('contacten');
       await popup.bringToFront();
       await popup.reload();
-      await popup.waitFor('section .link');
-      await popup.click('section .link');
+      await popup.waitFor('[data-act="revoke"]');
+      await popup.click('[data-act="revoke"]');
       await until('the guest to go', async () => {
         const frames = await page.html();
         return frames.every(({ html }) => !html.includes('sidelight')) || null;

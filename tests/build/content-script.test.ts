@@ -39,7 +39,8 @@ describe.each(buildsOf(RELEASE))('code in pages for $browser', ({ folder }) => {
     });
   });
 
-  // Every part has its place in one of these.
+  // Every part has its place in one of these. The same Node compresses some tens of bytes better or worse on another
+  // processor (its zlib hashes with what the processor has), so a budget stands about 0.5 % above what was built.
   test.each(Object.entries(budget))('%s: at most $most bytes gzipped', (what, { scripts, most }) => {
     expect(gzipped(scripts), what).toBeLessThanOrEqual(most);
   });

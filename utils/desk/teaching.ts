@@ -79,6 +79,7 @@ export class Teaching {
     removeAdapter: async ({ id }) => {
       const stored = (await readAdapters()).get(id);
       await removeAdapter(id);
+      await this.#endAll(id);
       await this.#reread(stored);
     },
   } satisfies Partial<QuestionHandlers>;
@@ -264,6 +265,15 @@ export class Teaching {
     await Promise.all(
       Object.keys(teach.docs).map((frame) => askGuest(tab, Number(frame), 'teach', { do: 'stop' })),
     );
+  }
+
+  /** What was removed is taught nowhere any longer: its next step would write it again. */
+  async #endAll(id: string): Promise<void> {
+    for (const [tab, state] of this.#memory.tabs) {
+      if (state.teach?.adapter !== id) continue;
+      await this.#end(tab, state, state.teach);
+      await this.#changed(tab);
+    }
   }
 
   async #point(tab: number, teach: TeachState, on: boolean, focus: boolean): Promise<void> {

@@ -205,7 +205,7 @@ describe.each(WALKS)('$name on $host', ({ name, host }) => {
         `c${at}`,
       );
       if (at === 2) await browser.stopWorker();
-      for (const letter of words.slice(0, 12)) await page.press(letter === ' ' ? 'Space' : letter);
+      for (const letter of words.slice(0, 12)) await page.press(letter);
       await frame.waitFor('.teach-others .link');
       await page.press('Enter');
       await frame.waitFor((key) => !document.querySelector(`[data-asks="${key}"]`), `c${at}`);

@@ -2,6 +2,7 @@ import { Problem } from './say.ts';
 
 /** How each command is called, as shown when it is called in another way. */
 const USAGE = {
+  account: 'npm run account -- [PACK] [--out FOLDER] [--organisation NAME] [--contact ADDRESS]',
   bench:
     'npm run bench -- [--rows 200,1000,10000] [--rounds 5] [--only reading|page] [--peers all|none|NAMES] [--save]',
   build: "npm run build -- [--hosts 'https://*.example.nl/*,…'] [--out DIR] [--browser chrome|firefox]",

@@ -1,0 +1,54 @@
+/** `npm run account -- [PACK] [--out FOLDER] [--organisation NAME] [--contact ADDRESS]`: the papers that account for a pack */
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { parseArgs } from 'node:util';
+import { accountFiles } from '../utils/account/files.ts';
+import { registerFaults } from '../utils/account/register-form.ts';
+import { registerRecord } from '../utils/account/register.ts';
+import { loadPack, standardPack } from '../utils/indicators/index.ts';
+import type { Pack } from '../utils/street/pack.ts';
+import { readOptions, usage } from './console/options.ts';
+import { fromHere, ROOT } from './console/processes.ts';
+import { print, Problem, runCommand, say } from './console/say.ts';
+
+await runCommand(async () => {
+  const { values, positionals } = readOptions('account', () =>
+    parseArgs({
+      allowPositionals: true,
+      options: { out: { type: 'string' }, organisation: { type: 'string' }, contact: { type: 'string' } },
+    }),
+  );
+  const [file, ...rest] = positionals;
+  if (rest.length > 0) throw usage('account', 'Name one pack.');
+  const pack = packIn(file);
+  const organisation = { name: values.organisation ?? null, contact: values.contact ?? null };
+  const out = values.out ? fromHere(values.out) : join(ROOT, 'artifacts', 'account');
+  mkdirSync(out, { recursive: true });
+  for (const [name, text] of Object.entries(accountFiles(pack, { organisation }))) {
+    writeFileSync(join(out, name), text);
+    print(relative(process.cwd(), join(out, name)));
+  }
+  for (const { field, message } of registerFaults(registerRecord(pack, organisation)))
+    say(`The register record can’t be delivered yet: ${field}. ${message}`);
+});
+
+/** The pack of a file, or the one that ships. A rule that is wrong would be missing from every paper: that is no account. */
+function packIn(file: string | undefined): Pack {
+  const { pack, problems } = loadPack(file === undefined ? standardPack : jsonIn(file));
+  if (pack && problems.length === 0) return pack;
+  throw new Problem(
+    `${file ?? 'The standard pack'} has rules that do not work.`,
+    ...problems.map(({ indicator, message }) => [indicator, message].filter(Boolean).join(': ')),
+  );
+}
+
+function jsonIn(file: string): unknown {
+  try {
+    return JSON.parse(readFileSync(fromHere(file), 'utf8'));
+  } catch (error) {
+    throw new Problem(
+      `${file} can’t be read as JSON.`,
+      error instanceof Error ? error.message : String(error),
+    );
+  }
+}

@@ -1,12 +1,5 @@
+import type { PackSignature } from '../street/pack-file.ts';
 import { checksumOf } from './checksum.ts';
-
-/** An Ed25519 signature (RFC 8032) over the text of the checksum; key and signature in base64. */
-export interface PackSignature {
-  /** The public key, raw: 32 bytes. */
-  key: string;
-  /** 64 bytes. */
-  value: string;
-}
 
 const bytesOf = (base64: string) => Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
 const base64Of = (bytes: ArrayBuffer): string => btoa(String.fromCharCode(...new Uint8Array(bytes)));

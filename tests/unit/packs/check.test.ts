@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { standardPack } from '../../../utils/indicators/index.ts';
+import { standardPackFile as standardPack } from '../../../utils/indicators/index.ts';
 import { checkPack, checkPackText, sealsOf } from '../../../utils/packs/check.ts';
 import { checksumOf } from '../../../utils/packs/checksum.ts';
 

@@ -5,7 +5,8 @@ import { parseArgs } from 'node:util';
 import { accountFiles } from '../utils/account/files.ts';
 import { registerFaults } from '../utils/account/register-form.ts';
 import { registerRecord } from '../utils/account/register.ts';
-import { loadPack, standardPack } from '../utils/indicators/index.ts';
+import { standardPackFile } from '../utils/indicators/index.ts';
+import { checkPack, checkPackText } from '../utils/packs/check.ts';
 import type { Pack } from '../utils/street/pack.ts';
 import { readOptions, usage } from './console/options.ts';
 import { fromHere, ROOT } from './console/processes.ts';
@@ -34,21 +35,18 @@ await runCommand(async () => {
 
 /** The pack of a file, or the one that ships. A rule that is wrong would be missing from every paper: that is no account. */
 function packIn(file: string | undefined): Pack {
-  const { pack, problems } = loadPack(file === undefined ? standardPack : jsonIn(file));
+  const { pack, problems } = file === undefined ? checkPack(standardPackFile) : checkPackText(textOf(file));
   if (pack && problems.length === 0) return pack;
   throw new Problem(
-    `${file ?? 'The standard pack'} has rules that do not work.`,
-    ...problems.map(({ indicator, message }) => [indicator, message].filter(Boolean).join(': ')),
+    `${file ?? 'The standard pack'} has parts that do not hold.`,
+    ...problems.map(({ path, reason, hint }) => `${path || 'the file'}: ${reason}. ${hint}`),
   );
 }
 
-function jsonIn(file: string): unknown {
+function textOf(file: string): string {
   try {
-    return JSON.parse(readFileSync(fromHere(file), 'utf8'));
+    return readFileSync(fromHere(file), 'utf8');
   } catch (error) {
-    throw new Problem(
-      `${file} can’t be read as JSON.`,
-      error instanceof Error ? error.message : String(error),
-    );
+    throw new Problem(`${file} can’t be read.`, error instanceof Error ? error.message : String(error));
   }
 }

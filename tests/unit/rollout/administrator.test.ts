@@ -4,6 +4,7 @@ import { Ajv } from 'ajv';
 import { expect, test } from 'vitest';
 import schema from '../../../public/managed-schema.json' with { type: 'json' };
 import { EXTENSION } from '../../../scripts/browser/names.ts';
+import { checkPackText } from '../../../utils/packs/check.ts';
 import { policyOf, type Policy } from '../../../utils/store/policy.ts';
 
 const docs = readFileSync(new URL('../../../docs/administrator.md', import.meta.url), 'utf8');
@@ -37,7 +38,7 @@ const valid = new Ajv({ strict: false }).compile({ ...form, additionalProperties
 
 test('there are settings for both browsers, and forced install for both', () => {
   const both = [EXTENSION.chromium.id, EXTENSION.firefox.id];
-  expect(settings.map(({ id }) => id)).toEqual(both);
+  expect([...new Set(settings.map(({ id }) => id))].sort()).toEqual([...both].sort());
   const forced = installs.filter(({ id, held }) => held[id]?.['installation_mode'] === 'force_installed');
   expect(forced.map(({ id }) => id)).toEqual(both);
 });
@@ -50,6 +51,14 @@ test.each(settings)(
     expect(policyOf(held[id])).toEqual(held[id]);
   },
 );
+
+test('the pack that stands inline is one, with nothing wrong in it', () => {
+  const texts = settings.flatMap(({ id, held }) => held[id]?.pack ?? []);
+  expect(texts).toHaveLength(1);
+  const { pack, problems } = checkPackText(texts[0] as string);
+  expect(problems).toEqual([]);
+  expect(pack?.id).toBe('demodam');
+});
 
 test.each(installs)('the install entry names $id and nothing else', ({ id, held }) => {
   expect(Object.keys(held)).toEqual([id]);

@@ -1,5 +1,5 @@
 import type { DisputeTheme } from '../street/annotation.ts';
-import type { Indicator } from '../street/pack.ts';
+import type { Change, Indicator } from '../street/pack.ts';
 import { heading, text, type Block } from './document.ts';
 import { fillText } from '../indicators/index.ts';
 import type { Facts } from './facts.ts';
@@ -20,10 +20,15 @@ export interface DisputedRule {
 export type Disputed = Readonly<Record<string, DisputedRule>>;
 
 /** Every rule of the pack, with what it asks, why, what speaks against it, its history and how it was disputed. */
-export function catalogueBlocks(facts: Facts, disputed: Disputed | undefined): Block[] {
+export function catalogueBlocks(
+  facts: Facts,
+  disputed: Disputed | undefined,
+  changes: readonly Change[] = [],
+): Block[] {
   const { pack, language, words } = facts;
   return [
     ...words.catalogue.intro.map((line) => text(facts.fill(line))),
+    ...(changes.length > 0 ? [heading(words.catalogue.packHistory), packHistory(changes, facts)] : []),
     ...groupsOf(pack).flatMap(([group, rules]) => [
       heading(pack.groups[group][language]),
       ...rules.flatMap((rule) => ruleBlocks(rule, facts, disputed)),
@@ -50,7 +55,7 @@ function ruleBlocks(rule: Indicator, facts: Facts, disputed: Disputed | undefine
         [rows.kind, words.catalogue.kinds[rule.kind]],
         [rows.start, rule.on ? words.on : words.off],
         [rows.threshold, `${threshold} ${from}`.trim()],
-        [rows.fields, texts.list([...new Set(rule.inputs.flat(2))].map(texts.field)) || words.nobody],
+        [rows.fields, texts.list([...new Set(rule.inputs.flat(2))].map(facts.field)) || words.nobody],
         [rows.purpose, says.purpose],
         [rows.objection, says.objection],
         [rows.owner, rule.owner],
@@ -73,12 +78,19 @@ function amount({ threshold, unit }: Indicator, { texts }: Facts): string {
   return `${texts.words.amount[named](threshold)}.`;
 }
 
-function history({ changes }: Indicator, { language, texts, words }: Facts): string {
-  if (!changes || changes.length === 0) return words.catalogue.noHistory;
-  return changes
-    .map(({ version, day, what }) => `${version} (${texts.day(day)}): ${what[language]}`)
-    .join(' ');
+function history({ changes }: Indicator, facts: Facts): string {
+  if (!changes || changes.length === 0) return facts.words.catalogue.noHistory;
+  return changes.map((change) => changeText(change, facts)).join(' ');
 }
+
+/** Newest first, as the pack file tells it. */
+const packHistory = (changes: readonly Change[], facts: Facts): Block => ({
+  kind: 'list',
+  items: changes.map((change) => changeText(change, facts)),
+});
+
+const changeText = ({ version, day, what }: Change, { language, texts }: Facts): string =>
+  `${version} (${texts.day(day)}): ${what[language]}`;
 
 function disputedText({ id }: Indicator, { words }: Facts, disputed: Disputed | undefined): string {
   if (!disputed) return words.catalogue.noFigures;

@@ -3,7 +3,7 @@ import type { FieldId } from '../street/reading.ts';
 import type { Language } from '../street/signal.ts';
 import { accountWords, type AccountWords } from '../text/account.ts';
 import { textsFor, type Texts } from '../text/index.ts';
-import { vocabulary } from '../vocabulary/index.ts';
+import { vocabulary, type VocabularyField } from '../vocabulary/index.ts';
 import type { Section } from './document.ts';
 
 /** What no pack knows, since each organisation says it for itself. Null is not said yet: the papers show where. */
@@ -26,6 +26,10 @@ export interface Facts {
   about: string;
   /** Fields that a rule reads, each once, in the order of the pack. */
   fields: FieldId[];
+  /** The vocabulary with what the pack file adds to it. */
+  vocabulary: VocabularyField[];
+  /** The name of a field of that vocabulary. */
+  field: (id: FieldId) => string;
   /** Rules that show the coach something of the coach's own work, and that are in no export. */
   ownOnly: Indicator[];
   /** Puts the figures and names in the `{…}` of a text. */
@@ -33,11 +37,18 @@ export interface Facts {
   section: (section: Section) => Section;
 }
 
-/** `pack` is one that `loadPack` gave: its rules have their plain sentence. */
-export function factsOf(pack: Pack, language: Language, organisation: Organisation = UNNAMED): Facts {
+/** `pack` is one that `loadPack` gave: its rules have their plain sentence. `added` are the fields of its file. */
+export function factsOf(
+  pack: Pack,
+  language: Language,
+  organisation: Organisation = UNNAMED,
+  added: readonly VocabularyField[] = [],
+): Facts {
   const words = accountWords[language];
   const texts = textsFor(language);
   const { indicators } = pack;
+  const whole = [...vocabulary, ...added];
+  const names = new Map(whole.map((field) => [field.id, field[language][0] ?? field.id]));
   const fields = [...new Set(indicators.flatMap(({ inputs }) => inputs.flat(2)))];
   const on = indicators.filter((one) => one.on).length;
   const signals = indicators.filter(({ kind }) => kind === 'signal').length;
@@ -51,7 +62,7 @@ export function factsOf(pack: Pack, language: Language, organisation: Organisati
     signals: `${signals}`,
     figures: `${indicators.length - signals}`,
     fields: `${fields.length}`,
-    never: `${vocabulary.filter(({ handling }) => handling === 'never').length}`,
+    never: `${whole.filter(({ handling }) => handling === 'never').length}`,
     owners: texts.list([...new Set(indicators.map(({ owner }) => owner))]) || words.nobody,
     organisation: organisation.name ?? words.yourOrganisation,
     contact: organisation.contact ?? words.yourContact,
@@ -65,6 +76,8 @@ export function factsOf(pack: Pack, language: Language, organisation: Organisati
     words,
     about: fill(words.about),
     fields,
+    vocabulary: whole,
+    field: (id) => names.get(id) ?? id,
     ownOnly: indicators.filter(({ ownOnly }) => ownOnly),
     fill,
     section: ({ heading, text, items }) => ({

@@ -18,6 +18,6 @@ export function accountFiles(pack: Pack, known: Known = {}): Record<string, stri
       files[`${id}.${language}.html`] = toHtml(paper);
     }
   }
-  const record = registerRecord(pack, known.organisation);
+  const record = registerRecord(pack, known.organisation, known.fields);
   return { ...files, 'register.json': registerJson(record), 'register.csv': registerCsv(record) };
 }

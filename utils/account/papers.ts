@@ -1,5 +1,6 @@
-import type { Pack } from '../street/pack.ts';
+import type { Change, Pack } from '../street/pack.ts';
 import type { Language } from '../street/signal.ts';
+import type { VocabularyField } from '../vocabulary/index.ts';
 import { catalogueBlocks, type Disputed } from './catalogue.ts';
 import { blocksOf, heading, type Block, type Paper, type PaperId } from './document.ts';
 import { factsOf, type Facts, type Organisation } from './facts.ts';
@@ -9,17 +10,21 @@ export interface Known {
   organisation?: Organisation | undefined;
   /** How the rules were disputed, from the files of coaches; absent says that no figures were given. */
   disputed?: Disputed | undefined;
+  /** What the pack file adds to the vocabulary, and tells of its own versions. */
+  fields?: readonly VocabularyField[] | undefined;
+  changes?: readonly Change[] | undefined;
 }
 
 /** A paper about a pack that `loadPack` gave, in step with it by being made from it. */
 export function paperOf(id: PaperId, pack: Pack, language: Language, known: Known = {}): Paper {
-  const facts = factsOf(pack, language, known.organisation);
+  const facts = factsOf(pack, language, known.organisation, known.fields);
   return {
     id,
     language,
     title: facts.fill(facts.words.titles[id]),
     about: facts.about,
-    blocks: id === 'catalogue' ? catalogueBlocks(facts, known.disputed) : sectionBlocks(id, facts),
+    blocks:
+      id === 'catalogue' ? catalogueBlocks(facts, known.disputed, known.changes) : sectionBlocks(id, facts),
   };
 }
 

@@ -1,7 +1,7 @@
 import { stringify } from 'csv-stringify/browser/esm/sync';
 import type { Pack } from '../street/pack.ts';
 import { registerNl } from '../text/register.nl.ts';
-import { fieldById, type Area } from '../vocabulary/index.ts';
+import type { Area, VocabularyField } from '../vocabulary/index.ts';
 import { factsOf, UNNAMED, type Organisation } from './facts.ts';
 import { REGISTER_FIELDS, type RegisterRecord } from './register-form.ts';
 
@@ -19,9 +19,13 @@ const THEMES: Record<Area, string[]> = {
 };
 
 /** What the register is told about a pack that `loadPack` gave. In Dutch, whatever the language of the reader. */
-export function registerRecord(pack: Pack, organisation: Organisation = UNNAMED): RegisterDraft {
-  const { fill, fields, texts } = factsOf(pack, 'nl', organisation);
-  const areas = fields.map((field) => fieldById(field)?.area ?? 'general');
+export function registerRecord(
+  pack: Pack,
+  organisation: Organisation = UNNAMED,
+  added: readonly VocabularyField[] = [],
+): RegisterDraft {
+  const { fill, fields, field, vocabulary } = factsOf(pack, 'nl', organisation, added);
+  const areas = vocabulary.filter(({ id }) => fields.includes(id)).map(({ area }) => area);
   const days = pack.indicators.map(({ validFrom }) => validFrom).sort();
   const told = (text: string): string => fill(text);
   return {
@@ -49,7 +53,7 @@ export function registerRecord(pack: Pack, organisation: Organisation = UNNAMED)
     link_impacttoetsen: null,
     toelichting_impacttoetsen: told(registerNl.assessmentsNote),
 
-    gegevens: told(registerNl.data(listed(fields.map(texts.field)))),
+    gegevens: told(registerNl.data(listed(fields.map(field)))),
     link_gegevensbron: null,
     titel_gegevensbron: null,
     technische_werking: told(registerNl.working(ruleNames(pack))),

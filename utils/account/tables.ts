@@ -1,19 +1,19 @@
 import type { Pack } from '../street/pack.ts';
-import type { Handling } from '../street/reading.ts';
-import type { Texts } from '../text/index.ts';
-import { fieldById, vocabulary, type VocabularyField } from '../vocabulary/index.ts';
+import type { VocabularyField } from '../vocabulary/index.ts';
 import { heading, text, type Block } from './document.ts';
 import type { Facts } from './facts.ts';
 
 /** Every field that a rule of the pack reads: how it is handled, and by how many rules it is read. Then what else is read. */
-export function readFields({ pack, fields, texts, words }: Facts): Block[] {
+export function readFields(facts: Facts): Block[] {
+  const { pack, fields, vocabulary, words } = facts;
   const rows = fields.map((field) => [
-    texts.field(field),
-    words.handling[handlingOf(field)],
+    facts.field(field),
+    // A field of no vocabulary is not read.
+    words.handling[vocabulary.find(({ id }) => id === field)?.handling ?? 'never'],
     `${pack.indicators.filter(({ inputs }) => inputs.flat(2).includes(field)).length}`,
   ]);
   const others = (['keep', 'session', 'presence'] as const).map((handling) => {
-    const names = namesOf(texts, (field) => field.handling === handling && !fields.includes(field.id));
+    const names = namesOf(facts, (field) => field.handling === handling && !fields.includes(field.id));
     return `${words.handling[handling]} ${names.join(', ')}.`;
   });
   return [
@@ -24,17 +24,14 @@ export function readFields({ pack, fields, texts, words }: Facts): Block[] {
 }
 
 /** Every field that is never read, whatever a pack asks. */
-export const neverRead = ({ texts }: Facts): Block[] => [
-  text(`${namesOf(texts, ({ handling }) => handling === 'never').join(', ')}.`),
+export const neverRead = (facts: Facts): Block[] => [
+  text(`${namesOf(facts, ({ handling }) => handling === 'never').join(', ')}.`),
 ];
 
 /** Names of fields, each once: two areas may have a field of one name. */
-const namesOf = ({ field }: Texts, which: (field: VocabularyField) => boolean): string[] => [
+const namesOf = ({ vocabulary, field }: Facts, which: (field: VocabularyField) => boolean): string[] => [
   ...new Set(vocabulary.filter(which).map(({ id }) => field(id))),
 ];
-
-/** A field of no vocabulary is not read. */
-const handlingOf = (field: string): Handling => fieldById(field)?.handling ?? 'never';
 
 /** The rules that say something of the coach's own work. */
 export function ownRules({ pack, ownOnly, language, words }: Facts): Block[] {

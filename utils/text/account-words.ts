@@ -60,6 +60,7 @@ export interface AccountWords {
     themes: Record<DisputeTheme, string>;
     noThreshold: string;
     valid: (from: string, to: string | null) => string;
+    packHistory: string;
     noHistory: string;
     noFigures: string;
     fewer: string;

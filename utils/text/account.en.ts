@@ -63,6 +63,7 @@ export const accountEn: AccountWords = {
     themes: { data: 'the data', service: 'the service', representation: 'the picture' },
     noThreshold: 'No number.',
     valid: (from, to) => (to === null ? `From ${from}.` : `From ${from} up to and including ${to}.`),
+    packHistory: 'What changed in the pack',
     noHistory: 'The pack tells nothing of earlier versions.',
     noFigures: 'No figures were given.',
     fewer: 'fewer than five',

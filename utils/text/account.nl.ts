@@ -64,6 +64,7 @@ export const accountNl: AccountWords = {
     themes: { data: 'het gegeven', service: 'de dienstverlening', representation: 'de weergave' },
     noThreshold: 'Geen getal.',
     valid: (from, to) => (to === null ? `Vanaf ${from}.` : `Van ${from} tot en met ${to}.`),
+    packHistory: 'Wat er in het pakket veranderde',
     noHistory: 'Het pakket vertelt niets van eerdere versies.',
     noFigures: 'Er zijn geen cijfers gegeven.',
     fewer: 'minder dan vijf',

@@ -12,7 +12,7 @@ import { REGISTER_FIELDS, registerFaults } from '../../../utils/account/register
 import { registerCsv, registerRecord } from '../../../utils/account/register.ts';
 import { loadPack, standardPack } from '../../../utils/indicators/index.ts';
 import type { Pack } from '../../../utils/street/pack.ts';
-import { vocabulary } from '../../../utils/vocabulary/index.ts';
+import { vocabulary, type VocabularyField } from '../../../utils/vocabulary/index.ts';
 
 const GOLDEN = new URL('golden/', import.meta.url);
 const ORGANISATION = { name: 'Gemeente Demodam', contact: 'vragen@demodam.example' };
@@ -85,6 +85,34 @@ describe('what the papers say follows the pack', () => {
   test('the DPIA annex names every field of the vocabulary, read or not', () => {
     const said = wordsOf(paperOf('dpia', pack, 'nl').blocks);
     for (const { nl } of vocabulary) expect(said).toContain(nl[0]);
+  });
+
+  test('a field that the pack file adds is named as it is handled, and its area is a subject', () => {
+    const added: VocabularyField = {
+      id: 'coaching_end',
+      area: 'wmo',
+      screen: 'client',
+      type: 'date',
+      handling: 'keep',
+      nl: ['Einde begeleiding'],
+      en: ['Coaching ends'],
+    };
+    const rules = pack.indicators.slice(0, 1).map((one) => ({ ...one, inputs: [[['coaching_end']]] }));
+    const rows = rowsOf(paperOf('dpia', { ...pack, indicators: rules }, 'en', { fields: [added] }).blocks);
+    expect(rows[0]).toEqual(['Coaching ends', 'Read. A coach can have a single value remembered.', '1']);
+    const record = registerRecord({ ...pack, indicators: rules }, ORGANISATION, [added]);
+    expect(record.thema).toEqual(['Zorg en gezondheid']);
+    expect(record.gegevens).toContain('Einde begeleiding');
+  });
+
+  test('the catalogue tells of the versions of the pack where its file does', () => {
+    const changes = [
+      { version: '1.2.0', day: '2026-03-01', what: { nl: 'Een regel erbij.', en: 'A rule more.' } },
+    ];
+    const said = wordsOf(paperOf('catalogue', pack, 'en', { changes }).blocks);
+    expect(said).toContain('What changed in the pack');
+    expect(said).toContain('A rule more.');
+    expect(wordsOf(paperOf('catalogue', pack, 'en').blocks)).not.toContain('What changed in the pack');
   });
 
   test('the works-council sheet names every rule about the coach’s own work', () => {

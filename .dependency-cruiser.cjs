@@ -46,6 +46,12 @@ module.exports = {
       { path: '^utils/', pathNot: '^utils/(street|vocabulary)/' },
     ),
     rule(
+      'packs-above-their-parts',
+      'A pack knows what it holds; what it holds knows nothing of packs.',
+      { path: '^utils/(indicators|adapters)/' },
+      { path: '^utils/packs/' },
+    ),
+    rule(
       'page-runs-anywhere',
       'Reading and drawing need a DOM and nothing of the extension.',
       { path: '^utils/(page|marks|caseload|indicators|traces|street|vocabulary)/' },

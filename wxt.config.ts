@@ -1,5 +1,6 @@
 import { defineConfig } from 'wxt';
 import { heuristicDefines, leaveOut } from './scripts/extension/evidence.ts';
+import { tellPackages } from './scripts/extension/shipped.ts';
 
 /**
  * Hosts that a roll-out bakes in (match patterns, comma separated). They are the only thing in which
@@ -12,6 +13,9 @@ const hosts = (process.env.SIDELIGHT_HOSTS ?? '')
 
 /** A source of evidence that a measuring build does without (docs/reading.md). */
 const without = process.env.SIDELIGHT_WITHOUT;
+
+/** File in which the bundler tells whose code is in the build; changes nothing of it. */
+const packages = process.env.SIDELIGHT_PACKAGES;
 
 /** Public half of a key that fixes the extension's id in Chrome and Edge, so that policies can name it. */
 const CHROME_KEY =
@@ -29,7 +33,7 @@ export default defineConfig({
   vite: () => ({
     build: { target: 'es2022' },
     define: heuristicDefines(without),
-    plugins: without ? [leaveOut(without)] : [],
+    plugins: [...(without ? [leaveOut(without)] : []), ...(packages ? [tellPackages(packages)] : [])],
   }),
   manifest: ({ browser, command }) => ({
     name: '__MSG_name__',

@@ -1,30 +1,38 @@
-/** `npm run zip -- [--hosts PATTERNS] [--out DIR]`: both builds as zips that depend on the sources only. */
-import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
+/** `npm run zip -- [--hosts PATTERNS] [--out DIR] [--check]`: both builds as zips that depend on the sources only. */
+import { readFileSync } from 'node:fs';
+import { basename, join, relative } from 'node:path';
 import { parseArgs } from 'node:util';
-import { BROWSERS, buildOf } from './browser/names.ts';
 import { readOptions } from './console/options.ts';
-import { fromHere, ROOT } from './console/processes.ts';
-import { print, runCommand } from './console/say.ts';
-import { archive } from './extension/archive.ts';
-import { build, RELEASE } from './extension/builds.ts';
+import { fromHere } from './console/processes.ts';
+import { print, runCommand, say } from './console/say.ts';
+import { zipElsewhere } from './extension/elsewhere.ts';
 import { parseHosts } from './extension/match-patterns.ts';
+import { writeZips } from './extension/zips.ts';
 
 await runCommand(async () => {
   const { values } = readOptions('zip', () =>
-    parseArgs({ options: { hosts: { type: 'string' }, out: { type: 'string' } } }),
+    parseArgs({
+      options: {
+        hosts: { type: 'string' },
+        out: { type: 'string' },
+        check: { type: 'boolean', default: false },
+      },
+    }),
   );
   const hosts = parseHosts(values.hosts ?? '');
-  const out = values.out ? fromHere(values.out) : RELEASE;
-  const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { version: string };
-  const builds = await build({ hosts, out });
-  mkdirSync(out, { recursive: true });
-  for (const name of BROWSERS) {
-    const bytes = archive(builds[name]);
-    const file = join(out, `sidelight-${version}-${buildOf(name).replace('-mv3', '')}.zip`);
-    writeFileSync(file, bytes);
-    const sum = createHash('sha256').update(bytes).digest('hex');
-    print(`${relative(process.cwd(), file)}  ${bytes.length} bytes  sha256 ${sum}`);
-  }
+  const written = await writeZips({ hosts, out: values.out && fromHere(values.out) });
+  for (const { file, size, sha256 } of written)
+    print(`${relative(process.cwd(), file)}  ${size} bytes  sha256 ${sha256}`);
+  if (!values.check) return 0;
+
+  say('Building once more on another path …');
+  const differing: string[] = [];
+  await zipElsewhere(hosts, (out) => {
+    for (const { file } of written) {
+      if (!readFileSync(file).equals(readFileSync(join(out, basename(file))))) differing.push(basename(file));
+    }
+  });
+  for (const file of differing) print(`${file} came out otherwise on another path.`);
+  if (differing.length === 0) print('The same on another path, byte for byte.');
+  return differing.length === 0 ? 0 : 1;
 });

@@ -2,6 +2,7 @@ import { Problem } from './say.ts';
 
 /** How each command is called, as shown when it is called in another way. */
 const USAGE = {
+  account: 'npm run account -- [PACK] [--out FOLDER] [--organisation NAME] [--contact ADDRESS]',
   bench:
     'npm run bench -- [--rows 200,1000,10000] [--rounds 5] [--only reading|page] [--peers all|none|NAMES] [--save]',
   build: "npm run build -- [--hosts 'https://*.example.nl/*,…'] [--out DIR] [--browser chrome|firefox]",
@@ -17,7 +18,7 @@ const USAGE = {
   study:
     'npm run study -- merge|check|report FOLDER, or generate FOLDER [--participants N] [--events N] [--seed N] [--forms all|parquet]',
   test: 'npm test -- [--only check|unit|dom|build|browser|walks] [test files]',
-  zip: "npm run zip -- [--hosts 'https://*.example.nl/*,…'] [--out DIR]",
+  zip: "npm run zip -- [--hosts 'https://*.example.nl/*,…'] [--out DIR] [--check]",
 } as const;
 
 export type Command = keyof typeof USAGE;

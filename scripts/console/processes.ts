@@ -17,18 +17,20 @@ export interface Outcome {
 }
 
 interface RunOptions {
+  /** Another folder than the repository's. */
+  cwd?: string;
   env?: NodeJS.ProcessEnv;
   /** Shows the output on stderr while it comes. */
   show?: boolean;
 }
 
-/** Runs a program in the repository's folder to its end. A program that cannot start has code 127. */
+/** Runs a program to its end, in the repository's folder unless told otherwise. A program that cannot start has code 127. */
 export function run(program: string, args: string[], options: RunOptions = {}): Promise<Outcome> {
   const began = performance.now();
   return new Promise((resolve) => {
     let output = '';
     const child = spawn(program, args, {
-      cwd: ROOT,
+      cwd: options.cwd ?? ROOT,
       env: options.env ?? process.env,
       stdio: ['ignore', 'pipe', 'pipe'],
     });

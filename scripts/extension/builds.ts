@@ -1,6 +1,6 @@
 /** Builds of the extension. They differ in baked-in hosts only. */
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { isAbsolute, join } from 'node:path';
+import { dirname, isAbsolute, join } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import { BROWSERS, buildOf, type BrowserName } from '../browser/names.ts';
 import { ROOT, runTool } from '../console/processes.ts';
@@ -21,6 +21,9 @@ export interface BuildOptions {
   out?: string;
   browsers?: readonly BrowserName[];
 }
+
+/** Beside a build, the packages whose code is in it: for `toldPackages`. */
+export const packagesFile = (build: string): string => `${build}.packages`;
 
 /** Folder of the built extension, per browser that was asked for. */
 export type Builds = Record<BrowserName, string>;
@@ -48,6 +51,7 @@ async function makeBuilds(options: BuildOptions, mayStay: boolean): Promise<Buil
     const stampFile = join(out, `${buildOf(name)}.stamp`);
     const stands =
       existsSync(join(builds[name], 'manifest.json')) &&
+      existsSync(packagesFile(builds[name])) &&
       existsSync(stampFile) &&
       readFileSync(stampFile, 'utf8') === stamp;
     if (mayStay && stands) continue;
@@ -61,6 +65,8 @@ async function makeBuilds(options: BuildOptions, mayStay: boolean): Promise<Buil
 
 async function buildOne(name: BrowserName, hosts: string[], target: string): Promise<void> {
   const workshop = join(ROOT, '.output', `building-${process.pid}`);
+  const told = `${workshop}.packages`;
+  mkdirSync(dirname(told), { recursive: true });
   const arguments_ = name === 'chromium' ? ['-b', 'chrome'] : ['-b', 'firefox', '--mv3'];
   try {
     const outcome = await runTool('wxt/bin/wxt.mjs', ['build', ...arguments_], {
@@ -68,6 +74,7 @@ async function buildOne(name: BrowserName, hosts: string[], target: string): Pro
         ...process.env,
         SIDELIGHT_HOSTS: hosts.join(','),
         SIDELIGHT_OUT: workshop,
+        SIDELIGHT_PACKAGES: told,
         NODE_ENV: 'production',
       },
     });
@@ -77,6 +84,7 @@ async function buildOne(name: BrowserName, hosts: string[], target: string): Pro
     mkdirSync(join(target, '..'), { recursive: true });
     rmSync(target, { recursive: true, force: true });
     renameSync(join(workshop, buildOf(name)), target);
+    renameSync(told, packagesFile(target));
   } finally {
     rmSync(workshop, { recursive: true, force: true });
   }

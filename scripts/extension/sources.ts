@@ -4,13 +4,14 @@ import { join, relative, sep } from 'node:path';
 import { ROOT } from '../console/processes.ts';
 
 /** What a build is made of; package.json gives the version, the lockfile the libraries. */
-const SOURCES = [
+export const SOURCES = [
   'entrypoints',
   'components',
   'utils',
   'public',
   'wxt.config.ts',
   'scripts/extension/evidence.ts',
+  'scripts/extension/shipped.ts',
   'tsconfig.json',
   'package.json',
   'package-lock.json',

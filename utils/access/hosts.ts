@@ -17,7 +17,9 @@ const REFUSED = [
 export function isReadable(origin: string): boolean {
   const url = parse(origin);
   if (!url || !['http:', 'https:'].includes(url.protocol)) return false;
-  return !REFUSED.some((pattern) => pattern.test(url.hostname));
+  // A name with a dot at its end is the same host.
+  const name = url.hostname.replace(/\.$/, '');
+  return !REFUSED.some((pattern) => pattern.test(name));
 }
 
 /** The match pattern that grants one site. Match patterns know no port. Null where there is none. */

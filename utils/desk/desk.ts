@@ -17,6 +17,7 @@ import { Judge } from './judge.ts';
 import { Keeping } from './keeping.ts';
 import { PageMarks } from './marks.ts';
 import { modeOf } from './site-mode.ts';
+import { Packs } from './packs.ts';
 import { Sites } from './sites.ts';
 import { Teaching } from './teaching.ts';
 import { Traces } from './traces.ts';
@@ -39,6 +40,7 @@ export class Desk {
   readonly #sites: Sites;
   readonly #documents: Documents;
   readonly #keeping: Keeping;
+  readonly #packs: Packs;
   readonly #traces: Traces;
   readonly #views: Views;
   readonly #readerHandlers: ReaderHandlers;
@@ -78,6 +80,7 @@ export class Desk {
       worklists.claim(system, read),
     );
     this.#keeping = new Keeping(memory, annotator, this.#views, this.#traces);
+    this.#packs = new Packs(memory, judge, this.#views, this.#sites);
     const sheets = new ClientSheets(memory, judge, annotator, this.#views);
     const teaching = new Teaching(memory, this.#sites, this.#views);
 
@@ -106,6 +109,7 @@ export class Desk {
       ...sheets.questions,
       ...worklists.questions,
       ...teaching.questions,
+      ...this.#packs.questions,
       ...this.#traces.questions,
       inspect: ({ tab }) => inspectTab(memory, judge, annotator, tab, askGuest),
     };
@@ -113,7 +117,7 @@ export class Desk {
       .load()
       .then(() => annotator.load())
       .then(() => this.#traces.load())
-      .then(() => judge.use(memory.settings.pack))
+      .then(() => this.#packs.load())
       .then(async () => judge.choose(await readChoices(), memory.settings.condition ?? null))
       .then(() => void this.#followStudy(judge));
   }
@@ -162,6 +166,7 @@ export class Desk {
   /** Readers and views hear of it, and what may not be kept any more goes. */
   policyChanged(): Promise<unknown> {
     return this.#run(async () => {
+      await this.#packs.policyChanged();
       await this.#sites.policyChanged();
       await this.#keeping.retain();
       await this.#traces.retain();

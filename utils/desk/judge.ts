@@ -3,14 +3,14 @@ import {
   judgeCaseload,
   judgeClients,
   judgePage,
-  loadPack,
   notInSystem,
   standardPack,
   type JudgeContext,
   type JudgedSignal,
-  type Problem,
 } from '../indicators/index.ts';
+import { checkPack } from '../packs/check.ts';
 import type { TabState } from '../store/session.ts';
+import type { Adapter } from '../street/adapter.ts';
 import type { Caseload, Client } from '../street/caseload.ts';
 import { isProposal } from '../street/reading.ts';
 import type { IndicatorChoices, Pack, Representation } from '../street/pack.ts';
@@ -43,6 +43,7 @@ export class Judge {
   #loaded: Pack = EMPTY;
   /** With what the coach chose. */
   #pack: Pack = EMPTY;
+  #adapters: readonly Adapter[] = [];
   #choices: IndicatorChoices = {};
   #condition: Representation | null = null;
   #allOff = false;
@@ -52,6 +53,11 @@ export class Judge {
   /** The pack as it is used here: with what was chosen. */
   get pack(): Pack {
     return this.#pack;
+  }
+
+  /** What the pack in use teaches about systems. */
+  get adapters(): readonly Adapter[] {
+    return this.#adapters;
   }
 
   get choices(): IndicatorChoices {
@@ -88,12 +94,16 @@ export class Judge {
    * @returns what is wrong, in words; when the pack itself can't be read the one in use stays
    */
   use(json: unknown): string[] {
-    const { pack, problems } = loadPack(json ?? standardPack);
-    if (pack) {
-      this.#loaded = pack;
-      this.choose(this.#choices, this.#condition);
-    }
-    return problems.map(inWords);
+    const { pack, file, problems } = checkPack(json ?? standardPack);
+    if (pack) this.take(pack, file?.adapters);
+    return problems.map(({ path, reason, hint }) => `${path || 'pack'}: ${reason} ${hint}`);
+  }
+
+  /** Takes a pack that was checked, with what it teaches about systems. */
+  take(pack: Pack, adapters: readonly Adapter[] = []): void {
+    this.#loaded = pack;
+    this.#adapters = adapters;
+    this.choose(this.#choices, this.#condition);
   }
 
   caseload(caseload: Caseload, now: Date, own: Own = {}): Judged {
@@ -130,9 +140,4 @@ export class Judge {
     );
     return judgePage(this.#pack, readings, caseload, { today: now });
   }
-}
-
-function inWords({ indicator, part, line, column, message, hint }: Problem): string {
-  const place = line === null ? part : `${part}, line ${line}, column ${column}`;
-  return `${indicator ?? 'pack'} (${place}): ${message}${hint === null ? '' : ` ${hint}`}`;
 }

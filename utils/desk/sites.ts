@@ -163,7 +163,7 @@ export class Sites {
       marks: await readMarks(origin),
       arrangement: await readArrangement(origin),
       referenceDate: this.#memory.settings.referenceDate,
-      adapters: await adaptersFor(origin),
+      adapters: await adaptersFor(origin, this.#judge.adapters),
       log: this.#traces.now()?.log ?? null,
     };
   }

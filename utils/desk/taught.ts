@@ -1,14 +1,19 @@
 /** What was taught about systems, as pages and extension pages see it. */
 import { checkAdapterText, forPages, isOf, type Problem } from '../adapters/check.ts';
 import { readAdapters, removeAdapter, writeAdapter } from '../store/adapters.ts';
-import type { SystemAdapter } from '../street/adapter.ts';
+import type { Adapter, SystemAdapter } from '../street/adapter.ts';
 import type { KnownAdapter } from '../wire/messages.ts';
 
-/** The adapters in use for a site. */
-export async function adaptersFor(origin: string): Promise<SystemAdapter[]> {
-  return [...(await readAdapters()).values()].flatMap(({ used, on }) =>
-    used && on && isOf(used, origin) ? [forPages(used)] : [],
-  );
+/**
+ * The adapters in use for a site.
+ * @param ofPack what the pack in use teaches: what was taught or switched off here under the same id goes before it
+ */
+export async function adaptersFor(origin: string, ofPack: readonly Adapter[]): Promise<SystemAdapter[]> {
+  const own = await readAdapters();
+  const used = [...own.values()].flatMap(({ used, on }) => (used && on ? [used] : []));
+  return [...used, ...ofPack.filter(({ id }) => !own.has(id))]
+    .filter((adapter) => isOf(adapter, origin))
+    .map(forPages);
 }
 
 /** All of them, as they stand in files. */

@@ -13,6 +13,8 @@ export type Part = 'rule' | 'value' | 'of' | 'date' | 'inputs';
 export interface Problem {
   /** Null for the pack itself. */
   indicator: string | null;
+  /** Where in the pack (`indicators.3.rule`); absent where an indicator was looked at by itself. */
+  path?: string;
   part: Part | 'form';
   /** Place in the expression, from 1; null when it has none. */
   line: number | null;

@@ -13,4 +13,4 @@ export {
 } from './judge.ts';
 export { inUse } from './in-use.ts';
 export { loadPack, type Loaded } from './load.ts';
-export { standardPack } from './standard-pack.ts';
+export { standardPack, standardPackFile } from './standard-pack.ts';

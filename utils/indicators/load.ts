@@ -19,25 +19,34 @@ const compiled = new WeakMap<Pack, Compiled[]>();
  */
 export function loadPack(json: unknown): Loaded {
   const form = v.safeParse(packForm, json);
-  if (!form.success) return { pack: null, problems: formProblems(null, form.issues) };
+  if (!form.success) return { pack: null, problems: formProblems(null, form.issues, '') };
   const problems: Problem[] = [];
   const rules: Compiled[] = [];
   const ids = new Set<string>();
-  for (const candidate of form.output.indicators) {
+  for (const [at, candidate] of form.output.indicators.entries()) {
+    const path = `indicators.${at}`;
     const one = v.safeParse(indicatorForm, candidate);
     if (!one.success) {
-      problems.push(...formProblems(idOf(candidate), one.issues));
+      problems.push(...formProblems(idOf(candidate), one.issues, path));
       continue;
     }
     const { output: indicator } = one;
     const result = ids.has(indicator.id) ? [twice(indicator)] : compile(indicator);
     ids.add(indicator.id);
-    if (Array.isArray(result)) problems.push(...result);
+    if (Array.isArray(result))
+      problems.push(
+        ...result.map((problem) => ({
+          ...problem,
+          path: problem.part === 'form' ? `${path}.id` : `${path}.${problem.part}`,
+        })),
+      );
     else rules.push(spoken(result));
   }
-  for (const field of form.output.coreList) {
+  for (const [at, field] of form.output.coreList.entries()) {
     if (!fieldById(field))
-      problems.push(formProblem(null, `coreList: "${field}" is no field of the vocabulary.`));
+      problems.push(
+        formProblem(null, `coreList: "${field}" is no field of the vocabulary.`, `coreList.${at}`),
+      );
   }
   const pack: Pack = { ...form.output, indicators: rules.map(({ indicator }) => indicator) };
   compiled.set(pack, rules);
@@ -82,8 +91,9 @@ const spoken = (rule: Compiled): Compiled => ({
   },
 });
 
-const formProblem = (indicator: string | null, message: string): Problem => ({
+const formProblem = (indicator: string | null, message: string, path?: string): Problem => ({
   indicator,
+  ...(path === undefined ? {} : { path }),
   part: 'form',
   line: null,
   column: null,
@@ -91,10 +101,15 @@ const formProblem = (indicator: string | null, message: string): Problem => ({
   hint: null,
 });
 
-const formProblems = (indicator: string | null, issues: v.BaseIssue<unknown>[]): Problem[] =>
-  issues.map((issue) =>
-    formProblem(indicator, [v.getDotPath(issue), issue.message].filter((part) => part !== null).join(': ')),
-  );
+const formProblems = (indicator: string | null, issues: v.BaseIssue<unknown>[], within: string): Problem[] =>
+  issues.map((issue) => {
+    const at = v.getDotPath(issue);
+    return formProblem(
+      indicator,
+      [at, issue.message].filter((part) => part !== null).join(': '),
+      [within, at].filter(Boolean).join('.'),
+    );
+  });
 
 const twice = ({ id }: Indicator): Problem => formProblem(id, 'Another indicator of the pack has this id.');
 

@@ -1,5 +1,7 @@
 import * as v from 'valibot';
 import { browser } from 'wxt/browser';
+import type { PackLimits } from '../street/pack-file.ts';
+import { readPackLimits } from './packs.ts';
 import { readPolicy, type Policy } from './policy.ts';
 
 /** What may be kept beyond the browser session, and how long. */
@@ -26,10 +28,14 @@ const form = v.object({
   days: v.fallback(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(LONGEST_DAYS)), CHOSEN.days),
 });
 
-/** What the coach chose, within what the policy leaves open. */
-export function keepingOf(stored: unknown, policy: Policy): KeepingNow {
+/** What the coach chose, within what the policy and the pack in use leave open. */
+export function keepingOf(stored: unknown, policy: Policy, limits: PackLimits = {}): KeepingNow {
   const chosen = v.parse(form, typeof stored === 'object' && stored !== null ? stored : {});
-  const longestDays = Math.min(policy.longestRetentionDays ?? LONGEST_DAYS, LONGEST_DAYS);
+  const longestDays = Math.min(
+    policy.longestRetentionDays ?? LONGEST_DAYS,
+    limits.longestRetentionDays ?? LONGEST_DAYS,
+    LONGEST_DAYS,
+  );
   return {
     notes: policy.ownNotes ?? chosen.notes,
     remember: policy.rememberedValues ?? chosen.remember,
@@ -45,7 +51,7 @@ export function keepingOf(stored: unknown, policy: Policy): KeepingNow {
 
 export async function readKeeping(): Promise<KeepingNow> {
   const { keeping } = await browser.storage.local.get('keeping');
-  return keepingOf(keeping, await readPolicy());
+  return keepingOf(keeping, await readPolicy(), await readPackLimits());
 }
 
 export async function writeKeeping(change: Partial<Keeping>): Promise<void> {

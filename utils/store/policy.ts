@@ -13,6 +13,8 @@ export interface Policy {
   organisation?: string;
   /** How a citizen asks for access or correction. */
   citizenContact?: string;
+  /** A pack, as the text of its file or as the object itself; `utils/packs` checks it. */
+  pack?: string | object;
 }
 
 const line = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(200));
@@ -25,6 +27,7 @@ const FORMS: { [K in keyof Policy]-?: v.GenericSchema<unknown, NonNullable<Polic
   studiesForbidden: v.boolean(),
   organisation: line,
   citizenContact: line,
+  pack: v.union([v.pipe(v.string(), v.minLength(1)), v.looseObject({})]),
 };
 
 /** Takes what holds of a policy: a value that is wrong is left out, and does not touch the others. */

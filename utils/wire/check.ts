@@ -198,6 +198,8 @@ const viewCalls = {
   resumeStudy: v.null(),
 } satisfies Record<keyof ViewCalls, v.GenericSchema>;
 
+const packId = v.strictObject({ id: name, version: name });
+
 const questions = {
   siteState: v.strictObject({ origin }),
   setSiteMode: v.strictObject({ origin, mode, tab: v.optional(tabId) }),
@@ -235,6 +237,16 @@ const questions = {
   importAdapter: v.strictObject({ text: v.string() }),
   switchAdapter: v.strictObject({ id: name, on: v.boolean() }),
   removeAdapter: v.strictObject({ id: name }),
+  packs: v.null(),
+  // What is too long is refused in words of its own.
+  installPack: v.strictObject({
+    text: v.string(),
+    origin: v.picklist(['file', 'workbench']),
+    activate: v.boolean(),
+  }),
+  activatePack: packId,
+  rollBackPack: v.null(),
+  dropPack: packId,
   record: batch,
   study: v.null(),
   acceptStudy: v.strictObject({ file: text(LARGEST_FILE), words: v.boolean() }),

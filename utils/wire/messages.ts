@@ -5,6 +5,7 @@ import type { MarkNews } from '../street/mark.ts';
 import type { HeldOfKind } from '../store/annotations.ts';
 import type { KeepingNow } from '../store/keeping.ts';
 import type { Kept } from '../street/annotation.ts';
+import type { PackCalls } from '../street/pack-file.ts';
 import type { Representation } from '../street/pack.ts';
 import type { RowOfClient } from '../page/own-link.ts';
 import type { FieldId, Place, Reading } from '../street/reading.ts';
@@ -150,7 +151,7 @@ export interface KeptOfClient {
 }
 
 /** Extension pages of their own → desk, by name: [argument, answer]. */
-export interface DeskQuestions {
+export interface DeskQuestions extends PackCalls {
   siteState: [
     { origin: string },
     {

@@ -37,6 +37,8 @@ test.each([
   ['0,55', 0.55],
   ['1997.69', 1997.69],
   ['drie', null],
+  ['(1,234)', null],
+  ['$-', null],
   ['12-09', null],
 ])('%s is the number %s', (text, expected) => expect(parseNumber(text)).toBe(expected));
 
@@ -77,6 +79,12 @@ test('words are read without what systems hang on them', () => {
   expect(read('enum', 'E-mail (uitgaand)').value).toBe('E-mail (uitgaand)');
   expect(read('enum', 'Niet-uitkeringsgerechtigd (nug)').value).toBe('Niet-uitkeringsgerechtigd (nug)');
   expect(read('string', 'S._Wijk').value).toBe('S. Wijk');
+});
+
+test.each(['9', '1.', ' ', '-'])('a megabyte of "%s" is no number, and soon known to be none', (piece) => {
+  const began = performance.now();
+  expect(parseNumber(`${piece.repeat(1_000_000 / piece.length)}x`)).toBeNull();
+  expect(performance.now() - began).toBeLessThan(1000);
 });
 
 test('text that is no value of its type is unreadable, not empty', () => {

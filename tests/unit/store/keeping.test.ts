@@ -17,6 +17,7 @@ const whole = {
   studiesForbidden: true,
   organisation: 'Gemeente Veldermeer',
   citizenContact: '0800 0000',
+  pack: '{"schema":1}',
 };
 
 test('the schema names exactly what is taken from a policy', () => {
@@ -54,6 +55,8 @@ test('a policy goes before what was chosen, and says that it did', () => {
     longestDays: 30,
     fixed: { notes: true, remember: true, language: true },
   });
+  // The pack in use may shorten it too.
+  expect(keepingOf({ days: 200 }, { longestRetentionDays: 90 }, { longestRetentionDays: 60 }).days).toBe(60);
   // No policy makes anything last longer than the coach chose.
   expect(keepingOf({ days: 10 }, { longestRetentionDays: 300 }).days).toBe(10);
 });

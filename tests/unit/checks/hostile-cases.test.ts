@@ -1,0 +1,57 @@
+/** The register of hostile cases names tests that exist, and its document says what it says. */
+import { existsSync, readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { hostileDoc, readCases, stateOf } from '../../../scripts/checks/hostile-cases.ts';
+
+const ROOT = new URL('../../../', import.meta.url);
+const cases = readCases();
+const read = (file: string): string => readFileSync(new URL(file, ROOT), 'utf8');
+
+/** Whether a file has a test with this name: as the name stands in the source, in any quotes. */
+function hasTest(file: string, name: string): boolean {
+  if (!existsSync(new URL(file, ROOT))) return false;
+  const source = read(file);
+  return ["'", '"', '`'].some((quote) => {
+    const at = source.indexOf(`${quote}${name}${quote}`);
+    return at >= 0 && /\b(test|it)\b/.test(source.slice(0, at));
+  });
+}
+
+test('there are 56 cases, numbered one after another, each with words of its own', () => {
+  expect(cases.map(({ number }) => number)).toEqual(Array.from({ length: 56 }, (_, at) => at + 1));
+  expect(new Set(cases.map(({ name }) => name)).size).toBe(cases.length);
+  for (const { name, expected, group } of cases)
+    for (const words of [name, expected, group]) expect(words).toMatch(/\S/);
+});
+
+describe.each(cases)('$number $name', (one) => {
+  test('says where it is tested, or what is not', () => {
+    expect(one.missing).not.toBe('');
+    // Only what has no test at all is "not yet"; else it says what is missing.
+    expect(one.missing === 'not yet').toBe(one.tests.length === 0);
+    for (const browser of one.browsers) expect(['chromium', 'firefox']).toContain(browser);
+  });
+
+  test.each(one.tests)('$file has "$name", in a ring that is run', ({ file, name }) => {
+    expect(hasTest(file, name), `${file} has no test "${name}"`).toBe(true);
+    expect(file).not.toContain('/walks/');
+  });
+});
+
+test('a test that is not there is noticed', () => {
+  expect(hasTest('tests/unit/checks/hostile-cases.test.ts', 'a test that is not there is noticed')).toBe(
+    true,
+  );
+  expect(hasTest('tests/unit/checks/hostile-cases.test.ts', ['no such', 'test'].join(' '))).toBe(false);
+  expect(hasTest('tests/unit/checks/none.test.ts', 'a test')).toBe(false);
+});
+
+test('a case without a test is never called tested', () => {
+  const [first] = cases;
+  expect(stateOf({ ...first!, tests: [], missing: null })).toBe('not yet');
+  expect(stateOf({ ...first!, tests: [{ file: 'x', name: 'y' }], missing: 'z' })).toBe('in part');
+});
+
+test('docs/hostile-cases.md is in step (npm run cases writes it)', () => {
+  expect(read('docs/hostile-cases.md')).toBe(hostileDoc(cases));
+});

@@ -1,0 +1,72 @@
+import { sectionsEn } from './account-sections.en.ts';
+import type { AccountWords } from './account-words.ts';
+
+export const accountEn: AccountWords = {
+  about: 'About the pack {pack} ({id}), version {version}.',
+  titles: {
+    dpia: 'Annex to the DPIA: Sidelight with {pack}',
+    council: 'Sheet for the works council: what Sidelight can see, and what it can’t',
+    leaflet: 'Your coach works with Sidelight',
+    catalogue: 'The indicators of {pack}',
+    'ai-act': 'Assessment: is this an AI system?',
+  },
+  yourOrganisation: '[name of your organisation]',
+  yourContact: '[e-mail address or website]',
+  nobody: 'none',
+  on: 'is on',
+  off: 'is off until the coach switches it on',
+  sections: sectionsEn,
+
+  handling: {
+    keep: 'Read. A coach can have a single value remembered.',
+    session: 'Read while the browser is open.',
+    presence: 'Only whether it is filled in.',
+    never: 'Never read.',
+  },
+  fieldHead: ['Data', 'What happens with it', 'Rules that use it'],
+  ownHead: ['Rule', 'At the start', 'Who sees it', 'Objection that stands with it'],
+  ownOnly: 'the coach alone; it goes into no file',
+  notOwnOnly: 'the coach, on the coach’s own screen',
+  otherFields: 'Sidelight reads these data too, where they are visible. No rule of this pack uses them.',
+  noOwnRules: 'This pack has no rule about the work of the coach.',
+  noQuestions: 'In this pack no question about citizens is on at the start.',
+  signing: {
+    heading: 'Adopted',
+    head: ['Role', 'Name', 'Date and signature'],
+    roles: ['Owner of the pack', 'Data protection officer', 'Process owner'],
+  },
+
+  catalogue: {
+    intro: [
+      'This pack has {all} rules: {signals} signals and {figures} figures. At the start {on} are on. A coach may switch every rule on or off.',
+      'A signal is raised, not raised or unknown. What Sidelight has not read is unknown and counts against nobody.',
+      'Sidelight does not add up signals and puts no people in order of concern or risk.',
+    ],
+    head: ['Part', 'What the pack says'],
+    rows: {
+      id: 'Id and version',
+      question: 'Question',
+      rule: 'Rule',
+      kind: 'Kind',
+      start: 'At the start',
+      threshold: 'Threshold',
+      fields: 'Data',
+      purpose: 'Purpose',
+      objection: 'Objection',
+      owner: 'Owner',
+      valid: 'Validity',
+      own: 'Who sees it',
+      history: 'What changed',
+      disputed: 'How often disputed',
+    },
+    kinds: { signal: 'Signal', figure: 'Figure: it is never raised' },
+    themes: { data: 'the data', service: 'the service', representation: 'the picture' },
+    noThreshold: 'No number.',
+    valid: (from, to) => (to === null ? `From ${from}.` : `From ${from} up to and including ${to}.`),
+    packHistory: 'What changed in the pack',
+    noHistory: 'The pack tells nothing of earlier versions.',
+    noFigures: 'No figures were given.',
+    fewer: 'fewer than five',
+    files: (files) => `${files} files say something of it`,
+  },
+};

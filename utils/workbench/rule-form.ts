@@ -1,0 +1,107 @@
+import type { ASTNode } from '@marcbachmann/cel-js';
+import { celType, environmentFor } from '../indicators/environment.ts';
+import type { InputGroup, Unit } from '../street/pack.ts';
+import type { FieldId } from '../street/reading.ts';
+import { fieldById } from '../vocabulary/index.ts';
+
+export type Comparison = '>' | '>=' | '<' | '<=' | '==';
+
+/** How far a day lies from today, counted as the unit says. */
+type DayUnit = 'days' | 'days left' | 'working days';
+
+/** What a rule about one field of a client asks, as a person fills it in. The threshold is in the unit. */
+export type RuleForm =
+  | { about: 'day'; field: FieldId; unit: DayUnit; comparison: Comparison; threshold: number }
+  | { about: 'number'; field: FieldId; unit: Unit; comparison: Comparison; threshold: number }
+  | { about: 'filled'; field: FieldId; is: boolean }
+  | { about: 'yes'; field: FieldId; is: boolean };
+
+/** The parts of an indicator that the form decides. */
+export interface FormedRule {
+  rule: string;
+  threshold: number | null;
+  unit: Unit;
+  inputs: InputGroup[];
+}
+
+const COUNTED: Record<DayUnit, string> = {
+  days: 'days_since',
+  'days left': 'days_until',
+  'working days': 'working_days_since',
+};
+const COMPARISONS: readonly string[] = ['>', '>=', '<', '<=', '=='] satisfies Comparison[];
+
+/** The form as CEL. A field whose type does not fit gives CEL that `compile` refuses. */
+export function formToRule(form: RuleForm): FormedRule {
+  const inputs = [[[form.field]]];
+  if (form.about === 'filled' || form.about === 'yes') {
+    const asked = form.about === 'filled' ? `filled(${form.field})` : form.field;
+    return { rule: form.is ? asked : `!${asked}`, threshold: null, unit: 'yes/no', inputs };
+  }
+  const { field, unit, comparison, threshold } = form;
+  const measured = form.about === 'day' ? `${COUNTED[form.unit]}(${field})` : field;
+  return { rule: `${measured} ${comparison} threshold`, threshold, unit, inputs };
+}
+
+/** The form of a client's rule, or null where it has no form's shape and stays CEL. */
+export function ruleToForm({ rule, threshold, unit, inputs }: FormedRule): RuleForm | null {
+  let form: RuleForm | null;
+  try {
+    form = shapeOf(environmentFor('client').parse(rule).ast, threshold, unit);
+  } catch {
+    return null;
+  }
+  if (!form) return null;
+  // A form would write other inputs or another unit than stand here, and lose them.
+  const again = formToRule(form);
+  return again.unit === unit &&
+    again.threshold === threshold &&
+    JSON.stringify(again.inputs) === JSON.stringify(inputs)
+    ? form
+    : null;
+}
+
+function shapeOf(node: ASTNode, threshold: number | null, unit: Unit): RuleForm | null {
+  const op: string = node.op;
+  if (COMPARISONS.includes(op)) {
+    const [measured, limit] = node.args as [ASTNode, ASTNode];
+    if (limit.op !== 'id' || limit.args !== 'threshold' || threshold === null) return null;
+    return comparisonOf(measured, op as Comparison, threshold, unit);
+  }
+  const is = op !== '!_';
+  const asked = is ? node : (node.args as ASTNode);
+  const filled = argumentOf(asked, 'filled');
+  if (filled) return { about: 'filled', field: filled, is };
+  const field = fieldIn(asked);
+  return field && typeOf(field) === 'bool' ? { about: 'yes', field, is } : null;
+}
+
+function comparisonOf(
+  measured: ASTNode,
+  comparison: Comparison,
+  threshold: number,
+  unit: Unit,
+): RuleForm | null {
+  for (const dayUnit of Object.keys(COUNTED) as DayUnit[]) {
+    const field = argumentOf(measured, COUNTED[dayUnit]);
+    if (field) return { about: 'day', field, unit: dayUnit, comparison, threshold };
+  }
+  const field = fieldIn(measured);
+  return field && typeOf(field) === 'double' ? { about: 'number', field, unit, comparison, threshold } : null;
+}
+
+/** The field that a function is called with, when it is called with a field alone. */
+function argumentOf(node: ASTNode, name: string): FieldId | null {
+  if (node.op !== 'call') return null;
+  const [called, args] = node.args as [string, ASTNode[]];
+  return called === name && args.length === 1 ? fieldIn(args[0]!) : null;
+}
+
+function fieldIn(node: ASTNode): FieldId | null {
+  return node.op === 'id' && fieldById(node.args as string) ? (node.args as string) : null;
+}
+
+function typeOf(id: FieldId): ReturnType<typeof celType> {
+  const field = fieldById(id);
+  return field ? celType(field) : null;
+}

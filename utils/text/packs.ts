@@ -6,8 +6,13 @@ import { textsFor } from './index.ts';
 import type { PacksWords } from './packs-words.ts';
 import { packsEn } from './packs.en.ts';
 import { packsNl } from './packs.nl.ts';
+import type { ShareWords } from './share-words.ts';
+import { shareEn } from './share.en.ts';
+import { shareNl } from './share.nl.ts';
 
 export const packsWords: Record<Language, PacksWords> = { nl: packsNl, en: packsEn };
+
+export const shareWords: Record<Language, ShareWords> = { nl: shareNl, en: shareEn };
 
 /**
  * One difference in one line.

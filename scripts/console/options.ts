@@ -8,6 +8,7 @@ const USAGE = {
   build: "npm run build -- [--hosts 'https://*.example.nl/*,…'] [--out DIR] [--browser chrome|firefox]",
   dev: 'npm run dev',
   format: 'npm run format -- [files]',
+  pack: 'npm run pack -- check|test FILE, build FILE [--out FILE], diff FILE OTHER [--language nl|en], sign FILE --key FILE [--new-key]',
   'page:record':
     'npm run page:record -- <url or file> --out FOLDER [--keep WORDS] [--wait] [--browser chromium|firefox]',
   read: 'npm run read -- <url or file> [--pack FILE] [--now ISO-TIME] [--json] [--browser chromium|firefox]',

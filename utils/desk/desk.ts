@@ -110,6 +110,11 @@ export class Desk {
       ...worklists.questions,
       ...teaching.questions,
       ...this.#packs.questions,
+      setSession: async ({ pack, ...change }) => {
+        const problems = pack === undefined ? [] : await this.#packs.useForSession(pack);
+        await this.#sites.questions.setSession(change);
+        return { problems };
+      },
       ...this.#traces.questions,
       inspect: ({ tab }) => inspectTab(memory, judge, annotator, tab, askGuest),
     };

@@ -79,6 +79,18 @@ export class Packs {
     if (this.#wasGiven || (await readPolicy()).pack !== undefined) await this.#reload();
   }
 
+  /**
+   * A pack for this session only, or with null what holds without one.
+   * @returns what is wrong, in words; a pack by policy goes before
+   */
+  async useForSession(pack: unknown): Promise<string[]> {
+    this.#memory.settings.pack = pack;
+    this.#memory.saveSettings();
+    await this.#memory.flush();
+    await this.#reload();
+    return this.#problems.map(({ path, reason, hint }) => `${path || 'pack'}: ${reason} ${hint}`);
+  }
+
   readonly questions = {
     packs: () => this.#now(),
     installPack: (asked) => this.#install(asked),

@@ -174,14 +174,8 @@ export class Sites {
     this.#views.refresh();
   }
 
+  /** All but the pack, which is not a matter of sites. */
   async #setSession(change: DeskQuestions['setSession'][0]): Promise<{ problems: string[] }> {
-    let problems: string[] = [];
-    if (change.pack !== undefined) {
-      problems = this.#judge.use(change.pack);
-      this.#memory.settings.pack = change.pack;
-      this.#memory.saveSettings();
-      this.#views.packChanged();
-    }
     if (change.condition !== undefined) {
       this.#memory.settings.condition = change.condition;
       this.#memory.saveSettings();
@@ -191,7 +185,7 @@ export class Sites {
     if (change.referenceDate !== undefined) await this.#setReferenceDate(change.referenceDate);
     await this.#memory.flush();
     this.#views.refresh();
-    return { problems };
+    return { problems: [] };
   }
 
   async #setReferenceDate(iso: string | null): Promise<void> {

@@ -88,7 +88,7 @@ export const indicatorForm = v.pipe(
     'A signal has a sentence for raised and for not raised, a figure one for its value.',
   ),
   v.check(
-    ({ version, changes }) => !changes || changes[0]!.version === version,
+    ({ version, changes }) => !changes?.[0] || changes[0].version === version,
     'The newest change is that of the version that holds: put it first.',
   ),
   v.check(

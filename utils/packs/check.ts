@@ -6,6 +6,7 @@ import type { Pack } from '../street/pack.ts';
 import { fieldById, type VocabularyField } from '../vocabulary/index.ts';
 import { checksumOf } from './checksum.ts';
 import {
+  LONGEST_PACK,
   changesForm,
   checksumForm,
   exampleForm,
@@ -32,8 +33,6 @@ export interface Seals {
   signature: 'none' | 'holds' | 'changed';
 }
 
-/** Longer files are no packs. */
-const LONGEST_PACK = 4_000_000;
 /** A pack is some ten levels deep. */
 const DEEPEST = 60;
 

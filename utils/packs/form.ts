@@ -5,6 +5,9 @@ import type { PackExample, PackLimits, PackSignature } from '../street/pack-file
 import type { Change } from '../street/pack.ts';
 import { vocabulary, type VocabularyField } from '../vocabulary/index.ts';
 
+/** Longer files are no packs: characters. */
+export const LONGEST_PACK = 4_000_000;
+
 const text = (most: number) => v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(most));
 const named = v.strictObject({ nl: text(500), en: text(500) });
 const day = v.pipe(v.string(), v.isoDate(`is no day${HINT}Write YYYY-MM-DD.`));

@@ -104,6 +104,18 @@ test('one version has one content', async () => {
   expect(judge.pack.representation).toBe('number');
 });
 
+test('a pack for this session goes before what was chosen, and leaves it as it was', async () => {
+  const { judge, packs, install } = await begin();
+  await install(packFile('1.2.0'));
+  expect(await packs.useForSession(JSON.parse(packFile('3.0.0')))).toEqual([]);
+  expect(judge.pack.version).toBe('3.0.0');
+  expect((await packs.useForSession({}))[0]).toMatch(/^schema: /);
+  expect(judge.pack.version).toBe('1.2.0');
+  await packs.useForSession(JSON.parse(packFile('3.0.0')));
+  await packs.useForSession(null);
+  expect(judge.pack.version).toBe('1.2.0');
+});
+
 test('a file of which nothing can be used changes nothing; a broken part is named and left out', async () => {
   const { judge, install } = await begin();
   expect((await install('{')).installed).toBeNull();

@@ -1,0 +1,54 @@
+import { Show } from 'solid-js';
+import type { KnownPack, PacksNow } from '../../utils/street/pack-file.ts';
+import type { Language } from '../../utils/street/signal.ts';
+import { textsFor } from '../../utils/text/index.ts';
+import { shareWords } from '../../utils/text/packs.ts';
+import { Confirm } from '../settings/Confirm.tsx';
+
+/** One version of a pack on this machine, and what can be done with it. */
+export function PackItem(props: {
+  pack: KnownPack;
+  state: PacksNow;
+  language: Language;
+  onUse: () => void;
+  onDownload: () => void;
+  onDrop: () => void;
+}) {
+  const words = () => shareWords[props.language];
+  const name = () => `${props.pack.name[props.language]}, ${words().version(props.pack.version)}`;
+  const isActive = () =>
+    props.pack.id === props.state.active.id && props.pack.version === props.state.active.version;
+  const isOwn = () => props.pack.origin === 'file' || props.pack.origin === 'workbench';
+  const line = () => {
+    const { origin, installed } = props.pack;
+    const day = installed === null ? null : textsFor(props.language).day(installed.slice(0, 10));
+    const from = [words().origins[origin], day === null ? '' : words().installed(day)];
+    return [isActive() ? words().inUse : '', from.filter(Boolean).join(', ')].filter(Boolean).join(' · ');
+  };
+  return (
+    <li>
+      <p>
+        <strong>{name()}</strong> · {line()}
+      </p>
+      <div class="in-row">
+        <Show when={!isActive() && !props.state.isFixed}>
+          <button type="button" class="button" onClick={() => props.onUse()}>
+            {words().use(name())}
+          </button>
+        </Show>
+        <button type="button" class="button" onClick={() => props.onDownload()}>
+          {words().download(name())}
+        </button>
+        <Show when={!isActive() && isOwn()}>
+          <Confirm
+            act={words().drop(name())}
+            sure={words().dropSure(name())}
+            yes={words().yes}
+            no={words().no}
+            onYes={() => props.onDrop()}
+          />
+        </Show>
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,172 @@
+import { describe, expect, test, vi } from 'vitest';
+import type { PackShelf } from '../../components/workbench/pack-shelf.ts';
+import { Share } from '../../components/workbench/Share.tsx';
+import { standardPackFile } from '../../utils/indicators/standard-pack.ts';
+import { canonical } from '../../utils/packs/checksum.ts';
+import type { KnownPack, PackFile, PacksNow } from '../../utils/street/pack-file.ts';
+import '../../components/styles/tokens.css';
+import '../../components/styles/base.css';
+import '../../components/settings/settings.css';
+import { all, control, faults, settled, show, textOf } from './show.tsx';
+
+const standard = standardPackFile as PackFile;
+const changed = (version: string, threshold: number): PackFile => ({
+  ...standard,
+  version,
+  indicators: standard.indicators.map((each) =>
+    each.id === 'plan.past_end' ? { ...each, threshold } : each,
+  ),
+});
+const known = (file: PackFile, origin: KnownPack['origin']): KnownPack => ({
+  id: file.id,
+  version: file.version,
+  name: file.name,
+  origin,
+  installed: origin === 'file' ? '2026-11-20T09:00:00Z' : null,
+  text: canonical(file),
+});
+const first: PacksNow = {
+  language: 'nl',
+  active: { id: 'werk-inkomen', version: '1.1.0' },
+  isFixed: false,
+  before: [],
+  packs: [known(changed('1.0.0', 3), 'file'), known(standard, 'shipped')],
+  problems: [],
+};
+
+async function begin(state: PacksNow = first) {
+  const shelf = {
+    packs: vi.fn<PackShelf['packs']>(async () => structuredClone(state)),
+    install: vi.fn<PackShelf['install']>(async () => ({
+      installed: { id: 'werk-inkomen', version: '1.2.0' },
+      problems: [],
+    })),
+    activate: vi.fn<PackShelf['activate']>(async () => ({ problems: [] })),
+    rollBack: vi.fn<PackShelf['rollBack']>(async () => state.before[0]!),
+    drop: vi.fn<PackShelf['drop']>(async () => undefined),
+    onChange: () => () => undefined,
+  };
+  const root = show(() => (
+    <main class="settings">
+      <h1>Werkbank</h1>
+      <Share shelf={shelf} language="nl" />
+    </main>
+  ));
+  await settled();
+  return { root, shelf };
+}
+
+const transfer = (text: string): DataTransfer => {
+  const files = new DataTransfer();
+  files.items.add(new File([text], 'team.json'));
+  return files;
+};
+
+async function choose(root: HTMLElement, text: string): Promise<void> {
+  const input = root.querySelector<HTMLInputElement>('input[type=file]')!;
+  input.files = transfer(text).files;
+  input.dispatchEvent(new Event('change', { bubbles: true }));
+  await expect.poll(() => root.querySelector('.incoming')).not.toBeNull();
+}
+
+test('tells what is here, what is in use and where it came from', async () => {
+  const { root } = await begin();
+  const lines = all(root, '.packs li > p').map(textOf);
+  expect(lines[0]).toMatch(
+    /^Werk en Inkomen, versie 1\.0\.0 · Uit een bestand, opgenomen op 20.november 2026$/,
+  );
+  expect(lines[1]).toBe('Werk en Inkomen, versie 1.1.0 · In gebruik · Hoort bij Sidelight');
+  expect(await faults()).toEqual([]);
+});
+
+describe('a file', () => {
+  test('is shown in words before anything changes, and taken in on a press', async () => {
+    const { root, shelf } = await begin();
+    const text = canonical(changed('1.2.0', 14));
+    await choose(root, text);
+    const said = textOf(root.querySelector('.incoming'));
+    expect(said).toContain('De versie gaat van 1.1.0 naar 1.2.0.');
+    expect(said).toContain('de grens gaat van 0 naar 14.');
+    expect(said).toContain('Het bestand heeft geen controlegetal.');
+    expect(shelf.install).not.toHaveBeenCalled();
+    expect(await faults()).toEqual([]);
+    control(root, 'Neem op en gebruik').click();
+    await expect.poll(() => textOf(root.querySelector('[role=status]'))).toContain('is nu in gebruik');
+    expect(shelf.install).toHaveBeenCalledWith({ text, origin: 'file', activate: true });
+    expect(root.querySelector('.incoming')).toBeNull();
+  });
+
+  test('may be dragged in; one whose checksum is wrong is told as such', async () => {
+    const { root } = await begin();
+    const dataTransfer = transfer(canonical({ ...changed('1.2.0', 14), checksum: 'a'.repeat(64) }));
+    root
+      .querySelector('.share')!
+      .dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }));
+    await expect
+      .poll(() => textOf(root.querySelector('.incoming')))
+      .toContain('Het controlegetal klopt niet');
+  });
+
+  test('that is no pack is refused with place, reason and a way out', async () => {
+    const { root, shelf } = await begin();
+    await choose(root, '{"schema": 2}');
+    expect(textOf(root.querySelector('[role=alert]'))).toContain('team.json is niet te gebruiken.');
+    expect(textOf(root.querySelector('[role=alert]'))).toContain('Waar schema');
+    expect(await faults()).toEqual([]);
+    expect(shelf.install).not.toHaveBeenCalled();
+  });
+
+  test('is merged with what is in use, with a choice for each contradiction', async () => {
+    const { root, shelf } = await begin();
+    await choose(root, canonical(changed('1.2.0', 14)));
+    control(root, 'Voeg samen met wat je nu gebruikt').click();
+    await settled();
+    const inputs = all<HTMLInputElement>(root, '.conflict input');
+    expect(inputs.map(({ checked }) => checked)).toEqual([true, false]);
+    expect(await faults()).toEqual([]);
+    inputs[1]!.click();
+    control(root, 'Neem op als versie 1.3.0 en gebruik').click();
+    await expect.poll(() => shelf.install.mock.calls.length).toBe(1);
+    const [{ text, origin }] = shelf.install.mock.calls[0]!;
+    const merged = JSON.parse(text) as PackFile;
+    expect(origin).toBe('workbench');
+    expect(merged.indicators.find(({ id }) => id === 'plan.past_end')!.threshold).toBe(14);
+  });
+
+  test('that the desk refuses stays in view, with the desk’s reason', async () => {
+    const { root, shelf } = await begin();
+    shelf.install.mockResolvedValueOnce({
+      installed: null,
+      problems: [{ path: 'version', reason: 'Version 1.2.0 is here already', hint: 'Give it another.' }],
+    });
+    await choose(root, canonical(changed('1.2.0', 14)));
+    control(root, 'Neem alleen op').click();
+    await expect.poll(() => textOf(root.querySelector('[role=status]'))).toContain('is here already');
+    expect(root.querySelector('.incoming')).not.toBeNull();
+  });
+});
+
+test('rolls back to what was in use before', async () => {
+  const { root, shelf } = await begin({ ...first, before: [{ id: 'werk-inkomen', version: '1.0.0' }] });
+  control(root, 'Ga terug naar Werk en Inkomen, versie 1.0.0').click();
+  await expect.poll(() => shelf.rollBack.mock.calls.length).toBe(1);
+});
+
+test('a version is removed after a second press', async () => {
+  const { root, shelf } = await begin();
+  control(root, 'Haal Werk en Inkomen, versie 1.0.0 weg').click();
+  expect(shelf.drop).not.toHaveBeenCalled();
+  control(root, 'Ja, haal weg').click();
+  await expect.poll(() => shelf.drop.mock.calls).toEqual([[{ id: 'werk-inkomen', version: '1.0.0' }]]);
+});
+
+test('what a policy fixed can be saved, and not be changed', async () => {
+  const { root } = await begin({ ...first, isFixed: true });
+  expect(textOf(root)).toContain('Je organisatie heeft dit pakket vastgezet.');
+  expect(
+    all(root, 'button')
+      .map(textOf)
+      .filter((name) => /^(Gebruik|Ga terug)/.test(name)),
+  ).toEqual([]);
+  expect(await faults()).toEqual([]);
+});

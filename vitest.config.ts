@@ -34,23 +34,6 @@ function inPage(name: string, include: string[], viewport: { width: number; heig
   };
 }
 
-/** The built extension in real browsers: one browser at a time, so that waits mean something. */
-function inBrowsers(name: string, include: string[]) {
-  return {
-    test: {
-      name,
-      include,
-      environment: 'node' as const,
-      globalSetup: ['tests/browser/harness/builds.ts'],
-      fileParallelism: false,
-      // A real browser on a busy machine may miss one wait; what is wrong fails twice.
-      retry: 1,
-      testTimeout: 90_000,
-      hookTimeout: 60_000,
-    },
-  };
-}
-
 export default defineConfig({
   test: {
     projects: [
@@ -77,9 +60,20 @@ export default defineConfig({
           hookTimeout: 60_000,
         },
       },
-      inBrowsers('browser', ['tests/browser/*.test.ts']),
-      // Walks that were written and not yet seen to pass from end to end; one moves to the ring above when it was.
-      inBrowsers('walks', ['tests/browser/walks/*.test.ts']),
+      // The built extension in real browsers: one browser at a time, so that waits mean something.
+      {
+        test: {
+          name: 'browser',
+          include: ['tests/browser/*.test.ts'],
+          environment: 'node',
+          globalSetup: ['tests/browser/harness/builds.ts'],
+          fileParallelism: false,
+          // A real browser on a busy machine may miss one wait; what is wrong fails twice.
+          retry: 1,
+          testTimeout: 90_000,
+          hookTimeout: 60_000,
+        },
+      },
     ],
   },
 });

@@ -1,4 +1,4 @@
-/** `npm test -- [--only check|unit|dom|build|browser|walks] [test files]`: everything that can be checked. */
+/** `npm test -- [--only check|unit|dom|build|browser] [test files]`: everything that can be checked. */
 import { parseArgs } from 'node:util';
 import { ensureBrowsers, howToInstall } from './browser/find.ts';
 import { BROWSERS } from './browser/names.ts';

@@ -10,8 +10,6 @@ export const RINGS = {
   dom: ['dom', 'dom-ui'],
   build: ['build'],
   browser: ['browser'],
-  /** Walks that are not part of `npm test` yet (vitest.config.ts). */
-  walks: ['walks'],
 } as const;
 export type Ring = keyof typeof RINGS;
 

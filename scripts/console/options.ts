@@ -18,7 +18,7 @@ const USAGE = {
   start: 'npm start',
   study:
     'npm run study -- merge|check|report FOLDER, or generate FOLDER [--participants N] [--events N] [--seed N] [--forms all|parquet]',
-  test: 'npm test -- [--only check|unit|dom|build|browser|walks] [test files]',
+  test: 'npm test -- [--only check|unit|dom|build|browser] [test files]',
   zip: "npm run zip -- [--hosts 'https://*.example.nl/*,…'] [--out DIR] [--check]",
 } as const;
 

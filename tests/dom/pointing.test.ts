@@ -180,3 +180,48 @@ describe('while pointing is on', () => {
     expect(told).toMatchObject([{ column: 'c3' }]);
   });
 });
+
+describe('frames of the page', () => {
+  const FRAME = '<iframe style="position:absolute;left:40px;top:60px;width:200px;height:100px"></iframe>';
+  const frameOf = (guest: boolean): HTMLIFrameElement => {
+    const frame = document.querySelector('iframe')!;
+    if (guest) createHost(frame.contentDocument!);
+    return frame;
+  };
+
+  test('one with a layer of its own is left open, where it is now', () => {
+    start(LIST + FRAME);
+    const frame = frameOf(true);
+    point();
+    expect(document.elementFromPoint(100, 100)).toBe(frame);
+    expect(document.elementFromPoint(250, 100)?.localName).toBe('sidelight-guest');
+    frame.style.left = '300px';
+    window.dispatchEvent(new Event('resize'));
+    expect(document.elementFromPoint(100, 100)?.localName).toBe('sidelight-guest');
+    expect(document.elementFromPoint(350, 100)).toBe(frame);
+    point(false);
+    expect(document.elementFromPoint(100, 100)).not.toBe(frame);
+  });
+
+  test('one that Sidelight is not in stays covered', () => {
+    start(LIST + FRAME);
+    frameOf(false);
+    point();
+    expect(document.elementFromPoint(100, 100)?.localName).toBe('sidelight-guest');
+  });
+
+  test('what the page laid over an open frame hears nothing either', () => {
+    start(
+      `${LIST + FRAME}<button style="position:absolute;left:60px;top:80px;width:90px;height:40px">Sluiten</button>`,
+    );
+    frameOf(true);
+    point();
+    const button = document.querySelector('button')!;
+    let heard = 0;
+    for (const type of ['pointerdown', 'mousedown', 'click'])
+      button.addEventListener(type, () => (heard += 1));
+    press(button);
+    expect(document.elementFromPoint(100, 100)).toBe(button);
+    expect(heard).toBe(0);
+  });
+});

@@ -3,12 +3,16 @@
  * and what would still travel through the page's window is stopped there.
  */
 import { setStyle } from '../marks/style.ts';
+import { openFrames, type Openings } from './openings.ts';
 
 const POINTER =
   'pointerdown pointerup pointermove pointercancel mousedown mouseup mousemove click dblclick auxclick contextmenu touchstart touchmove touchend dragstart selectstart'.split(
     ' ',
   );
 const KEYS = ['keydown', 'keyup', 'keypress'];
+
+/** Firefox may tell this process late of the press in the sidebar that asked for the focus, which then takes it back. */
+const REFOCUS_MS = 200;
 
 export type Move = 'left' | 'right' | 'up' | 'down';
 
@@ -79,8 +83,12 @@ export function createCapture(options: CaptureOptions): Capture {
   // Under the sidebar and everything else of ours.
   root.prepend(layer, voice);
 
-  const isOurs = ({ clientX, clientY }: MouseEvent): boolean =>
-    root.elementFromPoint(clientX, clientY) === layer;
+  // A frame that has a layer of its own is pointed at there; what the page laid over such a frame is still covered.
+  const openings: Openings = openFrames(layer, root.host.localName);
+  const isOurs = ({ target, clientX, clientY }: MouseEvent): boolean =>
+    target === root.host
+      ? root.elementFromPoint(clientX, clientY) === layer
+      : openings.holds(clientX, clientY);
 
   function below({ clientX, clientY }: MouseEvent): Element | null {
     setStyle(layer, { 'pointer-events': 'none' });
@@ -98,12 +106,14 @@ export function createCapture(options: CaptureOptions): Capture {
     window.addEventListener(
       type,
       (event) => {
-        if (event.target !== root.host || !('clientX' in event)) return;
+        if (!('clientX' in event)) return;
         const at = event as MouseEvent;
         if (!isOurs(at)) return;
         stop(event);
-        if (type === 'pointermove') options.onHover(below(at));
-        else if (type === 'click') {
+        if (type === 'pointermove') {
+          openings.renew();
+          options.onHover(below(at));
+        } else if (type === 'click') {
           const element = below(at);
           if (element) options.onPick(element);
         }
@@ -128,6 +138,12 @@ export function createCapture(options: CaptureOptions): Capture {
       { capture: true, signal: life.signal },
     );
   }
+  for (const type of ['scroll', 'resize'])
+    window.addEventListener(type, () => openings.renew(), {
+      capture: true,
+      passive: true,
+      signal: life.signal,
+    });
   // A layer over the page must not keep its inner panes from scrolling.
   layer.addEventListener(
     'wheel',
@@ -143,7 +159,12 @@ export function createCapture(options: CaptureOptions): Capture {
   );
 
   return {
-    focus: () => layer.focus({ preventScroll: true }),
+    focus() {
+      layer.focus({ preventScroll: true });
+      window.setTimeout(() => {
+        if (layer.isConnected && root.activeElement !== layer) layer.focus({ preventScroll: true });
+      }, REFOCUS_MS);
+    },
     say(words) {
       voice.textContent = words;
     },

@@ -4,11 +4,11 @@
  * are right whatever the rest may be is proved in tests/unit/indicators/three-values.test.ts.
  */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { judgeClient } from '../../../utils/indicators/index.ts';
-import type { Client } from '../../../utils/street/caseload.ts';
-import { viewPort } from '../../../utils/wire/messages.ts';
-import { allFields, loadAll, TODAY, without } from '../../unit/indicators/clients.ts';
-import { fixtures } from '../../unit/indicators/fixtures.ts';
+import { judgeClient } from '../../utils/indicators/index.ts';
+import type { Client } from '../../utils/street/caseload.ts';
+import { viewPort } from '../../utils/wire/messages.ts';
+import { allFields, loadAll, TODAY, without } from '../unit/indicators/clients.ts';
+import { fixtures } from '../unit/indicators/fixtures.ts';
 import { clientPage } from './client-page.ts';
 import {
   askDesk,
@@ -19,7 +19,7 @@ import {
   type Browser,
   type Page,
   type ServedPages,
-} from '../harness/index.ts';
+} from './harness/index.ts';
 
 /** Those that begin switched off too: they are switched on in the browser as well. */
 const pack = loadAll();

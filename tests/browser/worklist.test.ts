@@ -3,15 +3,9 @@
  * The page's own link is outlined and never clicked.
  */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { caseloadOf, readQuery } from '../../pages/demodam/caseload.ts';
-import {
-  demodamClients,
-  startDemodam,
-  truth,
-  type Client,
-  type Demodam,
-} from '../../pages/demodam/server.ts';
-import { askDesk, BROWSERS, launch, until, type Browser, type Frame, type Page } from '../harness/index.ts';
+import { caseloadOf, readQuery } from '../pages/demodam/caseload.ts';
+import { demodamClients, startDemodam, truth, type Client, type Demodam } from '../pages/demodam/server.ts';
+import { askDesk, BROWSERS, launch, until, type Browser, type Frame, type Page } from './harness/index.ts';
 
 const PASSPHRASE = 'vier losse woorden samen';
 const HOSTS = ['127.0.0.1', 'demodam.test'];
@@ -179,7 +173,7 @@ describe.each(BROWSERS)('%s', (name) => {
     await holdDownloads(desk);
     await activate(desk, '[data-export=csv]');
     await activate(desk, '[data-export=ics]');
-    await activate(desk, 'input[name=names]', 'Space');
+    await activate(desk, 'input[name=names]', ' ');
     await activate(desk, '[data-export=csv]');
     await until('three files', async () => (await saved(desk)).length === 3);
     const [csv, ics, named] = (await saved(desk)).map(({ text }) => text) as [string, string, string];

@@ -1,14 +1,14 @@
 /** Pages in the manner of municipal systems are read as well as they ever were. */
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openDeskTab, type DeskTab } from '../../../scripts/browser/desk-tab.ts';
-import type { Browser } from '../../../scripts/browser/facade.ts';
-import { ROOT } from '../../../scripts/console/processes.ts';
-import { fallen, readFloor, standingOf } from '../../../scripts/score/floor.ts';
-import { pageLine } from '../../../scripts/score/lines.ts';
-import { scoreFolder } from '../../../scripts/score/read-pages.ts';
-import { isWhole } from '../../../scripts/score/totals.ts';
-import { BROWSERS, launch } from '../harness/index.ts';
+import { openDeskTab, type DeskTab } from '../../scripts/browser/desk-tab.ts';
+import type { Browser } from '../../scripts/browser/facade.ts';
+import { ROOT } from '../../scripts/console/processes.ts';
+import { fallen, readFloor, standingOf } from '../../scripts/score/floor.ts';
+import { pageLine } from '../../scripts/score/lines.ts';
+import { scoreFolder } from '../../scripts/score/read-pages.ts';
+import { isWhole } from '../../scripts/score/totals.ts';
+import { BROWSERS, launch } from './harness/index.ts';
 
 const FOLDER = join(ROOT, 'tests/pages/golden');
 const MINUTES = 60_000;

@@ -1,7 +1,7 @@
 /** Pages written for a test: one client as a case system might show it, with labels of the vocabulary. */
-import type { Client, Facts } from '../../../utils/street/caseload.ts';
-import type { FieldId, HistoryUnit } from '../../../utils/street/reading.ts';
-import { fieldById } from '../../../utils/vocabulary/index.ts';
+import type { Client, Facts } from '../../utils/street/caseload.ts';
+import type { FieldId, HistoryUnit } from '../../utils/street/reading.ts';
+import { fieldById } from '../../utils/vocabulary/index.ts';
 
 const AREAS: [prefix: string, title: string][] = [
   ['wmo_', 'Wmo-voorzieningen'],

@@ -18,6 +18,8 @@ export default defineBackground({
     browser.windows.onRemoved.addListener((window) => desk.windowClosed(window));
     browser.tabs.onRemoved.addListener((tab) => void desk.tabClosed(tab));
 
+    browser.commands.onCommand.addListener((name, tab) => void (tab && desk.shortcut(name, tab)));
+
     const serveOpenTabs = (): void => void desk.syncAccess(true);
     browser.permissions.onAdded.addListener(serveOpenTabs);
     browser.permissions.onRemoved.addListener(serveOpenTabs);

@@ -6,6 +6,8 @@ import { createActLog } from '../annotate/act-log.ts';
 import { createActs } from '../annotate/acts.ts';
 import { UndoLine } from '../annotate/UndoLine.tsx';
 import { createListChoice } from '../caseload/list-choice.ts';
+import { HelpSheet } from '../help/HelpSheet.tsx';
+import { onHelpKey } from '../help/help-key.ts';
 import { Calm } from '../parts/Calm.tsx';
 import { createNow, useView, ViewProvider, type Pointed, type View } from '../parts/view.tsx';
 import { createTell } from '../parts/traces.ts';
@@ -14,10 +16,11 @@ import { createExposure } from './exposure.ts';
 import { HealthLine } from './HealthLine.tsx';
 import { ElsewhereLine } from './HomeMenu.tsx';
 import { LensPanels } from './LensPanels.tsx';
-import { LensTabs } from './LensTabs.tsx';
+import { LensTabs, tabId } from './LensTabs.tsx';
 import { TeachPanel } from '../teach/TeachPanel.tsx';
 import type { OwnPlace } from './place.ts';
 import { ReferenceBanner } from './ReferenceBanner.tsx';
+import { followShortcuts } from './shortcut.ts';
 import { SiteBar } from './SiteBar.tsx';
 import { StudyLine } from './StudyLine.tsx';
 import '../styles/tokens.css';
@@ -99,6 +102,7 @@ function Whole(props: { desk: Desk; state: ViewState; pack: Pack; place: OwnPlac
     lens,
   );
   const [rulesOpen, setRulesOpen] = createSignal(false);
+  const [helpOpen, setHelpOpen] = createSignal(false);
 
   function explain(indicator: string | null): void {
     const about = indicator ?? explained.signal()?.indicator;
@@ -124,6 +128,7 @@ function Whole(props: { desk: Desk; state: ViewState; pack: Pack; place: OwnPlac
     announce: setAnnounced,
     explain,
     rules: setRulesOpen,
+    help: () => setHelpOpen(true),
     lastPointed,
     pointed: setLastPointed,
     acts: createActs(
@@ -164,6 +169,13 @@ function Whole(props: { desk: Desk; state: ViewState; pack: Pack; place: OwnPlac
     setLens(next);
     void props.desk.call('setLens', next);
   }
+
+  followShortcuts(view, {
+    lens: () => toLens(lens() === 'client' ? 'caseload' : 'client'),
+    focus: () => document.getElementById(tabId(lens()))?.focus(),
+  });
+  // eslint-disable-next-line solid/reactivity -- asked at each press
+  onHelpKey(() => props.state.comfort.helpKey && !helpOpen(), view.help);
 
   const client = createMemo(() => props.state.client?.client.key);
   // What was done for one client is not undone from the next one's screen.
@@ -219,6 +231,9 @@ function Whole(props: { desk: Desk; state: ViewState; pack: Pack; place: OwnPlac
         {(teach) => <TeachPanel teach={teach()} />}
       </Show>
       <UndoLine />
+      <Show when={helpOpen()}>
+        <HelpSheet onClose={() => setHelpOpen(false)} />
+      </Show>
       <p class="visually-hidden" role="status">
         {announced()}
       </p>

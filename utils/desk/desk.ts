@@ -18,6 +18,7 @@ import { Keeping } from './keeping.ts';
 import { PageMarks } from './marks.ts';
 import { modeOf } from './site-mode.ts';
 import { Packs } from './packs.ts';
+import { Shortcuts } from './shortcuts.ts';
 import { Sites } from './sites.ts';
 import { Teaching } from './teaching.ts';
 import { Traces } from './traces.ts';
@@ -43,6 +44,7 @@ export class Desk {
   readonly #packs: Packs;
   readonly #traces: Traces;
   readonly #views: Views;
+  readonly #shortcuts: Shortcuts;
   readonly #readerHandlers: ReaderHandlers;
   readonly #viewHandlers: ViewHandlers;
   readonly #questionHandlers: QuestionHandlers;
@@ -82,6 +84,7 @@ export class Desk {
     this.#keeping = new Keeping(memory, annotator, this.#views, this.#traces);
     this.#packs = new Packs(memory, judge, this.#views, this.#sites);
     const sheets = new ClientSheets(memory, judge, annotator, this.#views);
+    this.#shortcuts = new Shortcuts(memory, this.#sites, this.#views, marks, askGuest);
     const teaching = new Teaching(memory, this.#sites, this.#views);
 
     this.#readerHandlers = {
@@ -99,6 +102,7 @@ export class Desk {
       ...worklists.views,
       ...teaching.views,
       ...this.#traces.views,
+      ...this.#shortcuts.views,
       openSettings: async () => {
         await browser.tabs.create({ url: browser.runtime.getURL('/settings.html') });
       },
@@ -176,6 +180,11 @@ export class Desk {
       await this.#keeping.retain();
       await this.#traces.retain();
     });
+  }
+
+  /** Keys of the browser's shortcuts were pressed. */
+  shortcut(name: string, tab: Browser.tabs.Tab): Promise<unknown> {
+    return this.#run(() => this.#shortcuts.pressed(name, tab));
   }
 
   /** A pause of a site ended, or may have while the browser was closed. */

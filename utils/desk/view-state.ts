@@ -4,6 +4,7 @@ import { contestedOf } from '../annotations/contested.ts';
 import { keptOf } from '../annotations/slot.ts';
 import { readKeeping } from '../store/keeping.ts';
 import { ownOf, type Annotator, type KeptOfCaseload } from './annotator.ts';
+import { readComfort } from '../store/comfort.ts';
 import { readPause } from '../store/pauses.ts';
 import { readLanguage, readMarks } from '../store/settings.ts';
 import type { SessionMemory, TabState } from '../store/session.ts';
@@ -71,6 +72,8 @@ export async function viewState(
         return stance ? { ...signal, stance } : signal;
       }),
     },
+    comfort: await readComfort(),
+    ...(state.shortcut && { shortcut: state.shortcut }),
     notInSystem: judged.notInSystem,
     choices: judge.choices,
     condition: judge.condition,

@@ -1,5 +1,6 @@
 import type { Dictionary } from './dictionary.ts';
 import { listEn, worklistEn } from './caseload.en.ts';
+import { helpEn } from './help.en.ts';
 import { keptEn, settingsEn } from './kept.en.ts';
 import { rulesEn } from './rules.en.ts';
 import { teachEn } from './teach.en.ts';
@@ -295,6 +296,7 @@ export const en: Dictionary = {
   worklist: worklistEn,
   kept: keptEn,
   rules: rulesEn,
+  help: helpEn,
   teach: teachEn,
   settings: settingsEn,
   sheet: sheetEn,

@@ -1,5 +1,6 @@
 import type { Dictionary } from './dictionary.ts';
 import { listNl, worklistNl } from './caseload.nl.ts';
+import { helpNl } from './help.nl.ts';
 import { keptNl, settingsNl } from './kept.nl.ts';
 import { rulesNl } from './rules.nl.ts';
 import { teachNl } from './teach.nl.ts';
@@ -299,6 +300,7 @@ export const nl: Dictionary = {
   worklist: worklistNl,
   kept: keptNl,
   rules: rulesNl,
+  help: helpNl,
   teach: teachNl,
   settings: settingsNl,
   sheet: sheetNl,

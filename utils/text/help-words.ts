@@ -1,0 +1,30 @@
+import type { ShortcutName } from '../wire/shortcuts.ts';
+
+/** Words of the help sheet: keys, what the marks mean, and where shortcuts are changed. */
+export interface HelpWords {
+  title: string;
+  open: string;
+  close: string;
+
+  everywhere: string;
+  everywhereHow: string;
+  shortcuts: Record<ShortcutName, string>;
+  noKeys: string;
+  change: string;
+  /** Where the browser lets nobody open its page. */
+  changeHow: string;
+
+  here: string;
+  keys: { keys: string; does: string }[];
+  helpKey: string;
+  helpKeyHint: string;
+
+  marks: string;
+  signs: Record<'raised' | 'notRaised' | 'unknown' | 'disputed' | 'quiet' | 'locate', string>;
+  onPage: string;
+  onPageWords: string;
+
+  /** What is said after a shortcut. */
+  pointed: (words: string, which: number, of: number) => string;
+  noMarks: string;
+}

@@ -1,0 +1,48 @@
+import type { HelpWords } from './help-words.ts';
+
+export const helpEn: HelpWords = {
+  title: 'Keys and marks',
+  open: 'Keys and marks',
+  close: 'Close this help',
+
+  everywhere: 'Everywhere in the browser',
+  everywhereHow: 'These keys also work while you are on the page of your system.',
+  shortcuts: {
+    'toggle-sidebar': 'Open or close the sidebar',
+    'other-lens': 'Switch between Client and Caseload',
+    'next-mark': 'To the next mark on the page',
+    'previous-mark': 'To the previous mark on the page',
+  },
+  noKeys: 'no keys',
+  change: 'Change these keys',
+  changeHow:
+    'Your browser does not let that be opened here. Go to about:addons, click the gear and choose ‘Manage Extension Shortcuts’.',
+
+  here: 'In the sidebar',
+  keys: [
+    { keys: 'Tab', does: 'onwards; with Shift, back' },
+    { keys: 'Enter', does: 'choose, or open a signal' },
+    { keys: '← →', does: 'switch between Client and Caseload' },
+    { keys: '↑ ↓', does: 'through the list of clients' },
+    { keys: 'Home End', does: 'to the start or the end of the list' },
+    { keys: 'Esc', does: 'close what is open' },
+    { keys: '?', does: 'open this help' },
+  ],
+  helpKey: 'The key ? opens this help',
+  helpKeyHint: 'Switch this off if you work by voice.',
+
+  marks: 'What the marks mean',
+  signs: {
+    raised: 'Applies now.',
+    notRaised: 'Does not apply.',
+    unknown: 'Unknown: Sidelight did not read enough to know.',
+    disputed: 'You said that it is not right or does not matter.',
+    quiet: 'Quiet, as you agreed.',
+    locate: 'Show the place on the page.',
+  },
+  onPage: 'On the page a bar and a diamond stand at what applies now. Point at it to read what it is.',
+  onPageWords: 'With Tab you find the same words in a list on the page.',
+
+  pointed: (words, which, of) => `Mark ${which} of ${of}. ${words}`,
+  noMarks: 'There are no marks on this page.',
+};

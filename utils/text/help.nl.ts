@@ -1,0 +1,48 @@
+import type { HelpWords } from './help-words.ts';
+
+export const helpNl: HelpWords = {
+  title: 'Toetsen en tekens',
+  open: 'Toetsen en tekens',
+  close: 'Sluit deze uitleg',
+
+  everywhere: 'Overal in de browser',
+  everywhereHow: 'Deze toetsen werken ook als je op de pagina van je systeem bent.',
+  shortcuts: {
+    'toggle-sidebar': 'Open of sluit de zijbalk',
+    'other-lens': 'Wissel tussen Cliënt en Caseload',
+    'next-mark': 'Naar het volgende teken op de pagina',
+    'previous-mark': 'Naar het vorige teken op de pagina',
+  },
+  noKeys: 'geen toetsen',
+  change: 'Verander deze toetsen',
+  changeHow:
+    'Je browser laat dat hier niet openen. Ga naar about:addons, klik op het tandwiel en kies ‘Sneltoetsen voor extensies beheren’.',
+
+  here: 'In de zijbalk',
+  keys: [
+    { keys: 'Tab', does: 'verder, met Shift erbij terug' },
+    { keys: 'Enter', does: 'kies, of open een signaal' },
+    { keys: '← →', does: 'wissel tussen Cliënt en Caseload' },
+    { keys: '↑ ↓', does: 'door de lijst van cliënten' },
+    { keys: 'Home End', does: 'naar het begin of het einde van de lijst' },
+    { keys: 'Esc', does: 'sluit wat open is' },
+    { keys: '?', does: 'open deze uitleg' },
+  ],
+  helpKey: 'De toets ? opent deze uitleg',
+  helpKeyHint: 'Zet dit uit als je met je stem werkt.',
+
+  marks: 'Wat de tekens betekenen',
+  signs: {
+    raised: 'Speelt nu.',
+    notRaised: 'Speelt niet.',
+    unknown: 'Onbekend: Sidelight las niet genoeg om het te weten.',
+    disputed: 'Jij zei dat het niet klopt of er niet toe doet.',
+    quiet: 'Rust, zoals je hebt afgesproken.',
+    locate: 'Toon de plek op de pagina.',
+  },
+  onPage: 'Op de pagina staan een streep en een ruit bij wat nu speelt. Wijs ernaar en je leest wat het is.',
+  onPageWords: 'Met Tab vind je dezelfde woorden in een lijst op de pagina.',
+
+  pointed: (words, which, of) => `Teken ${which} van ${of}. ${words}`,
+  noMarks: 'Er staan geen tekens op deze pagina.',
+};

@@ -11,6 +11,16 @@ import {
 import { useView } from '../parts/view.tsx';
 import './help.css';
 
+const KEYS = [
+  ['tab', 'Tab'],
+  ['enter', 'Enter'],
+  ['arrowsAcross', '← →'],
+  ['arrowsDown', '↑ ↓'],
+  ['ends', 'Home End'],
+  ['escape', 'Esc'],
+  ['help', '?'],
+] as const;
+
 /** All keys, what the marks mean, and where shortcuts are changed. A dialog: it gives the focus back where it came from. */
 export function HelpSheet(props: { onClose: () => void }) {
   const view = useView();
@@ -93,12 +103,12 @@ export function HelpSheet(props: { onClose: () => void }) {
 
       <h3>{words().here}</h3>
       <dl class="help-keys">
-        <For each={words().keys}>
-          {(one) => (
+        <For each={KEYS}>
+          {([id, keys]) => (
             <div>
-              <dt>{one.does}</dt>
+              <dt>{words().keys[id]}</dt>
               <dd>
-                <kbd>{one.keys}</kbd>
+                <kbd>{keys}</kbd>
               </dd>
             </div>
           )}

@@ -6,6 +6,7 @@ import type { DeskQuestions, Held } from '../../utils/wire/messages.ts';
 import { DiscIcon } from '../parts/icons.tsx';
 import { AboutClient } from './AboutClient.tsx';
 import { CitizenForm } from './CitizenForm.tsx';
+import { DiagnosisPart } from './DiagnosisPart.tsx';
 import { HeldNow } from './HeldNow.tsx';
 import type { Holder } from './holder.ts';
 import { KeepingForm } from './KeepingForm.tsx';
@@ -87,6 +88,7 @@ export function Settings(props: { holder: Holder; language: Language }) {
                 onSave={(desk) => settle(setCitizenDesk(desk))}
               />
               <AboutClient holder={props.holder} held={now()} texts={texts()} settle={settle} />
+              <DiagnosisPart holder={props.holder} words={texts().words.comfort.diagnosis} settle={settle} />
               <WipeAll words={words()} onWipe={() => settle(wipeAll())} />
             </>
           )}

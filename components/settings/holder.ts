@@ -1,4 +1,5 @@
 import type { CitizenDesk, CitizenDeskNow } from '../../utils/wire/client-sheet.ts';
+import type { Diagnosis } from '../../utils/wire/diagnosis.ts';
 import type { DeskQuestions, Held, KeptOfClient } from '../../utils/wire/messages.ts';
 
 export interface ClientNumber {
@@ -18,4 +19,7 @@ export interface Holder {
   /** Calls back whenever what is held changed. @returns how to stop */
   onChange: (listener: () => void) => () => void;
   print: () => void;
+  diagnosis: () => Promise<Diagnosis>;
+  /** Gives the person a file. */
+  save: (name: string, text: string) => void;
 }

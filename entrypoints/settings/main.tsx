@@ -1,5 +1,6 @@
 import { render } from 'solid-js/web';
 import { browser } from 'wxt/browser';
+import { download } from '../../components/parts/download.ts';
 import type { Holder } from '../../components/settings/holder.ts';
 import { Settings } from '../../components/settings/Settings.tsx';
 import { askDesk, onDeskChange } from '../../utils/wire/ask.ts';
@@ -14,6 +15,8 @@ const holder: Holder = {
   setCitizenDesk: (desk) => askDesk('setCitizenDesk', desk),
   onChange: onDeskChange,
   print: () => window.print(),
+  diagnosis: () => askDesk('diagnosis', null),
+  save: download,
 };
 
 const language = browser.i18n.getUILanguage().startsWith('nl') ? 'nl' : 'en';

@@ -4,7 +4,7 @@ import type { Holder } from '../../components/settings/holder.ts';
 import { Settings } from '../../components/settings/Settings.tsx';
 import type { CitizenDesk, CitizenDeskNow } from '../../utils/wire/client-sheet.ts';
 import type { Held } from '../../utils/wire/messages.ts';
-import { held, keptAboutSamira as kept } from './fake-held.ts';
+import { fakeDiagnosis, held, keptAboutSamira as kept } from './fake-held.ts';
 import { all, control, faults, settled, show, textOf } from './show.tsx';
 
 async function showSettings(now: Held = held()) {
@@ -30,6 +30,8 @@ async function showSettings(now: Held = held()) {
       return () => listeners.delete(listener);
     },
     print: vi.fn(),
+    diagnosis: vi.fn(async () => fakeDiagnosis),
+    save: vi.fn(),
   } satisfies Holder;
   const root = show(() => <Settings holder={holder} language="nl" />);
   await settled();
@@ -162,4 +164,19 @@ test('who a citizen turns to is filled in, except for what a policy fixed', asyn
     ask: '0800 0000',
   });
   expect(organisation.value).toBe('Gemeente Veldermeer');
+});
+
+test('a diagnosis is seen whole before it is saved as a file', async () => {
+  const { root, holder } = await showSettings();
+  expect(root.querySelector('[data-act="save-diagnosis"]')).toBeNull();
+  root.querySelector<HTMLElement>('[data-act="make-diagnosis"]')!.click();
+  await settled();
+  const shown = root.querySelector('.preview')!.textContent!;
+  expect(JSON.parse(shown)).toEqual(fakeDiagnosis);
+  expect(holder.save).not.toHaveBeenCalled();
+  expect(await faults()).toEqual([]);
+  root.querySelector<HTMLElement>('[data-act="save-diagnosis"]')!.click();
+  await settled();
+  expect(holder.save).toHaveBeenCalledWith('2026-10-12-sidelight-diagnosis.json', shown);
+  expect(textOf(root.querySelector('.settings-notice'))).toContain('2026-10-12-sidelight-diagnosis.json');
 });

@@ -8,6 +8,7 @@ import { Annotator } from './annotator.ts';
 import { Choosing } from './choosing.ts';
 import type { QuestionHandlers, ReaderHandlers, ViewHandlers } from './calls.ts';
 import { ClientSheets } from './client-sheets.ts';
+import { diagnosing } from './diagnosing.ts';
 import { Documents } from './documents.ts';
 import { exposureOf } from './exposure.ts';
 import { askGuest, originOf } from './guests.ts';
@@ -103,8 +104,9 @@ export class Desk {
       ...teaching.views,
       ...this.#traces.views,
       ...this.#shortcuts.views,
-      openSettings: async () => {
-        await browser.tabs.create({ url: browser.runtime.getURL('/settings.html') });
+      openSettings: async (part) => {
+        const url = browser.runtime.getURL('/settings.html');
+        await browser.tabs.create({ url: part === null ? url : `${url}#${part}` });
       },
     };
     this.#questionHandlers = {
@@ -114,6 +116,7 @@ export class Desk {
       ...worklists.questions,
       ...teaching.questions,
       ...this.#packs.questions,
+      ...diagnosing(memory, judge, annotator, this.#packs),
       setSession: async ({ pack, ...change }) => {
         const problems = pack === undefined ? [] : await this.#packs.useForSession(pack);
         await this.#sites.questions.setSession(change);

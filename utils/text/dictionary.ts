@@ -7,6 +7,7 @@ import type { MissingWhy, SignalState } from '../street/signal.ts';
 import type { HistoryUnit } from '../street/reading.ts';
 import type { GroupId, Unit } from '../street/pack.ts';
 import type { ListWords, WorklistWords } from './caseload-words.ts';
+import type { ComfortWords } from './comfort-words.ts';
 import type { HelpWords } from './help-words.ts';
 import type { KeptWords, SettingsWords } from './kept-words.ts';
 import type { SheetWords } from './sheet-words.ts';
@@ -256,6 +257,7 @@ export interface Dictionary {
   kept: KeptWords;
   rules: RulesWords;
   help: HelpWords;
+  comfort: ComfortWords;
   teach: TeachWords;
   settings: SettingsWords;
   sheet: SheetWords;

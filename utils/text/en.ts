@@ -1,5 +1,6 @@
 import type { Dictionary } from './dictionary.ts';
 import { listEn, worklistEn } from './caseload.en.ts';
+import { comfortEn } from './comfort.en.ts';
 import { helpEn } from './help.en.ts';
 import { keptEn, settingsEn } from './kept.en.ts';
 import { rulesEn } from './rules.en.ts';
@@ -297,6 +298,7 @@ export const en: Dictionary = {
   kept: keptEn,
   rules: rulesEn,
   help: helpEn,
+  comfort: comfortEn,
   teach: teachEn,
   settings: settingsEn,
   sheet: sheetEn,

@@ -15,7 +15,8 @@ export interface HelpWords {
   changeHow: string;
 
   here: string;
-  keys: { keys: string; does: string }[];
+  /** What each key does; `components/help` has the keys themselves. */
+  keys: Record<'tab' | 'enter' | 'arrowsAcross' | 'arrowsDown' | 'ends' | 'escape' | 'help', string>;
   helpKey: string;
   helpKeyHint: string;
 

@@ -19,15 +19,15 @@ export const helpEn: HelpWords = {
     'Your browser does not let that be opened here. Go to about:addons, click the gear and choose ‘Manage Extension Shortcuts’.',
 
   here: 'In the sidebar',
-  keys: [
-    { keys: 'Tab', does: 'onwards; with Shift, back' },
-    { keys: 'Enter', does: 'choose, or open a signal' },
-    { keys: '← →', does: 'switch between Client and Caseload' },
-    { keys: '↑ ↓', does: 'through the list of clients' },
-    { keys: 'Home End', does: 'to the start or the end of the list' },
-    { keys: 'Esc', does: 'close what is open' },
-    { keys: '?', does: 'open this help' },
-  ],
+  keys: {
+    tab: 'onwards; with Shift, back',
+    enter: 'choose, or open a signal',
+    arrowsAcross: 'switch between Client and Caseload',
+    arrowsDown: 'through the list of clients',
+    ends: 'to the start or the end of the list',
+    escape: 'close what is open',
+    help: 'open this help',
+  },
   helpKey: 'The key ? opens this help',
   helpKeyHint: 'Switch this off if you work by voice.',
 

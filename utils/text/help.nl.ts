@@ -19,15 +19,15 @@ export const helpNl: HelpWords = {
     'Je browser laat dat hier niet openen. Ga naar about:addons, klik op het tandwiel en kies ‘Sneltoetsen voor extensies beheren’.',
 
   here: 'In de zijbalk',
-  keys: [
-    { keys: 'Tab', does: 'verder, met Shift erbij terug' },
-    { keys: 'Enter', does: 'kies, of open een signaal' },
-    { keys: '← →', does: 'wissel tussen Cliënt en Caseload' },
-    { keys: '↑ ↓', does: 'door de lijst van cliënten' },
-    { keys: 'Home End', does: 'naar het begin of het einde van de lijst' },
-    { keys: 'Esc', does: 'sluit wat open is' },
-    { keys: '?', does: 'open deze uitleg' },
-  ],
+  keys: {
+    tab: 'verder, met Shift erbij terug',
+    enter: 'kies, of open een signaal',
+    arrowsAcross: 'wissel tussen Cliënt en Caseload',
+    arrowsDown: 'door de lijst van cliënten',
+    ends: 'naar het begin of het einde van de lijst',
+    escape: 'sluit wat open is',
+    help: 'open deze uitleg',
+  },
   helpKey: 'De toets ? opent deze uitleg',
   helpKeyHint: 'Zet dit uit als je met je stem werkt.',
 

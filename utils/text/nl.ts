@@ -1,5 +1,6 @@
 import type { Dictionary } from './dictionary.ts';
 import { listNl, worklistNl } from './caseload.nl.ts';
+import { comfortNl } from './comfort.nl.ts';
 import { helpNl } from './help.nl.ts';
 import { keptNl, settingsNl } from './kept.nl.ts';
 import { rulesNl } from './rules.nl.ts';
@@ -301,6 +302,7 @@ export const nl: Dictionary = {
   kept: keptNl,
   rules: rulesNl,
   help: helpNl,
+  comfort: comfortNl,
   teach: teachNl,
   settings: settingsNl,
   sheet: sheetNl,

@@ -187,7 +187,7 @@ const viewCalls = {
     on: v.optional(v.nullable(v.boolean())),
     representation: v.optional(v.nullable(representation)),
   }),
-  openSettings: v.null(),
+  openSettings: v.nullable(v.picklist(['diagnosis'])),
   setComfort: v.strictObject({ helpKey: v.optional(v.boolean()) }),
   shortcuts: v.null(),
   openShortcuts: v.null(),
@@ -216,6 +216,7 @@ const questions = {
   }),
   inspect: v.strictObject({ tab: v.optional(tabId) }),
   held: v.null(),
+  diagnosis: v.null(),
   setKeeping: v.strictObject({
     notes: v.optional(v.boolean()),
     remember: v.optional(v.boolean()),

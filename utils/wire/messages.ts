@@ -1,4 +1,5 @@
 /** Messages between the rooms. Types only; `check.ts` validates what arrives at the desk. */
+import type { Diagnosis } from './diagnosis.ts';
 import type { Problem as AdapterProblem } from '../adapters/check.ts';
 import type { AdapterReport, PageKind, SystemAdapter } from '../street/adapter.ts';
 import type { MarkNews } from '../street/mark.ts';
@@ -183,6 +184,8 @@ export interface DeskQuestions extends PackCalls {
   ];
   inspect: [{ tab?: number }, Inspection | null];
   held: [null, Held];
+  /** Of what stands open now; nobody is in it. */
+  diagnosis: [null, Diagnosis];
   setKeeping: [{ notes?: boolean; remember?: boolean; days?: number }, void];
   /** Without system: in every system that something is kept of. */
   keptAbout: [{ number: string; system?: string }, KeptOfClient[]];

@@ -156,7 +156,8 @@ export interface ViewCalls {
   undo: [{ act: string }, boolean];
   /** Switches an indicator on or off, or has it shown in another way; null leaves it to the pack again. */
   chooseIndicator: [{ indicator: string; on?: boolean | null; representation?: Representation | null }, void];
-  openSettings: [null, void];
+  /** The settings page, or a part of it. */
+  openSettings: ['diagnosis' | null, void];
   setComfort: [Partial<Comfort>, void];
   /** The browser's shortcuts with the keys that they have now; empty where none. */
   shortcuts: [null, { name: string; keys: string }[]];

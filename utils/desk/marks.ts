@@ -108,8 +108,8 @@ export class PageMarks {
       const clients = new Map<string, PageMark[]>();
       for (const [key, among] of standing) {
         const client = caseload!.clients[key];
-        // What the coach disputed or put to rest has stepped back: it is not pointed out on the page.
-        const signals = (judged.get(origin)?.get(key) ?? []).filter(({ stance }) => stance === undefined);
+        // What was agreed to rest is not pointed out on the page until then. What is disputed steps back, and stays.
+        const signals = (judged.get(origin)?.get(key) ?? []).filter(({ stance }) => stance?.kind !== 'quiet');
         if (!client) continue;
         const who = among ? nameOf(client) : undefined;
         const marks = marksOf(this.#judge.pack, signals, state, doc, texts, who);
@@ -174,13 +174,17 @@ function wordsOf(pack: Pack, signal: JudgedSignal, texts: Texts): MarkedSignal |
   if (!indicator) return null;
   const measure = measureOf(texts, indicator, signal, !saysValue(texts, indicator, signal));
   const { value, threshold } = signal;
+  const stance = signal.stance?.kind === 'quiet' ? undefined : signal.stance?.kind;
+  const { kept, states } = texts.words;
+  const said = stance && (stance === 'dispute' ? kept.disputed : kept.irrelevant);
   const form = indicator.representation ?? 'number';
   const isDrawn = form === 'scale' && typeof value === 'number' && threshold !== null;
   return {
     indicator: indicator.id,
     words: sentenceOf(texts, indicator, signal),
-    line: [texts.words.states.raised, measure].filter(Boolean).join(' · '),
+    line: [said, states.raised, measure].filter(Boolean).join(' · '),
     form,
+    ...(stance && { stance }),
     ...(isDrawn && { scale: shares(value, threshold) }),
   };
 }

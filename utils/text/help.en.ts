@@ -40,7 +40,8 @@ export const helpEn: HelpWords = {
     quiet: 'Quiet, as you agreed.',
     locate: 'Show the place on the page.',
   },
-  onPage: 'On the page a bar and a diamond stand at what applies now. Point at it to read what it is.',
+  onPage:
+    'On the page a bar and a diamond stand at what applies now. Point at it to read what it is. A broken bar with an open diamond: of that you said that it is not right or does not matter.',
   onPageWords: 'With Tab you find the same words in a list on the page.',
 
   pointed: (words, which, of) => `Mark ${which} of ${of}. ${words}`,

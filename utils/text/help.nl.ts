@@ -40,7 +40,8 @@ export const helpNl: HelpWords = {
     quiet: 'Rust, zoals je hebt afgesproken.',
     locate: 'Toon de plek op de pagina.',
   },
-  onPage: 'Op de pagina staan een streep en een ruit bij wat nu speelt. Wijs ernaar en je leest wat het is.',
+  onPage:
+    'Op de pagina staan een streep en een ruit bij wat nu speelt. Wijs ernaar en je leest wat het is. Een onderbroken streep met een open ruit: daarvan zei jij dat het niet klopt of er niet toe doet.',
   onPageWords: 'Met Tab vind je dezelfde woorden in een lijst op de pagina.',
 
   pointed: (words, which, of) => `Teken ${which} van ${of}. ${words}`,

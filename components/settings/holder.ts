@@ -1,3 +1,4 @@
+import type { SettingsFile, SettingsNow } from '../../utils/settings/file.ts';
 import type { CitizenDesk, CitizenDeskNow } from '../../utils/wire/client-sheet.ts';
 import type { Diagnosis } from '../../utils/wire/diagnosis.ts';
 import type { DeskQuestions, Held, KeptOfClient } from '../../utils/wire/messages.ts';
@@ -19,6 +20,8 @@ export interface Holder {
   /** Calls back whenever what is held changed. @returns how to stop */
   onChange: (listener: () => void) => () => void;
   print: () => void;
+  settings: () => Promise<SettingsNow>;
+  applySettings: (file: SettingsFile) => Promise<void>;
   diagnosis: () => Promise<Diagnosis>;
   /** Gives the person a file. */
   save: (name: string, text: string) => void;

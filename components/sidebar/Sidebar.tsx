@@ -10,6 +10,7 @@ import { HelpSheet } from '../help/HelpSheet.tsx';
 import { onHelpKey } from '../help/help-key.ts';
 import { Calm } from '../parts/Calm.tsx';
 import { createNow, useView, ViewProvider, type Pointed, type View } from '../parts/view.tsx';
+import { showTextSize } from '../parts/text-size.ts';
 import { createTell } from '../parts/traces.ts';
 import { createExplained } from './explained.ts';
 import { createExposure } from './exposure.ts';
@@ -45,6 +46,7 @@ export function Sidebar(props: { desk: Desk; lost?: boolean; place?: OwnPlace })
   createEffect(() => {
     document.documentElement.lang = texts().language;
   });
+  createEffect(() => showTextSize(state()?.comfort.textSize ?? 100));
 
   return (
     <Show

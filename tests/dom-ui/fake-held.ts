@@ -1,4 +1,5 @@
 /** What the settings page is told, invented. */
+import type { SettingsNow } from '../../utils/settings/file.ts';
 import type { Diagnosis } from '../../utils/wire/diagnosis.ts';
 import type { Held, KeptOfClient } from '../../utils/wire/messages.ts';
 
@@ -84,3 +85,15 @@ export const fakeDiagnosis: Diagnosis = {
   policies: ['language'],
   judgeMs: [12],
 };
+
+export const fakeSettings = (more: Partial<SettingsNow> = {}): SettingsNow => ({
+  language: 'nl',
+  textSize: 100,
+  helpKey: true,
+  notes: true,
+  remember: true,
+  days: 183,
+  indicators: { 'plan.past_end': { representation: 'scale' } },
+  fixed: [],
+  ...more,
+});

@@ -19,6 +19,7 @@ import { Keeping } from './keeping.ts';
 import { PageMarks } from './marks.ts';
 import { modeOf } from './site-mode.ts';
 import { Packs } from './packs.ts';
+import { settingsRoom } from './settings.ts';
 import { Shortcuts } from './shortcuts.ts';
 import { Sites } from './sites.ts';
 import { Teaching } from './teaching.ts';
@@ -116,6 +117,7 @@ export class Desk {
       ...worklists.questions,
       ...teaching.questions,
       ...this.#packs.questions,
+      ...settingsRoom(judge, this.#sites, this.#views, this.#keeping),
       ...diagnosing(memory, judge, annotator, this.#packs),
       setSession: async ({ pack, ...change }) => {
         const problems = pack === undefined ? [] : await this.#packs.useForSession(pack);

@@ -12,6 +12,44 @@ export interface DiagnosisWords {
   toSettings: string;
 }
 
+export interface UseWords {
+  title: string;
+  /** Opens the help of one option. */
+  what: string;
+  language: string;
+  languageHelp: string;
+  textSize: string;
+  textSizeHelp: string;
+  helpKey: string;
+  helpKeyHelp: string;
+  notesHelp: string;
+  rememberHelp: string;
+  daysHelp: string;
+}
+
+export interface SettingsFileWords {
+  title: string;
+  how: string;
+  save: string;
+  saved: (file: string) => string;
+  take: string;
+  /** `place` is empty where the whole is wrong. */
+  wrong: (file: string, place: string) => string;
+  preview: (file: string) => string;
+  nothing: (file: string) => string;
+  change: (what: string, from: string, to: string) => string;
+  asPack: string;
+  refused: (settings: string) => string;
+  use: string;
+  leave: string;
+  taken: string;
+}
+
 export interface ComfortWords {
+  /** Looks through the settings. */
+  search: string;
+  found: (parts: number) => string;
+  use: UseWords;
+  file: SettingsFileWords;
   diagnosis: DiagnosisWords;
 }

@@ -9,6 +9,8 @@ import { handover } from '../handover/handover.ts';
 import { actForm, pointedForm, reportForm } from './check-teach.ts';
 import type { Act, EventKind } from '../traces/catalogue.ts';
 import { LARGEST_FILE } from '../traces/study.ts';
+import { settingsForm } from '../settings/file.ts';
+import { TEXT_SIZES } from './comfort.ts';
 import { WIDTHS } from './home.ts';
 import type { DeskQuestions, ReaderCalls } from './messages.ts';
 import { PARTS } from './parts.ts';
@@ -188,7 +190,10 @@ const viewCalls = {
     representation: v.optional(v.nullable(representation)),
   }),
   openSettings: v.nullable(v.picklist(['diagnosis'])),
-  setComfort: v.strictObject({ helpKey: v.optional(v.boolean()) }),
+  setComfort: v.strictObject({
+    helpKey: v.optional(v.boolean()),
+    textSize: v.optional(v.picklist(TEXT_SIZES)),
+  }),
   shortcuts: v.null(),
   openShortcuts: v.null(),
   openSheet: v.null(),
@@ -216,6 +221,9 @@ const questions = {
   }),
   inspect: v.strictObject({ tab: v.optional(tabId) }),
   held: v.null(),
+  comfort: v.null(),
+  settings: v.null(),
+  applySettings: settingsForm,
   diagnosis: v.null(),
   setKeeping: v.strictObject({
     notes: v.optional(v.boolean()),

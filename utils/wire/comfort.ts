@@ -2,6 +2,11 @@
 export interface Comfort {
   /** Whether `?` opens the help sheet: who speaks to the computer may not want single keys. */
   helpKey: boolean;
+  /** Per cent of the size that the browser gives. */
+  textSize: TextSize;
 }
 
-export const FIRST_COMFORT: Comfort = { helpKey: true };
+export const TEXT_SIZES = [100, 125, 150, 175, 200] as const;
+export type TextSize = (typeof TEXT_SIZES)[number];
+
+export const FIRST_COMFORT: Comfort = { helpKey: true, textSize: 100 };

@@ -1,4 +1,6 @@
 /** Messages between the rooms. Types only; `check.ts` validates what arrives at the desk. */
+import type { SettingsFile, SettingsNow } from '../settings/file.ts';
+import type { Comfort } from './comfort.ts';
 import type { Diagnosis } from './diagnosis.ts';
 import type { Problem as AdapterProblem } from '../adapters/check.ts';
 import type { AdapterReport, PageKind, SystemAdapter } from '../street/adapter.ts';
@@ -184,6 +186,10 @@ export interface DeskQuestions extends PackCalls {
   ];
   inspect: [{ tab?: number }, Inspection | null];
   held: [null, Held];
+  comfort: [null, Comfort];
+  settings: [null, SettingsNow];
+  /** Sets what a file names; what a policy fixed stays. */
+  applySettings: [SettingsFile, void];
   /** Of what stands open now; nobody is in it. */
   diagnosis: [null, Diagnosis];
   setKeeping: [{ notes?: boolean; remember?: boolean; days?: number }, void];

@@ -10,7 +10,7 @@ import type { Language } from '../../../utils/street/signal.ts';
 import type { ViewState } from '../../../utils/wire/view.ts';
 import { caseloadRows, screens, viewState } from '../fake-data.ts';
 import { fakeDesk } from '../fake-desk.ts';
-import { fakeDiagnosis, held, keptAboutSamira } from '../fake-held.ts';
+import { fakeDiagnosis, fakeSettings, held, keptAboutSamira } from '../fake-held.ts';
 import { fakeWorklist, fakeWorklistHolder } from '../fake-worklist.ts';
 import { keptOfSheet, sheet } from '../fake-sheet.ts';
 import { shippedPack, shippedState } from '../shipped.ts';
@@ -80,6 +80,8 @@ const settings: Screen = (language) => {
     setCitizenDesk: async () => {},
     onChange: () => () => {},
     print: () => {},
+    settings: async () => fakeSettings({ language }),
+    applySettings: async () => {},
     diagnosis: async () => fakeDiagnosis,
     save: () => {},
   };

@@ -45,6 +45,7 @@ export default defineConfig({
       'scripting',
       'activeTab',
       'alarms',
+      'contextMenus',
       ...(browser === 'firefox' ? [] : ['sidePanel']),
     ],
     host_permissions: hosts,

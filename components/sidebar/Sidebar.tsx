@@ -6,6 +6,7 @@ import { createActLog } from '../annotate/act-log.ts';
 import { createActs } from '../annotate/acts.ts';
 import { UndoLine } from '../annotate/UndoLine.tsx';
 import { createListChoice } from '../caseload/list-choice.ts';
+import { Asked, type AskedOf } from '../help/Asked.tsx';
 import { HelpSheet } from '../help/HelpSheet.tsx';
 import { onHelpKey } from '../help/help-key.ts';
 import { Calm } from '../parts/Calm.tsx';
@@ -104,6 +105,7 @@ function Whole(props: { desk: Desk; state: ViewState; pack: Pack; place: OwnPlac
     lens,
   );
   const [rulesOpen, setRulesOpen] = createSignal(false);
+  const [asked, setAsked] = createSignal<AskedOf | null>(null);
   const [helpOpen, setHelpOpen] = createSignal(false);
 
   function explain(indicator: string | null): void {
@@ -175,6 +177,7 @@ function Whole(props: { desk: Desk; state: ViewState; pack: Pack; place: OwnPlac
   followShortcuts(view, {
     lens: () => toLens(lens() === 'client' ? 'caseload' : 'client'),
     focus: () => document.getElementById(tabId(lens()))?.focus(),
+    answer: setAsked,
   });
   // eslint-disable-next-line solid/reactivity -- asked at each press
   onHelpKey(() => props.state.comfort.helpKey && !helpOpen(), view.help);
@@ -233,6 +236,9 @@ function Whole(props: { desk: Desk; state: ViewState; pack: Pack; place: OwnPlac
         {(teach) => <TeachPanel teach={teach()} />}
       </Show>
       <UndoLine />
+      <Show when={asked()} keyed>
+        {(of) => <Asked of={of} onClose={() => setAsked(null)} />}
+      </Show>
       <Show when={helpOpen()}>
         <HelpSheet onClose={() => setHelpOpen(false)} />
       </Show>

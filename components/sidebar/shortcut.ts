@@ -1,4 +1,6 @@
 import { createEffect, createMemo, on, onMount } from 'solid-js';
+import type { AskedOf } from '../help/Asked.tsx';
+import type { ShortcutNews } from '../../utils/wire/shortcuts.ts';
 import type { View } from '../parts/view.tsx';
 
 /** A sidebar that a shortcut opened takes the focus; one that stood there before, or comes with a later page, does not. */
@@ -12,13 +14,26 @@ export async function closeSidebar(view: View): Promise<void> {
 }
 
 /** Does in this view what a shortcut of the browser asks of it, and says what one did. */
-export function followShortcuts(view: View, asked: { lens: () => void; focus: () => void }): void {
+export function followShortcuts(
+  view: View,
+  asked: { lens: () => void; focus: () => void; answer: (of: AskedOf) => void },
+): void {
   const at = createMemo(() => view.state().shortcut?.at);
 
   onMount(() => {
     const news = view.state().shortcut;
-    if (news?.does === 'opened' && Date.now() - news.at < OPENED_MS) asked.focus();
+    if (!news || Date.now() - news.at > OPENED_MS) return;
+    if (news.does === 'opened') asked.focus();
+    else answer(news);
   });
+
+  /** A question from the page's own menu. */
+  function answer(news: ShortcutNews): void {
+    if (news.does === 'field') asked.answer(news.field ?? 'not read');
+    else if (news.does === 'no mark') asked.answer('no mark');
+    // Another client or lens closes what is explained: first that, then this.
+    else if (news.does === 'explain') setTimeout(() => view.explain(news.indicator));
+  }
 
   createEffect(
     on(
@@ -31,6 +46,7 @@ export function followShortcuts(view: View, asked: { lens: () => void; focus: ()
         else if (news?.does === 'opened') asked.focus();
         else if (news?.does === 'pointed') view.announce(words.pointed(news.words, news.which, news.of));
         else if (news?.does === 'no marks') view.announce(words.noMarks);
+        else if (news) answer(news);
       },
       { defer: true },
     ),

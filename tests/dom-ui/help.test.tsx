@@ -1,6 +1,7 @@
 import { userEvent } from 'vitest/browser';
 import { expect, test } from 'vitest';
 import { everything, viewState } from './fake-data.ts';
+import { shippedPack } from './shipped.ts';
 import { all, control, faults, settled, showSidebar, textOf } from './show.tsx';
 
 const sheet = (root: HTMLElement) => root.querySelector<HTMLDialogElement>('dialog');
@@ -112,4 +113,40 @@ test('one that comes with a later page does not', async () => {
   const old = showSidebar(viewState({ shortcut: { at: Date.now() - 60_000, does: 'opened' } }));
   await settled();
   expect(old.root.contains(document.activeElement)).toBe(false);
+});
+
+test.each(['nl', 'en'] as const)(
+  'a field that was asked about is told, and leads to its rules (%s)',
+  async (language) => {
+    const { root, desk } = showSidebar(viewState({ language }), shippedPack);
+    desk.push({ shortcut: { at: 1, does: 'field', field: { id: 'plan_end', label: 'Eind d.d.' } } });
+    await settled();
+    expect(textOf(sheet(root))).toContain('Eind d.d.');
+    expect(await faults()).toEqual([]);
+    const rule = sheet(root)!.querySelector<HTMLElement>('[data-rule]')!;
+    expect(textOf(rule)).not.toBe('');
+    rule.click();
+    await expect.poll(() => sheet(root)).toBeNull();
+    expect(root.querySelector('.explain h2')).not.toBeNull();
+  },
+);
+
+test('what was not read, and where no mark stands, is said', async () => {
+  const { root, desk } = showSidebar(viewState());
+  desk.push({ shortcut: { at: 1, does: 'field', field: null } });
+  await settled();
+  expect(textOf(sheet(root))).toContain('Dit is niet gelezen');
+  root.querySelector<HTMLElement>('[data-act="close-asked"]')!.click();
+  await expect.poll(() => sheet(root)).toBeNull();
+  desk.push({ shortcut: { at: 2, does: 'no mark' } });
+  await settled();
+  expect(textOf(sheet(root))).toContain('Hier staat geen teken');
+  sheet(root)!.close();
+});
+
+test('a mark that was asked about opens to its rule, also when its client comes with it', async () => {
+  const { root, desk } = showSidebar(viewState({ lens: 'caseload' }));
+  const id = everything()[0]!.indicator;
+  desk.push({ lens: 'client', shortcut: { at: 1, does: 'explain', indicator: id } });
+  await expect.poll(() => root.querySelector('.explain')).not.toBeNull();
 });

@@ -16,6 +16,7 @@ import { Homes } from './homes.ts';
 import { inspectTab } from './inspect.ts';
 import { Judge } from './judge.ts';
 import { Keeping } from './keeping.ts';
+import { PageMenu } from './page-menu.ts';
 import { PageMarks } from './marks.ts';
 import { modeOf } from './site-mode.ts';
 import { Packs } from './packs.ts';
@@ -47,6 +48,7 @@ export class Desk {
   readonly #traces: Traces;
   readonly #views: Views;
   readonly #shortcuts: Shortcuts;
+  readonly #menu: PageMenu;
   readonly #readerHandlers: ReaderHandlers;
   readonly #viewHandlers: ViewHandlers;
   readonly #questionHandlers: QuestionHandlers;
@@ -87,6 +89,7 @@ export class Desk {
     this.#packs = new Packs(memory, judge, this.#views, this.#sites);
     const sheets = new ClientSheets(memory, judge, annotator, this.#views);
     this.#shortcuts = new Shortcuts(memory, this.#sites, this.#views, marks, askGuest);
+    this.#menu = new PageMenu(memory, this.#sites, marks, this.#shortcuts, askGuest);
     const teaching = new Teaching(memory, this.#sites, this.#views);
 
     this.#readerHandlers = {
@@ -172,6 +175,7 @@ export class Desk {
   async syncAccess(openTabs: boolean): Promise<void> {
     // In the queue: a worker that a change of permissions wakes up comes here twice at once.
     await this.#run(syncReaders);
+    await this.#run(() => this.#menu.sync());
     if (!openTabs) return;
     await this.#run(() => this.#documents.dropRevoked());
     await injectOpenTabs();
@@ -190,6 +194,16 @@ export class Desk {
   /** Keys of the browser's shortcuts were pressed. */
   shortcut(name: string, tab: Browser.tabs.Tab): Promise<unknown> {
     return this.#run(() => this.#shortcuts.pressed(name, tab));
+  }
+
+  /** A question was chosen in the page's own menu. */
+  menu(clicked: Browser.contextMenus.OnClickData, tab: number): Promise<unknown> {
+    return this.#run(() => this.#menu.clicked(clicked, tab));
+  }
+
+  /** The menu speaks the language that was chosen. */
+  languageChanged(): Promise<unknown> {
+    return this.#run(() => this.#menu.sync());
   }
 
   /** A pause of a site ended, or may have while the browser was closed. */

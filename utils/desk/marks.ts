@@ -15,7 +15,10 @@ import type { Judge } from './judge.ts';
 /** A mark with the frame that it stands in; `id` tells it from the others of its tab. */
 export interface MarkInFrame {
   id: string;
+  doc: string;
   frameId: number;
+  /** Key of the client. */
+  client: string;
   mark: PageMark;
 }
 
@@ -80,9 +83,11 @@ export class PageMarks {
   async places(tab: number): Promise<MarkInFrame[]> {
     const places: MarkInFrame[] = [];
     for await (const { doc, frameId, clients } of this.#stand(tab, async () => true)) {
-      for (const mark of [...clients.values()].flat()) {
-        const { reading, row, field } = mark.place;
-        places.push({ id: JSON.stringify([doc, reading, row, field]), frameId, mark });
+      for (const [client, marks] of clients) {
+        for (const mark of marks) {
+          const { reading, row, field } = mark.place;
+          places.push({ id: JSON.stringify([doc, reading, row, field]), doc, frameId, client, mark });
+        }
       }
     }
     return places.sort((a, b) => a.frameId - b.frameId);

@@ -56,14 +56,14 @@ export class Shortcuts {
     const mode = await modeOf(origin);
     if (name === 'toggle-sidebar') return this.#toggle(id, origin, mode === 'open');
     if (mode !== 'open') return;
-    if (name === 'other-lens') return this.#tell(id, { does: 'lens' });
+    if (name === 'other-lens') return this.tell(id, { does: 'lens' });
     await this.#step(id, name === 'next-mark' ? 1 : -1);
   }
 
   async #toggle(tab: number, origin: string, isOpen: boolean): Promise<void> {
-    if (isOpen && this.#views.isViewed(tab)) return this.#tell(tab, { does: 'close' });
+    if (isOpen && this.#views.isViewed(tab)) return this.tell(tab, { does: 'close' });
     if (isOpen) return this.#sites.setMode({ origin, mode: 'ready', tab });
-    await this.#tell(tab, { does: 'opened' });
+    await this.tell(tab, { does: 'opened' });
     await this.#sites.setMode({ origin, mode: 'open', tab });
     // Some browsers open their panel only in a click: then the button is what is left.
     if ((await readArrangement(origin)).home === 'panel') await openPanel(tab).catch(openPopup);
@@ -82,17 +82,18 @@ export class Shortcuts {
       if (!answer?.found) continue;
       state.walked = id;
       const words = mark.signals.map((signal) => `${signal.words}. ${signal.line}`).join(' ');
-      return this.#tell(tab, {
+      return this.tell(tab, {
         does: 'pointed',
         words: mark.who === undefined ? words : `${mark.who}: ${words}`,
         which: at + 1,
         of: places.length,
       });
     }
-    await this.#tell(tab, { does: 'no marks' });
+    await this.tell(tab, { does: 'no marks' });
   }
 
-  async #tell(tab: number, news: News): Promise<void> {
+  /** Tells the sidebar of a tab what was done, or what to do. */
+  async tell(tab: number, news: News): Promise<void> {
     this.#memory.tab(tab).shortcut = { at: Date.now(), ...news };
     this.#memory.saveTab(tab);
     await this.#memory.flush();

@@ -1,3 +1,4 @@
+import type { Handling } from '../street/reading.ts';
 import type { ShortcutName } from '../wire/shortcuts.ts';
 
 /** Words of the help sheet: keys, what the marks mean, and where shortcuts are changed. */
@@ -24,6 +25,21 @@ export interface HelpWords {
   signs: Record<'raised' | 'notRaised' | 'unknown' | 'disputed' | 'quiet' | 'locate', string>;
   onPage: string;
   onPageWords: string;
+
+  /** In the page's own context menu. */
+  menu: Record<'field' | 'mark', string>;
+  /** What the sidebar answers. */
+  asked: {
+    onPage: (label: string) => string;
+    handling: Record<Handling, string>;
+    rules: string;
+    noRules: string;
+    notRead: string;
+    notReadWhy: string;
+    noMark: string;
+    noMarkHow: string;
+    close: string;
+  };
 
   /** What is said after a shortcut. */
   pointed: (words: string, which: number, of: number) => string;

@@ -44,6 +44,25 @@ export const helpEn: HelpWords = {
     'On the page a bar and a diamond stand at what applies now. Point at it to read what it is. A broken bar with an open diamond: of that you said that it is not right or does not matter.',
   onPageWords: 'With Tab you find the same words in a list on the page.',
 
+  menu: { field: 'What is this field?', mark: 'Why does a mark stand here?' },
+  asked: {
+    onPage: (label) => `On the page it is called ‘${label}’.`,
+    handling: {
+      keep: 'Sidelight reads the value and its rules look at it. It is gone when you close the browser, unless you have it remembered.',
+      session: 'Sidelight reads this to know whom it is about. It is gone when you close the browser.',
+      presence: 'Sidelight only looks whether something is filled in here, and does not read what.',
+      never: 'Sidelight does not read this. It never may.',
+    },
+    rules: 'These rules look at it',
+    noRules: 'No rule that is on looks at it.',
+    notRead: 'This was not read',
+    notReadWhy:
+      'Sidelight does not know this, or may not read it. Point at the value itself, not at the name before it.',
+    noMark: 'No mark stands here',
+    noMarkHow: 'Nothing applies at this place now, or you agreed quiet on it.',
+    close: 'Close',
+  },
+
   pointed: (words, which, of) => `Mark ${which} of ${of}. ${words}`,
   noMarks: 'There are no marks on this page.',
 };

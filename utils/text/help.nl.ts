@@ -44,6 +44,25 @@ export const helpNl: HelpWords = {
     'Op de pagina staan een streep en een ruit bij wat nu speelt. Wijs ernaar en je leest wat het is. Een onderbroken streep met een open ruit: daarvan zei jij dat het niet klopt of er niet toe doet.',
   onPageWords: 'Met Tab vind je dezelfde woorden in een lijst op de pagina.',
 
+  menu: { field: 'Wat is dit veld?', mark: 'Waarom staat hier een teken?' },
+  asked: {
+    onPage: (label) => `Op de pagina heet het ‘${label}’.`,
+    handling: {
+      keep: 'Sidelight leest de waarde en kijkt er met zijn regels naar. Zij is weg als je de browser sluit, tenzij jij haar laat onthouden.',
+      session: 'Sidelight leest dit om te weten over wie het gaat. Het is weg als je de browser sluit.',
+      presence: 'Sidelight kijkt alleen of hier iets is ingevuld, en leest niet wat.',
+      never: 'Sidelight leest dit niet. Dat mag nooit.',
+    },
+    rules: 'Deze regels kijken ernaar',
+    noRules: 'Geen regel die aan staat, kijkt hiernaar.',
+    notRead: 'Dit is niet gelezen',
+    notReadWhy:
+      'Sidelight kent dit niet, of mag het niet lezen. Wijs op de waarde zelf, niet op de naam ervoor.',
+    noMark: 'Hier staat geen teken',
+    noMarkHow: 'Bij deze plek speelt nu niets, of je hebt er rust afgesproken.',
+    close: 'Sluit',
+  },
+
   pointed: (words, which, of) => `Teken ${which} van ${of}. ${words}`,
   noMarks: 'Er staan geen tekens op deze pagina.',
 };

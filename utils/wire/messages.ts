@@ -77,6 +77,8 @@ export interface GuestCalls {
   showClient: [RowOfClient, { found: boolean; link: boolean }];
   /** Where raised signals stand in this document. */
   marks: [MarkNews, null];
+  /** What was read where the page's own menu was opened last. */
+  under: [null, Place | null];
   readings: [null, Reading[]];
   teach: [TeachAsk, TeachAnswer];
   /** The desk needs everything of this document once more. */

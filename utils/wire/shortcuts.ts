@@ -17,6 +17,10 @@ export const isShortcut = (name: string): name is ShortcutName => Object.hasOwn(
 /** What a shortcut did or asks of the sidebar of a tab; `at` (ms since 1970) tells one from the next. */
 export type ShortcutNews = { at: number } & (
   | { does: 'opened' | 'close' | 'lens' | 'no marks' }
+  /** Asked from the page's own menu: what a field is (null: nothing was read there), or why a mark stands. */
+  | { does: 'field'; field: { id: string; label: string } | null }
+  | { does: 'explain'; indicator: string }
+  | { does: 'no mark' }
   /** A mark on the page is outlined now: its signal in words, and which of how many. */
   | { does: 'pointed'; words: string; which: number; of: number }
 );

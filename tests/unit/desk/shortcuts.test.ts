@@ -23,7 +23,9 @@ const { SessionMemory } = await import('../../../utils/store/session.ts');
 
 const place = (row: string, words: string): MarkInFrame => ({
   id: row,
+  doc: 'd',
   frameId: 0,
+  client: `nr:${row}`,
   mark: {
     place: { reading: 'r', row },
     who: `Cliënt ${row}`,

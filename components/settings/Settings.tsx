@@ -13,6 +13,7 @@ import type { Holder } from './holder.ts';
 import { KeepingForm } from './KeepingForm.tsx';
 import { searchSettings } from './search.ts';
 import { SettingsFilePart } from './SettingsFilePart.tsx';
+import { ThemePart } from './ThemePart.tsx';
 import { UseForm } from './UseForm.tsx';
 import { WipeAll } from './WipeAll.tsx';
 import '../styles/tokens.css';
@@ -142,7 +143,20 @@ export function Settings(props: { holder: Holder; language: Language }) {
               <AboutClient holder={props.holder} held={now()} texts={texts()} settle={settle} />
               <Show when={chosen()}>
                 {(settings) => (
-                  <SettingsFilePart holder={props.holder} now={settings()} texts={texts()} settle={settle} />
+                  <>
+                    <ThemePart
+                      holder={props.holder}
+                      theme={settings().theme}
+                      words={comfort().theme}
+                      settle={settle}
+                    />
+                    <SettingsFilePart
+                      holder={props.holder}
+                      now={settings()}
+                      texts={texts()}
+                      settle={settle}
+                    />
+                  </>
                 )}
               </Show>
               <DiagnosisPart holder={props.holder} words={texts().words.comfort.diagnosis} settle={settle} />

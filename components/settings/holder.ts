@@ -1,3 +1,4 @@
+import type { Theme } from '../../utils/theme/tokens.ts';
 import type { SettingsFile, SettingsNow } from '../../utils/settings/file.ts';
 import type { CitizenDesk, CitizenDeskNow } from '../../utils/wire/client-sheet.ts';
 import type { Diagnosis } from '../../utils/wire/diagnosis.ts';
@@ -22,6 +23,7 @@ export interface Holder {
   print: () => void;
   settings: () => Promise<SettingsNow>;
   applySettings: (file: SettingsFile) => Promise<void>;
+  setTheme: (theme: Theme | null) => Promise<void>;
   diagnosis: () => Promise<Diagnosis>;
   /** Gives the person a file. */
   save: (name: string, text: string) => void;

@@ -1,6 +1,7 @@
 import { createEffect, createMemo, createSignal, on, onCleanup, onMount, Show } from 'solid-js';
 import type { Pack } from '../../utils/street/pack.ts';
 import { textsFor } from '../../utils/text/index.ts';
+import type { Look } from '../../utils/wire/comfort.ts';
 import type { Desk, Lens, ViewState } from '../../utils/wire/view.ts';
 import { createActLog } from '../annotate/act-log.ts';
 import { createActs } from '../annotate/acts.ts';
@@ -11,7 +12,7 @@ import { HelpSheet } from '../help/HelpSheet.tsx';
 import { onHelpKey } from '../help/help-key.ts';
 import { Calm } from '../parts/Calm.tsx';
 import { createNow, useView, ViewProvider, type Pointed, type View } from '../parts/view.tsx';
-import { showTextSize } from '../parts/text-size.ts';
+import { showLook } from '../parts/look.ts';
 import { createTell } from '../parts/traces.ts';
 import { createExplained } from './explained.ts';
 import { createExposure } from './exposure.ts';
@@ -47,7 +48,13 @@ export function Sidebar(props: { desk: Desk; lost?: boolean; place?: OwnPlace })
   createEffect(() => {
     document.documentElement.lang = texts().language;
   });
-  createEffect(() => showTextSize(state()?.comfort.textSize ?? 100));
+  // Apart, so that a new state alone draws nothing anew.
+  const look = createMemo(
+    (): Look => ({ textSize: state()?.comfort.textSize ?? 100, theme: state()?.theme ?? {} }),
+    undefined,
+    { equals: (a, b) => JSON.stringify(a) === JSON.stringify(b) },
+  );
+  createEffect(() => showLook(look()));
 
   return (
     <Show

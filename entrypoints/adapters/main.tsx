@@ -2,7 +2,7 @@ import { render } from 'solid-js/web';
 import { browser } from 'wxt/browser';
 import { Adapters } from '../../components/adapters/Adapters.tsx';
 import type { AdapterShelf } from '../../components/adapters/shelf.ts';
-import { followTextSize } from '../../components/parts/text-size.ts';
+import { followLook } from '../../components/parts/look.ts';
 import { askDesk, onDeskChange } from '../../utils/wire/ask.ts';
 
 const shelf: AdapterShelf = {
@@ -14,6 +14,6 @@ const shelf: AdapterShelf = {
   onChange: onDeskChange,
 };
 
-followTextSize(() => askDesk('comfort', null), onDeskChange);
+followLook(() => askDesk('look', null), onDeskChange);
 const language = browser.i18n.getUILanguage().startsWith('nl') ? 'nl' : 'en';
 render(() => <Adapters shelf={shelf} language={language} />, document.getElementById('app')!);

@@ -3,7 +3,7 @@ import { browser } from 'wxt/browser';
 import type { Access } from '../../components/popup/access.ts';
 import { Popup } from '../../components/popup/Popup.tsx';
 import { siteFromQuery, siteOf, type Site } from '../../components/popup/site.ts';
-import { followTextSize } from '../../components/parts/text-size.ts';
+import { followLook } from '../../components/parts/look.ts';
 import { patternFor } from '../../utils/access/hosts.ts';
 import { openPanel } from '../../utils/access/panel.ts';
 import { createSender } from '../../utils/traces/sender.ts';
@@ -48,7 +48,7 @@ async function findSite(): Promise<Site> {
   return siteOf(tab?.url, tab?.id);
 }
 
-followTextSize(() => askDesk('comfort', null), onDeskChange);
+followLook(() => askDesk('look', null), onDeskChange);
 const site = await findSite();
 const language = browser.i18n.getUILanguage().startsWith('nl') ? 'nl' : 'en';
 render(() => <Popup site={site} access={access} language={language} />, document.getElementById('app')!);

@@ -3,7 +3,7 @@ import { browser } from 'wxt/browser';
 import { download } from '../../components/parts/download.ts';
 import type { Holder } from '../../components/settings/holder.ts';
 import { Settings } from '../../components/settings/Settings.tsx';
-import { followTextSize } from '../../components/parts/text-size.ts';
+import { followLook } from '../../components/parts/look.ts';
 import { askDesk, onDeskChange } from '../../utils/wire/ask.ts';
 
 const holder: Holder = {
@@ -18,10 +18,11 @@ const holder: Holder = {
   print: () => window.print(),
   settings: () => askDesk('settings', null),
   applySettings: (file) => askDesk('applySettings', file),
+  setTheme: (theme) => askDesk('setTheme', theme),
   diagnosis: () => askDesk('diagnosis', null),
   save: download,
 };
 
-followTextSize(() => askDesk('comfort', null), onDeskChange);
+followLook(() => askDesk('look', null), onDeskChange);
 const language = browser.i18n.getUILanguage().startsWith('nl') ? 'nl' : 'en';
 render(() => <Settings holder={holder} language={language} />, document.getElementById('app')!);

@@ -2,7 +2,7 @@ import { render } from 'solid-js/web';
 import { browser } from 'wxt/browser';
 import { ClientSheetPage } from '../../components/sheet/ClientSheetPage.tsx';
 import type { SheetHolder } from '../../components/sheet/holder.ts';
-import { followTextSize } from '../../components/parts/text-size.ts';
+import { followLook } from '../../components/parts/look.ts';
 import { askDesk, onDeskChange } from '../../utils/wire/ask.ts';
 
 // A number drawn by the desk and nothing of the client: an address stays in the browser's history.
@@ -15,6 +15,6 @@ const holder: SheetHolder = {
   print: () => window.print(),
 };
 
-followTextSize(() => askDesk('comfort', null), onDeskChange);
+followLook(() => askDesk('look', null), onDeskChange);
 const language = browser.i18n.getUILanguage().startsWith('nl') ? 'nl' : 'en';
 render(() => <ClientSheetPage holder={holder} language={language} />, document.getElementById('app')!);

@@ -2,7 +2,7 @@ import { render } from 'solid-js/web';
 import { browser } from 'wxt/browser';
 import type { ListHolder } from '../../components/worklist/list-holder.ts';
 import { WorklistPage } from '../../components/worklist/WorklistPage.tsx';
-import { followTextSize } from '../../components/parts/text-size.ts';
+import { followLook } from '../../components/parts/look.ts';
 import { askDesk, onDeskChange } from '../../utils/wire/ask.ts';
 
 const holder: ListHolder = {
@@ -22,6 +22,6 @@ const holder: ListHolder = {
   },
 };
 
-followTextSize(() => askDesk('comfort', null), onDeskChange);
+followLook(() => askDesk('look', null), onDeskChange);
 const language = browser.i18n.getUILanguage().startsWith('nl') ? 'nl' : 'en';
 render(() => <WorklistPage holder={holder} language={language} />, document.getElementById('app')!);

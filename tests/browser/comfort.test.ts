@@ -15,6 +15,7 @@ import {
 } from './harness/index.ts';
 
 const SIGNAL = 'contact.since_two_way';
+const RAISED = '.group .signal[data-state="raised"] [data-explains]';
 
 describe.each(BROWSERS)('%s', (name) => {
   const today = new Date();
@@ -81,15 +82,24 @@ describe.each(BROWSERS)('%s', (name) => {
       return found.length > 0 ? found : null;
     });
     expect(before.some(({ broken }) => broken)).toBe(false);
-    await frame.click(`[data-explains="${SIGNAL}"]`);
-    await frame.waitFor('.contest');
-    await frame.click('[data-act="dispute"]');
-    await frame.click('.contest-form [type=submit]');
-    await frame.waitFor('.stance-now');
-    await until('a broken bar', async () => (await bars()).some(({ broken }) => broken) || null);
+    // Several signals may stand at one cell, whose mark is whole until all of them stepped back.
+    const raised = await frame.evaluate(
+      (css) => [...document.querySelectorAll<HTMLElement>(css)].map((one) => one.dataset['explains']!),
+      RAISED,
+    );
+    expect(raised.length).toBeGreaterThan(0);
+    for (const indicator of raised) {
+      await frame.click(`.group [data-explains="${indicator}"]`);
+      await frame.waitFor('.contest');
+      await frame.click('[data-act="dispute"]');
+      await frame.click('.contest-form [type=submit]');
+      await frame.waitFor('.stance-now');
+      if (indicator !== raised.at(-1)) await frame.click('.explain .back');
+    }
+    await until('broken bars', async () => (await bars()).every(({ broken }) => broken) || null);
     expect(await bars()).toHaveLength(before.length);
     await frame.click('.undo-line .link');
-    await until('whole bars', async () => (await bars()).every(({ broken }) => !broken) || null);
+    await until('a whole bar', async () => (await bars()).some(({ broken }) => !broken) || null);
     expect(await bars()).toHaveLength(before.length);
     await frame.click('.explain .back');
   });
@@ -115,10 +125,10 @@ describe.each(BROWSERS)('%s', (name) => {
       desk.evaluate(() => document.querySelectorAll('[data-preview="settings"] li').length);
     expect(await changes()).toBe(2);
     expect(await desk.axe()).toEqual([]);
-    expect(await askDesk(desk, 'comfort', null)).toEqual({ helpKey: true, textSize: 100 });
+    expect(await askDesk(desk, 'settings', null)).toMatchObject({ helpKey: true, textSize: 100 });
     await browser.stopWorker();
     await desk.click('[data-act="take-settings"]');
-    await until('the choice', async () => (await askDesk(desk, 'comfort', null)).textSize === 150 || null);
+    await until('the choice', async () => (await askDesk(desk, 'settings', null)).textSize === 150 || null);
     await desk.waitFor(() => getComputedStyle(document.documentElement).fontSize === '24px');
     const frame = await opened();
     await frame.waitFor(() => getComputedStyle(document.documentElement).fontSize === '24px');

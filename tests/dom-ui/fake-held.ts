@@ -95,5 +95,6 @@ export const fakeSettings = (more: Partial<SettingsNow> = {}): SettingsNow => ({
   days: 183,
   indicators: { 'plan.past_end': { representation: 'scale' } },
   fixed: [],
+  theme: {},
   ...more,
 });

@@ -2,6 +2,7 @@ import { page } from 'vitest/browser';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import type { Holder } from '../../components/settings/holder.ts';
 import { Settings } from '../../components/settings/Settings.tsx';
+import type { Theme } from '../../utils/theme/tokens.ts';
 import type { SettingsFile } from '../../utils/settings/file.ts';
 import type { CitizenDesk, CitizenDeskNow } from '../../utils/wire/client-sheet.ts';
 import type { Held } from '../../utils/wire/messages.ts';
@@ -32,6 +33,7 @@ async function showSettings(now: Held = held(), settings = fakeSettings({ langua
     },
     print: vi.fn(),
     settings: vi.fn(async () => settings),
+    setTheme: vi.fn(async (_theme: Theme | null) => undefined),
     applySettings: vi.fn(async (_file: SettingsFile) => undefined),
     diagnosis: vi.fn(async () => fakeDiagnosis),
     save: vi.fn(),
@@ -285,4 +287,37 @@ test('a file that is wrong says where, and changes nothing', async () => {
   // What was given on is taken in again, and changes nothing.
   await take(root, text);
   expect(textOf(root.querySelector('[data-preview="settings"]'))).toContain('verandert niets');
+});
+
+test('a theme file is seen before it is used, without what could not be read', async () => {
+  const { root, holder } = await showSettings();
+  const choose = async (text: string) => {
+    const input = root.querySelector<HTMLInputElement>('input[name=theme]')!;
+    const files = new DataTransfer();
+    files.items.add(new File([text], 'veldermeer.css'));
+    input.files = files.files;
+    input.dispatchEvent(new Event('change', { bubbles: true }));
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  };
+  await choose('p { color: red }');
+  expect(textOf(root)).toContain('In veldermeer.css staat niets dat Sidelight kan gebruiken.');
+  await choose('.t { --nl-link-color: #eeeeee; --utrecht-document-color: #331100; --other: 1px }');
+  const preview = root.querySelector('[data-preview="theme"]')!;
+  expect(all(preview, 'li').map((line) => textOf(line))).toEqual(['utrecht-document-color: #331100']);
+  expect(textOf(preview)).toContain('nl-link-color');
+  expect(holder.setTheme).not.toHaveBeenCalled();
+  expect(await faults()).toEqual([]);
+  root.querySelector<HTMLElement>('[data-act="take-theme"]')!.click();
+  await settled();
+  expect(holder.setTheme).toHaveBeenCalledWith({ 'utrecht-document-color': '#331100' });
+});
+
+test('a theme that is there can be taken away', async () => {
+  const { root, holder } = await showSettings(
+    held(),
+    fakeSettings({ theme: { 'nl-link-color': '#0a5c2b' } }),
+  );
+  root.querySelector<HTMLElement>('[data-act="drop-theme"]')!.click();
+  await settled();
+  expect(holder.setTheme).toHaveBeenCalledWith(null);
 });

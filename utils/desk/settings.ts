@@ -2,11 +2,13 @@ import type { QuestionHandlers } from './calls.ts';
 import type { Judge } from './judge.ts';
 import type { Keeping } from './keeping.ts';
 import type { Sites } from './sites.ts';
+import { themeNow } from './theme.ts';
 import type { Views } from './views.ts';
 import type { SettingName, SettingsFile, SettingsNow } from '../settings/file.ts';
 import { readComfort, writeComfort } from '../store/comfort.ts';
 import { readChoices, writeChoices } from '../store/indicator-choices.ts';
 import { readKeeping, writeKeeping } from '../store/keeping.ts';
+import { readOwnTheme, writeOwnTheme } from '../store/theme.ts';
 import { readLanguage, writeLanguage } from '../store/settings.ts';
 
 /** The choices that stand on the settings page, and a file of them. */
@@ -21,6 +23,7 @@ export function settingsRoom(judge: Judge, sites: Sites, views: Views, keeping: 
       remember,
       days,
       indicators: await readChoices(),
+      theme: await readOwnTheme(),
       fixed: names.filter((name) => fixed[name as keyof typeof fixed]),
     };
   }
@@ -46,7 +49,11 @@ export function settingsRoom(judge: Judge, sites: Sites, views: Views, keeping: 
   }
 
   return {
-    comfort: () => readComfort(),
+    look: async () => ({ textSize: (await readComfort()).textSize, theme: await themeNow(judge) }),
+    setTheme: async (theme) => {
+      await writeOwnTheme(theme);
+      views.refresh();
+    },
     settings: now,
     applySettings: apply,
   } satisfies Partial<QuestionHandlers>;

@@ -16,6 +16,7 @@ import { exposureOf, type Exposure } from './exposure.ts';
 import type { Judge } from './judge.ts';
 import { clientsOnPage, pageOf } from './page.ts';
 import type { Rows } from './rows.ts';
+import { themeNow } from './theme.ts';
 import { modeOf } from './site-mode.ts';
 import { teachView } from './teach-view.ts';
 import { wholeOf } from '../indicators/index.ts';
@@ -73,6 +74,7 @@ export async function viewState(
       }),
     },
     comfort: await readComfort(),
+    theme: await themeNow(judge),
     ...(state.shortcut && { shortcut: state.shortcut }),
     notInSystem: judged.notInSystem,
     choices: judge.choices,

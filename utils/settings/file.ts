@@ -3,6 +3,7 @@
  * can be given to a colleague.
  */
 import * as v from 'valibot';
+import type { Theme } from '../theme/tokens.ts';
 import { TEXT_SIZES } from '../wire/comfort.ts';
 
 /** Longer is no file of settings. */
@@ -36,7 +37,11 @@ export const SETTINGS = ['language', 'textSize', 'helpKey', 'notes', 'remember',
 export type SettingName = (typeof SETTINGS)[number];
 
 /** What holds now, whole, and what a policy fixed. */
-export type SettingsNow = Required<Omit<SettingsFile, 'what' | 'schema'>> & { fixed: SettingName[] };
+export type SettingsNow = Required<Omit<SettingsFile, 'what' | 'schema'>> & {
+  fixed: SettingName[];
+  /** The theme that was chosen here; it has a file of its own. */
+  theme: Theme;
+};
 
 /** @returns the settings, or where the text is wrong: the place in it, empty for the whole */
 export function readSettings(text: string): { file: SettingsFile } | { wrong: string } {
@@ -51,7 +56,7 @@ export function readSettings(text: string): { file: SettingsFile } | { wrong: st
   return result.success ? { file: result.output } : { wrong: v.getDotPath(result.issues[0]) ?? '' };
 }
 
-export function writeSettings({ fixed: _, ...now }: SettingsNow): string {
+export function writeSettings({ fixed: _, theme: __, ...now }: SettingsNow): string {
   const file: SettingsFile = { what: 'Sidelight settings', schema: 1, ...now };
   return `${JSON.stringify(file, null, 2)}\n`;
 }

@@ -45,7 +45,22 @@ export interface SettingsFileWords {
   taken: string;
 }
 
+export interface ThemeWords {
+  title: string;
+  how: string;
+  take: string;
+  wrong: (file: string) => string;
+  preview: (file: string) => string;
+  dropped: (tokens: string) => string;
+  use: string;
+  leave: string;
+  used: string;
+  remove: string;
+  removed: string;
+}
+
 export interface ComfortWords {
+  theme: ThemeWords;
   /** Looks through the settings. */
   search: string;
   found: (parts: number) => string;

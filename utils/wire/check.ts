@@ -9,6 +9,7 @@ import { handover } from '../handover/handover.ts';
 import { actForm, pointedForm, reportForm } from './check-teach.ts';
 import type { Act, EventKind } from '../traces/catalogue.ts';
 import { LARGEST_FILE } from '../traces/study.ts';
+import { themeOf } from '../theme/tokens.ts';
 import { settingsForm } from '../settings/file.ts';
 import { TEXT_SIZES } from './comfort.ts';
 import { WIDTHS } from './home.ts';
@@ -221,7 +222,13 @@ const questions = {
   }),
   inspect: v.strictObject({ tab: v.optional(tabId) }),
   held: v.null(),
-  comfort: v.null(),
+  look: v.null(),
+  setTheme: v.nullable(
+    v.pipe(
+      v.record(text(64), text(200)),
+      v.transform((given) => themeOf(given)),
+    ),
+  ),
   settings: v.null(),
   applySettings: settingsForm,
   diagnosis: v.null(),

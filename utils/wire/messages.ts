@@ -1,6 +1,7 @@
 /** Messages between the rooms. Types only; `check.ts` validates what arrives at the desk. */
 import type { SettingsFile, SettingsNow } from '../settings/file.ts';
-import type { Comfort } from './comfort.ts';
+import type { Theme } from '../theme/tokens.ts';
+import type { Look } from './comfort.ts';
 import type { Diagnosis } from './diagnosis.ts';
 import type { Problem as AdapterProblem } from '../adapters/check.ts';
 import type { AdapterReport, PageKind, SystemAdapter } from '../street/adapter.ts';
@@ -188,7 +189,9 @@ export interface DeskQuestions extends PackCalls {
   ];
   inspect: [{ tab?: number }, Inspection | null];
   held: [null, Held];
-  comfort: [null, Comfort];
+  look: [null, Look];
+  /** The theme of a municipality, for every page of Sidelight; null takes it away. */
+  setTheme: [Theme | null, void];
   settings: [null, SettingsNow];
   /** Sets what a file names; what a policy fixed stays. */
   applySettings: [SettingsFile, void];

@@ -12,6 +12,7 @@ import type { Language, Signal } from '../street/signal.ts';
 import type { TeachAct, TeachView } from './teach.ts';
 import type { PauseLength } from '../traces/enrolment.ts';
 import type { Batch, Receipt } from '../traces/event.ts';
+import type { Theme } from '../theme/tokens.ts';
 import type { Comfort } from './comfort.ts';
 import type { Arrangement, Elsewhere } from './home.ts';
 import type { ShortcutNews } from './shortcuts.ts';
@@ -106,6 +107,8 @@ export interface ViewState {
   /** True where a policy fixed the language. */
   languageFixed?: boolean;
   comfort: Comfort;
+  /** Of the pack in use and of who sits here; absent is Sidelight's own. */
+  theme?: Theme;
   /** What a shortcut did or asks of this view last. */
   shortcut?: ShortcutNews;
   /** Absent while nobody teaches in this tab. */

@@ -82,6 +82,7 @@ const settings: Screen = (language) => {
     print: () => {},
     settings: async () => fakeSettings({ language }),
     applySettings: async () => {},
+    setTheme: async () => {},
     diagnosis: async () => fakeDiagnosis,
     save: () => {},
   };

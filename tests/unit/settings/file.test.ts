@@ -11,15 +11,16 @@ const now: SettingsNow = {
   days: 90,
   indicators: { 'plan.missing': { on: false } },
   fixed: ['language'],
+  theme: {},
 };
 const head = { what: 'Sidelight settings', schema: 1 };
 const read = (file: object) => readSettings(JSON.stringify({ ...head, ...file }));
 
 test('what is written is read back whole, without what a policy fixed', () => {
   const text = writeSettings(now);
-  expect(text).not.toContain('fixed');
+  expect(text).not.toMatch(/fixed|theme/);
   const back = readSettings(text);
-  expect(back).toEqual({ file: { ...head, ...now, fixed: undefined } });
+  expect(back).toEqual({ file: { ...head, ...now, fixed: undefined, theme: undefined } });
   expect('file' in back && changesBy(back.file, now)).toEqual({ changes: [], refused: [] });
 });
 

@@ -125,6 +125,7 @@ export const gallery: Record<string, Screen> = {
     '.to-rules button',
     '.rules [data-explains="cit.suspended"]',
   ),
+  'help sheet': pressed(shipped('client'), '.site-row [aria-controls]', '[data-act="help"]'),
   'popup asks': popup({ granted: false, mode: 'off' }),
   'popup granted': popup({}),
   'popup of a roll-out': popup({ fixed: true }),

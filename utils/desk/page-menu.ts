@@ -43,7 +43,8 @@ export class PageMenu {
 
   async clicked({ menuItemId, frameId = 0 }: Clicked, tab: number): Promise<void> {
     const item = ITEMS.find((each) => each === menuItemId);
-    const found = Object.entries(this.#memory.tab(tab).docs).find(([, doc]) => doc.frameId === frameId);
+    const docs = this.#memory.tabs.get(tab)?.docs ?? {};
+    const found = Object.entries(docs).find(([, doc]) => doc.frameId === frameId);
     if (!item || !found) return;
     const [doc, state] = found;
     const { origin } = state;

@@ -48,7 +48,8 @@ export class Shortcuts {
   /** @param tab the tab that was in front when the keys were pressed */
   async pressed(name: string, { id, url }: Tab): Promise<void> {
     if (id === undefined || !isShortcut(name)) return;
-    const origin = pageOf(this.#memory.tab(id))?.origin ?? originOf(url);
+    const state = this.#memory.tabs.get(id);
+    const origin = (state && pageOf(state)?.origin) ?? originOf(url);
     // What may not be read yet is asked for where it always is: at the toolbar's button.
     if (origin === null || !(await isGranted(origin))) {
       return name === 'toggle-sidebar' ? openPopup() : undefined;

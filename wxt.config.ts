@@ -1,6 +1,7 @@
 import { defineConfig } from 'wxt';
 import { heuristicDefines, leaveOut } from './scripts/extension/evidence.ts';
 import { tellPackages } from './scripts/extension/shipped.ts';
+import { SHORTCUTS } from './utils/wire/shortcuts.ts';
 
 /**
  * Hosts that a roll-out bakes in (match patterns, comma separated). They are the only thing in which
@@ -44,11 +45,18 @@ export default defineConfig({
       'scripting',
       'activeTab',
       'alarms',
+      'contextMenus',
       ...(browser === 'firefox' ? [] : ['sidePanel']),
     ],
     host_permissions: hosts,
     optional_host_permissions: ['*://*/*'],
     action: { default_title: 'Sidelight' },
+    commands: Object.fromEntries(
+      Object.entries(SHORTCUTS).map(([name, keys]) => [
+        name,
+        { suggested_key: { default: keys }, description: `__MSG_${name.replace('-', '_')}__` },
+      ]),
+    ),
     // The built pages may reach nothing: the browser itself refuses every request.
     ...(command === 'build' && {
       content_security_policy: {

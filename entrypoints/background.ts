@@ -18,6 +18,12 @@ export default defineBackground({
     browser.windows.onRemoved.addListener((window) => desk.windowClosed(window));
     browser.tabs.onRemoved.addListener((tab) => void desk.tabClosed(tab));
 
+    browser.commands.onCommand.addListener((name, tab) => void (tab && desk.shortcut(name, tab)));
+
+    browser.contextMenus.onClicked.addListener(
+      (info, tab) => void (tab?.id !== undefined && desk.menu(info, tab.id)),
+    );
+
     const serveOpenTabs = (): void => void desk.syncAccess(true);
     browser.permissions.onAdded.addListener(serveOpenTabs);
     browser.permissions.onRemoved.addListener(serveOpenTabs);
@@ -31,7 +37,10 @@ export default defineBackground({
       else if ([RETENTION, STUDY_ALARM].includes(name)) void desk.retain();
     });
     browser.runtime.onStartup.addListener(() => void desk.endPauses());
-    browser.storage.onChanged.addListener((_, area) => void (area === 'managed' && desk.policyChanged()));
+    browser.storage.onChanged.addListener((changes, area) => {
+      if (area === 'managed') void desk.policyChanged();
+      if (area === 'managed' || 'language' in changes) void desk.languageChanged();
+    });
     void browser.alarms.create(RETENTION, { delayInMinutes: 1, periodInMinutes: 360 });
   },
 });

@@ -5,7 +5,7 @@ import type { DeskQuestions, KnownAdapter } from '../../utils/wire/messages.ts';
 import { Calm } from '../parts/Calm.tsx';
 import { DiscIcon } from '../parts/icons.tsx';
 import { AdapterCard } from './AdapterCard.tsx';
-import { download } from './download.ts';
+import { download } from '../parts/download.ts';
 import { Problems } from './Problems.tsx';
 import type { AdapterShelf } from './shelf.ts';
 import '../styles/tokens.css';

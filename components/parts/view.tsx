@@ -29,6 +29,8 @@ export interface View {
   explain: (indicator: string | null) => void;
   /** Opens or closes the list of all rules. */
   rules: (open: boolean) => void;
+  /** Opens the help sheet. */
+  help: () => void;
 }
 
 export interface Pointed {

@@ -1,11 +1,14 @@
 import { createSignal, createUniqueId, Show } from 'solid-js';
 import type { SettingsWords } from '../../utils/text/kept-words.ts';
+import type { UseWords } from '../../utils/text/comfort-words.ts';
 import type { DeskQuestions, Held } from '../../utils/wire/messages.ts';
+import { OptionHelp } from './OptionHelp.tsx';
 
 /** What may be kept, and how long. What a policy fixed is shown, and can't be changed. */
 export function KeepingForm(props: {
   held: Held;
   words: SettingsWords;
+  help: UseWords;
   onChange: (change: DeskQuestions['setKeeping'][0]) => Promise<boolean>;
 }) {
   const keeping = () => props.held.keeping;
@@ -18,7 +21,7 @@ export function KeepingForm(props: {
   }
 
   const choice = (what: 'notes' | 'remember') => (
-    <div>
+    <div data-option={what}>
       <label class="choice">
         <input
           type="checkbox"
@@ -35,6 +38,7 @@ export function KeepingForm(props: {
       <Show when={!keeping()[what] && !keeping().fixed[what]}>
         <p class="hint">{props.words.off}</p>
       </Show>
+      <OptionHelp of={props.words[what]} what={props.help.what} help={props.help[`${what}Help`]} />
     </div>
   );
 
@@ -44,6 +48,7 @@ export function KeepingForm(props: {
       {choice('notes')}
       {choice('remember')}
       <form
+        data-option="days"
         onSubmit={(event) => {
           event.preventDefault();
           void saveDays();
@@ -70,6 +75,7 @@ export function KeepingForm(props: {
         <p id={`${id}-hint`} class="hint">
           {props.words.daysHint(keeping().longestDays)}
         </p>
+        <OptionHelp of={props.words.days} what={props.help.what} help={props.help.daysHelp} />
       </form>
     </section>
   );

@@ -2,13 +2,19 @@ import { createEffect, createSignal, onCleanup, onMount, Show } from 'solid-js';
 import type { Language } from '../../utils/street/signal.ts';
 import { textsFor } from '../../utils/text/index.ts';
 import type { CitizenDesk } from '../../utils/wire/client-sheet.ts';
+import type { SettingsFile, SettingsNow } from '../../utils/settings/file.ts';
 import type { DeskQuestions, Held } from '../../utils/wire/messages.ts';
 import { DiscIcon } from '../parts/icons.tsx';
 import { AboutClient } from './AboutClient.tsx';
 import { CitizenForm } from './CitizenForm.tsx';
+import { DiagnosisPart } from './DiagnosisPart.tsx';
 import { HeldNow } from './HeldNow.tsx';
 import type { Holder } from './holder.ts';
 import { KeepingForm } from './KeepingForm.tsx';
+import { searchSettings } from './search.ts';
+import { SettingsFilePart } from './SettingsFilePart.tsx';
+import { ThemePart } from './ThemePart.tsx';
+import { UseForm } from './UseForm.tsx';
 import { WipeAll } from './WipeAll.tsx';
 import '../styles/tokens.css';
 import '../styles/base.css';
@@ -17,9 +23,14 @@ import './settings.css';
 /** What is kept, where and until when, as it stands now; what may be kept; and the ways to wipe it. */
 export function Settings(props: { holder: Holder; language: Language }) {
   const [held, setHeld] = createSignal<Held | null>(null);
+  const [chosen, setChosen] = createSignal<SettingsNow | null>(null);
+  const [query, setQuery] = createSignal('');
+  const [left, setLeft] = createSignal<number | null>(null);
   const [notice, setNotice] = createSignal('');
+  let main: HTMLElement | undefined;
   const texts = () => textsFor(held()?.language ?? props.language);
   const words = () => texts().words.settings;
+  const comfort = () => texts().words.comfort;
   createEffect(() => {
     document.documentElement.lang = texts().language;
     document.title = `${words().title} · Sidelight`;
@@ -27,6 +38,7 @@ export function Settings(props: { holder: Holder; language: Language }) {
 
   async function refresh(): Promise<void> {
     try {
+      setChosen(await props.holder.settings());
       setHeld(await props.holder.held());
     } catch {
       setNotice(words().failed);
@@ -50,6 +62,19 @@ export function Settings(props: { holder: Holder; language: Language }) {
     return words().saved;
   }
 
+  async function change(what: Omit<SettingsFile, 'what' | 'schema'>): Promise<string> {
+    await props.holder.applySettings({ what: 'Sidelight settings', schema: 1, ...what });
+    return words().saved;
+  }
+
+  // Also after each answer of the desk: what it changed may be what is looked for.
+  createEffect(() => {
+    held();
+    chosen();
+    const parts = main && searchSettings(main, query());
+    setLeft(query().trim() === '' || parts === undefined ? null : parts);
+  });
+
   async function setCitizenDesk(desk: CitizenDesk): Promise<string> {
     await props.holder.setCitizenDesk(desk);
     return words().saved;
@@ -72,14 +97,43 @@ export function Settings(props: { holder: Holder; language: Language }) {
         <DiscIcon />
         <p>Sidelight</p>
       </header>
-      <main class="settings">
+      <main ref={(element) => (main = element)} class="settings">
         <h1>{words().title}</h1>
         <p>{words().intro}</p>
+        <div class="settings-search no-print">
+          <label for="settings-search">{comfort().search}</label>
+          <input
+            id="settings-search"
+            class="field"
+            type="search"
+            autocomplete="off"
+            value={query()}
+            onInput={(event) => setQuery(event.currentTarget.value)}
+          />
+          <p class="hint" aria-live="polite">
+            {left() === null ? '' : comfort().found(left()!)}
+          </p>
+        </div>
         <Show when={held()}>
           {(now) => (
             <>
+              <Show when={chosen()}>
+                {(settings) => (
+                  <UseForm
+                    now={settings()}
+                    words={comfort().use}
+                    fixedWords={words().fixed}
+                    onChange={(what) => settle(change(what))}
+                  />
+                )}
+              </Show>
               <HeldNow held={now()} texts={texts()} />
-              <KeepingForm held={now()} words={words()} onChange={(change) => settle(setKeeping(change))} />
+              <KeepingForm
+                held={now()}
+                words={words()}
+                help={comfort().use}
+                onChange={(change) => settle(setKeeping(change))}
+              />
               <CitizenForm
                 holder={props.holder}
                 words={texts().words.sheet}
@@ -87,6 +141,25 @@ export function Settings(props: { holder: Holder; language: Language }) {
                 onSave={(desk) => settle(setCitizenDesk(desk))}
               />
               <AboutClient holder={props.holder} held={now()} texts={texts()} settle={settle} />
+              <Show when={chosen()}>
+                {(settings) => (
+                  <>
+                    <ThemePart
+                      holder={props.holder}
+                      theme={settings().theme}
+                      words={comfort().theme}
+                      settle={settle}
+                    />
+                    <SettingsFilePart
+                      holder={props.holder}
+                      now={settings()}
+                      texts={texts()}
+                      settle={settle}
+                    />
+                  </>
+                )}
+              </Show>
+              <DiagnosisPart holder={props.holder} words={texts().words.comfort.diagnosis} settle={settle} />
               <WipeAll words={words()} onWipe={() => settle(wipeAll())} />
             </>
           )}

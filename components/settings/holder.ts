@@ -1,4 +1,7 @@
+import type { Theme } from '../../utils/theme/tokens.ts';
+import type { SettingsFile, SettingsNow } from '../../utils/settings/file.ts';
 import type { CitizenDesk, CitizenDeskNow } from '../../utils/wire/client-sheet.ts';
+import type { Diagnosis } from '../../utils/wire/diagnosis.ts';
 import type { DeskQuestions, Held, KeptOfClient } from '../../utils/wire/messages.ts';
 
 export interface ClientNumber {
@@ -18,4 +21,10 @@ export interface Holder {
   /** Calls back whenever what is held changed. @returns how to stop */
   onChange: (listener: () => void) => () => void;
   print: () => void;
+  settings: () => Promise<SettingsNow>;
+  applySettings: (file: SettingsFile) => Promise<void>;
+  setTheme: (theme: Theme | null) => Promise<void>;
+  diagnosis: () => Promise<Diagnosis>;
+  /** Gives the person a file. */
+  save: (name: string, text: string) => void;
 }

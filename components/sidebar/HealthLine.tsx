@@ -109,6 +109,16 @@ export function HealthLine() {
           <p>
             <TeachLink />
           </p>
+          <p>
+            <button
+              type="button"
+              class="link"
+              data-act="diagnosis"
+              onClick={() => void view.desk.call('openSettings', 'diagnosis')}
+            >
+              {view.texts().words.comfort.diagnosis.toSettings}
+            </button>
+          </p>
         </Show>
       </div>
     </section>

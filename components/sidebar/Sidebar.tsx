@@ -1,23 +1,29 @@
 import { createEffect, createMemo, createSignal, on, onCleanup, onMount, Show } from 'solid-js';
 import type { Pack } from '../../utils/street/pack.ts';
 import { textsFor } from '../../utils/text/index.ts';
+import type { Look } from '../../utils/wire/comfort.ts';
 import type { Desk, Lens, ViewState } from '../../utils/wire/view.ts';
 import { createActLog } from '../annotate/act-log.ts';
 import { createActs } from '../annotate/acts.ts';
 import { UndoLine } from '../annotate/UndoLine.tsx';
 import { createListChoice } from '../caseload/list-choice.ts';
+import { Asked, type AskedOf } from '../help/Asked.tsx';
+import { HelpSheet } from '../help/HelpSheet.tsx';
+import { onHelpKey } from '../help/help-key.ts';
 import { Calm } from '../parts/Calm.tsx';
 import { createNow, useView, ViewProvider, type Pointed, type View } from '../parts/view.tsx';
+import { showLook } from '../parts/look.ts';
 import { createTell } from '../parts/traces.ts';
 import { createExplained } from './explained.ts';
 import { createExposure } from './exposure.ts';
 import { HealthLine } from './HealthLine.tsx';
 import { ElsewhereLine } from './HomeMenu.tsx';
 import { LensPanels } from './LensPanels.tsx';
-import { LensTabs } from './LensTabs.tsx';
+import { LensTabs, tabId } from './LensTabs.tsx';
 import { TeachPanel } from '../teach/TeachPanel.tsx';
 import type { OwnPlace } from './place.ts';
 import { ReferenceBanner } from './ReferenceBanner.tsx';
+import { followShortcuts } from './shortcut.ts';
 import { SiteBar } from './SiteBar.tsx';
 import { StudyLine } from './StudyLine.tsx';
 import '../styles/tokens.css';
@@ -42,6 +48,13 @@ export function Sidebar(props: { desk: Desk; lost?: boolean; place?: OwnPlace })
   createEffect(() => {
     document.documentElement.lang = texts().language;
   });
+  // Apart, so that a new state alone draws nothing anew.
+  const look = createMemo(
+    (): Look => ({ textSize: state()?.comfort.textSize ?? 100, theme: state()?.theme ?? {} }),
+    undefined,
+    { equals: (a, b) => JSON.stringify(a) === JSON.stringify(b) },
+  );
+  createEffect(() => showLook(look()));
 
   return (
     <Show
@@ -99,6 +112,8 @@ function Whole(props: { desk: Desk; state: ViewState; pack: Pack; place: OwnPlac
     lens,
   );
   const [rulesOpen, setRulesOpen] = createSignal(false);
+  const [asked, setAsked] = createSignal<AskedOf | null>(null);
+  const [helpOpen, setHelpOpen] = createSignal(false);
 
   function explain(indicator: string | null): void {
     const about = indicator ?? explained.signal()?.indicator;
@@ -124,6 +139,7 @@ function Whole(props: { desk: Desk; state: ViewState; pack: Pack; place: OwnPlac
     announce: setAnnounced,
     explain,
     rules: setRulesOpen,
+    help: () => setHelpOpen(true),
     lastPointed,
     pointed: setLastPointed,
     acts: createActs(
@@ -164,6 +180,14 @@ function Whole(props: { desk: Desk; state: ViewState; pack: Pack; place: OwnPlac
     setLens(next);
     void props.desk.call('setLens', next);
   }
+
+  followShortcuts(view, {
+    lens: () => toLens(lens() === 'client' ? 'caseload' : 'client'),
+    focus: () => document.getElementById(tabId(lens()))?.focus(),
+    answer: setAsked,
+  });
+  // eslint-disable-next-line solid/reactivity -- asked at each press
+  onHelpKey(() => props.state.comfort.helpKey && !helpOpen(), view.help);
 
   const client = createMemo(() => props.state.client?.client.key);
   // What was done for one client is not undone from the next one's screen.
@@ -219,6 +243,12 @@ function Whole(props: { desk: Desk; state: ViewState; pack: Pack; place: OwnPlac
         {(teach) => <TeachPanel teach={teach()} />}
       </Show>
       <UndoLine />
+      <Show when={asked()} keyed>
+        {(of) => <Asked of={of} onClose={() => setAsked(null)} />}
+      </Show>
+      <Show when={helpOpen()}>
+        <HelpSheet onClose={() => setHelpOpen(false)} />
+      </Show>
       <p class="visually-hidden" role="status">
         {announced()}
       </p>

@@ -6,6 +6,7 @@ import { Segments } from '../parts/Segments.tsx';
 import { useView } from '../parts/view.tsx';
 import { HomeMenu } from './HomeMenu.tsx';
 import { MarksSwitch } from './MarksSwitch.tsx';
+import { closeSidebar } from './shortcut.ts';
 
 /** Which system is read, in which language, and from which day. */
 export function SiteBar() {
@@ -36,12 +37,6 @@ export function SiteBar() {
   function setLanguage(language: Language): void {
     view.tell('language.switched', { to: language });
     void view.desk.call('setLanguage', language);
-  }
-
-  async function close(): Promise<void> {
-    view.tell('sidebar.closed', { home: view.place.here });
-    await view.desk.call('closeSidebar', null);
-    view.place.leave?.();
   }
 
   return (
@@ -78,7 +73,7 @@ export function SiteBar() {
           class="icon-button"
           title={words().close}
           aria-label={words().close}
-          onClick={() => void close()}
+          onClick={() => void closeSidebar(view)}
         >
           <CloseIcon />
         </button>
@@ -143,6 +138,21 @@ export function SiteBar() {
               </button>
             </p>
           </Show>
+          <p>
+            <button
+              type="button"
+              class="link"
+              data-act="help"
+              onClick={() => {
+                setOpen(false);
+                // The menu is gone when the sheet closes: its button is where the focus comes back to.
+                more?.focus();
+                view.help();
+              }}
+            >
+              {view.texts().words.help.open}
+            </button>
+          </p>
           <HomeMenu />
         </Show>
       </div>

@@ -4,7 +4,7 @@ import { canonical } from '../../utils/packs/checksum.ts';
 import type { KnownPack, PackFile, PackId, PacksNow } from '../../utils/street/pack-file.ts';
 import type { Language } from '../../utils/street/signal.ts';
 import { shareWords } from '../../utils/text/packs.ts';
-import { download } from '../adapters/download.ts';
+import { download } from '../parts/download.ts';
 import { IncomingPack, PackProblems } from './Incoming.tsx';
 import { openFile, sealedText, type Incoming } from './open-file.ts';
 import { Merge } from './Merge.tsx';

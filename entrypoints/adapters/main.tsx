@@ -2,6 +2,7 @@ import { render } from 'solid-js/web';
 import { browser } from 'wxt/browser';
 import { Adapters } from '../../components/adapters/Adapters.tsx';
 import type { AdapterShelf } from '../../components/adapters/shelf.ts';
+import { followLook } from '../../components/parts/look.ts';
 import { askDesk, onDeskChange } from '../../utils/wire/ask.ts';
 
 const shelf: AdapterShelf = {
@@ -13,5 +14,6 @@ const shelf: AdapterShelf = {
   onChange: onDeskChange,
 };
 
+followLook(() => askDesk('look', null), onDeskChange);
 const language = browser.i18n.getUILanguage().startsWith('nl') ? 'nl' : 'en';
 render(() => <Adapters shelf={shelf} language={language} />, document.getElementById('app')!);

@@ -3,10 +3,11 @@ import { browser } from 'wxt/browser';
 import type { Access } from '../../components/popup/access.ts';
 import { Popup } from '../../components/popup/Popup.tsx';
 import { siteFromQuery, siteOf, type Site } from '../../components/popup/site.ts';
+import { followLook } from '../../components/parts/look.ts';
 import { patternFor } from '../../utils/access/hosts.ts';
 import { openPanel } from '../../utils/access/panel.ts';
 import { createSender } from '../../utils/traces/sender.ts';
-import { askDesk } from '../../utils/wire/ask.ts';
+import { askDesk, onDeskChange } from '../../utils/wire/ask.ts';
 
 /** What to ask the browser for: this one site, or nothing where it may never be read. */
 const patternsOf = (origin: string): string[] => [patternFor(origin) ?? []].flat();
@@ -47,6 +48,7 @@ async function findSite(): Promise<Site> {
   return siteOf(tab?.url, tab?.id);
 }
 
+followLook(() => askDesk('look', null), onDeskChange);
 const site = await findSite();
 const language = browser.i18n.getUILanguage().startsWith('nl') ? 'nl' : 'en';
 render(() => <Popup site={site} access={access} language={language} />, document.getElementById('app')!);

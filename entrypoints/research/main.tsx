@@ -2,6 +2,7 @@ import { render } from 'solid-js/web';
 import { browser } from 'wxt/browser';
 import type { StudyDesk } from '../../components/research/study-desk.ts';
 import { Research } from '../../components/research/Research.tsx';
+import { followLook } from '../../components/parts/look.ts';
 import { askDesk, onDeskChange } from '../../utils/wire/ask.ts';
 
 /** Nothing is sent: the browser makes a file of it, as it does of any download. */
@@ -40,5 +41,6 @@ const desk: StudyDesk = {
   },
 };
 
+followLook(() => askDesk('look', null), onDeskChange);
 const language = browser.i18n.getUILanguage().startsWith('nl') ? 'nl' : 'en';
 render(() => <Research desk={desk} language={language} />, document.getElementById('app')!);

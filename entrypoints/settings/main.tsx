@@ -1,7 +1,9 @@
 import { render } from 'solid-js/web';
 import { browser } from 'wxt/browser';
+import { download } from '../../components/parts/download.ts';
 import type { Holder } from '../../components/settings/holder.ts';
 import { Settings } from '../../components/settings/Settings.tsx';
+import { followLook } from '../../components/parts/look.ts';
 import { askDesk, onDeskChange } from '../../utils/wire/ask.ts';
 
 const holder: Holder = {
@@ -14,7 +16,13 @@ const holder: Holder = {
   setCitizenDesk: (desk) => askDesk('setCitizenDesk', desk),
   onChange: onDeskChange,
   print: () => window.print(),
+  settings: () => askDesk('settings', null),
+  applySettings: (file) => askDesk('applySettings', file),
+  setTheme: (theme) => askDesk('setTheme', theme),
+  diagnosis: () => askDesk('diagnosis', null),
+  save: download,
 };
 
+followLook(() => askDesk('look', null), onDeskChange);
 const language = browser.i18n.getUILanguage().startsWith('nl') ? 'nl' : 'en';
 render(() => <Settings holder={holder} language={language} />, document.getElementById('app')!);

@@ -2,6 +2,7 @@ import { render } from 'solid-js/web';
 import { browser } from 'wxt/browser';
 import { ClientSheetPage } from '../../components/sheet/ClientSheetPage.tsx';
 import type { SheetHolder } from '../../components/sheet/holder.ts';
+import { followLook } from '../../components/parts/look.ts';
 import { askDesk, onDeskChange } from '../../utils/wire/ask.ts';
 
 // A number drawn by the desk and nothing of the client: an address stays in the browser's history.
@@ -14,5 +15,6 @@ const holder: SheetHolder = {
   print: () => window.print(),
 };
 
+followLook(() => askDesk('look', null), onDeskChange);
 const language = browser.i18n.getUILanguage().startsWith('nl') ? 'nl' : 'en';
 render(() => <ClientSheetPage holder={holder} language={language} />, document.getElementById('app')!);

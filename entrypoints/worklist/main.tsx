@@ -2,6 +2,7 @@ import { render } from 'solid-js/web';
 import { browser } from 'wxt/browser';
 import type { ListHolder } from '../../components/worklist/list-holder.ts';
 import { WorklistPage } from '../../components/worklist/WorklistPage.tsx';
+import { followLook } from '../../components/parts/look.ts';
 import { askDesk, onDeskChange } from '../../utils/wire/ask.ts';
 
 const holder: ListHolder = {
@@ -21,5 +22,6 @@ const holder: ListHolder = {
   },
 };
 
+followLook(() => askDesk('look', null), onDeskChange);
 const language = browser.i18n.getUILanguage().startsWith('nl') ? 'nl' : 'en';
 render(() => <WorklistPage holder={holder} language={language} />, document.getElementById('app')!);

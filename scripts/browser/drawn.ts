@@ -8,6 +8,8 @@ export interface Box {
   bottom: number;
   /** What it is of: an outline, or the bar, shape or words of a mark. */
   part: string | null;
+  /** Of a bar: drawn broken, since its signal stepped back. */
+  broken?: true;
 }
 
 export const HOST = 'sidelight-guest';
@@ -15,9 +17,20 @@ export const HOST = 'sidelight-guest';
 /** Runs in the page, with the closed root: every box in it that has a size, the sidebar's frame left out. */
 export function boxesIn(root: ShadowRoot): Box[] {
   return [...root.querySelectorAll('[aria-hidden] *')]
-    .map((element) => ({ part: element.getAttribute('part'), box: element.getBoundingClientRect() }))
+    .map((element) => ({
+      part: element.getAttribute('part'),
+      box: element.getBoundingClientRect(),
+      isBroken: getComputedStyle(element).backgroundImage.includes('repeating'),
+    }))
     .filter(({ box }) => box.width > 0 && box.height > 0)
-    .map(({ part, box: { left, top, right, bottom } }) => ({ left, top, right, bottom, part }));
+    .map(({ part, isBroken, box: { left, top, right, bottom } }) => ({
+      left,
+      top,
+      right,
+      bottom,
+      part,
+      ...(isBroken && { broken: true as const }),
+    }));
 }
 
 /** Something that can be taken hold of, with the name that a screen reader says. */

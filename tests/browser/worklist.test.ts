@@ -5,43 +5,21 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { caseloadOf, readQuery } from '../pages/demodam/caseload.ts';
 import { demodamClients, startDemodam, truth, type Client, type Demodam } from '../pages/demodam/server.ts';
-import { askDesk, BROWSERS, launch, until, type Browser, type Frame, type Page } from './harness/index.ts';
+import {
+  askDesk,
+  BROWSERS,
+  chooseFile,
+  holdDownloads,
+  launch,
+  saved,
+  until,
+  type Browser,
+  type Frame,
+  type Page,
+} from './harness/index.ts';
 
 const PASSPHRASE = 'vier losse woorden samen';
 const HOSTS = ['127.0.0.1', 'demodam.test'];
-
-/** What the page would save, held in the page: where a browser puts downloads is its own affair. */
-const holdDownloads = (page: Page): Promise<void> =>
-  page.evaluate(() => {
-    const held: { name: string; text: string }[] = [];
-    const blobs = new Map<string, Blob>();
-    const create = URL.createObjectURL.bind(URL);
-    URL.createObjectURL = (blob: Blob) => {
-      const url = create(blob);
-      blobs.set(url, blob);
-      return url;
-    };
-    HTMLAnchorElement.prototype.click = function () {
-      const { download, href } = this;
-      void blobs
-        .get(href)!
-        .text()
-        .then((text) => held.push({ name: download, text }));
-    };
-    Object.assign(window, { held });
-  });
-const saved = (page: Page): Promise<{ name: string; text: string }[]> =>
-  page.evaluate(() => (window as unknown as { held: { name: string; text: string }[] }).held);
-
-/** Puts a file into the page's field, as choosing it does. */
-const chooseFile = (page: Page, text: string): Promise<void> =>
-  page.evaluate((content) => {
-    const files = new DataTransfer();
-    files.items.add(new File([content], 'lijst.json', { type: 'application/json' }));
-    const field = document.querySelector<HTMLInputElement>('input[type=file]')!;
-    field.files = files.files;
-    field.dispatchEvent(new Event('change', { bubbles: true }));
-  }, text);
 
 describe.each(BROWSERS)('%s', (name) => {
   const today = new Date();
@@ -199,7 +177,7 @@ describe.each(BROWSERS)('%s', (name) => {
       await open(other, HOSTS[0]!);
       const there = await other.extensionPage('worklist.html');
       await there.waitFor('[data-form=receive]');
-      await chooseFile(there, file);
+      await chooseFile(there, 'input[type=file]', file);
       await there.fill('[data-form=receive] .passphrase input', 'een heel andere zin');
       await there.click('[data-form=receive] [type=submit]');
       await there.waitFor('.problem');

@@ -2,6 +2,7 @@
 import type { Client, Fact, Facts } from '../../utils/street/caseload.ts';
 import type { CellValue } from '../../utils/street/reading.ts';
 import type { InputUse, Signal, SignalState } from '../../utils/street/signal.ts';
+import { FIRST_COMFORT } from '../../utils/wire/comfort.ts';
 import { FIRST_ARRANGEMENT } from '../../utils/wire/home.ts';
 import type { CaseloadRow, ReadingSummary, ViewState } from '../../utils/wire/view.ts';
 import { fakePack } from './fake-pack.ts';
@@ -288,6 +289,7 @@ export function viewState(more: Partial<ViewState> = {}): ViewState {
       rows: caseloadRows(62),
       figures: caseloadFigures,
     },
+    comfort: FIRST_COMFORT,
     notInSystem: ['dl.wmo'],
     keeping: { notes: true, remember: true, longest: '2027-04-13', listUnseen: 0 },
     ...more,

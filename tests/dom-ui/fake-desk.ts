@@ -1,5 +1,6 @@
 import { inUse } from '../../utils/indicators/in-use.ts';
 import type { IndicatorChoices, Pack } from '../../utils/street/pack.ts';
+import { SHORTCUTS } from '../../utils/wire/shortcuts.ts';
 import type { Desk, ViewCalls, ViewPush, ViewState } from '../../utils/wire/view.ts';
 import { FakeKept } from './fake-kept.ts';
 import { fakePack } from './fake-pack.ts';
@@ -10,6 +11,8 @@ export interface FakeDesk extends Desk {
   push: (change: Partial<ViewState>) => void;
   showWhere: { found: boolean; why?: 'gone' | 'other page' };
   showClient: ViewCalls['showClient'][1];
+  openShortcuts: boolean;
+  shortcuts: ViewCalls['shortcuts'][1];
 }
 
 /** A desk that holds one state and answers as the real one does, without a port or an extension. */
@@ -74,6 +77,9 @@ export function fakeDesk(first: ViewState, pack: Pack = fakePack): FakeDesk {
       desk.push({ choices });
     },
     openSettings: () => undefined,
+    setComfort: (change) => desk.push({ comfort: { ...state.comfort, ...change } }),
+    shortcuts: () => desk.shortcuts,
+    openShortcuts: () => desk.openShortcuts,
     openSheet: () => undefined,
     openWorklist: () => undefined,
     teach: () => undefined,
@@ -88,6 +94,8 @@ export function fakeDesk(first: ViewState, pack: Pack = fakePack): FakeDesk {
     calls: [],
     showWhere: { found: true },
     showClient: { found: true, link: true },
+    openShortcuts: true,
+    shortcuts: Object.entries(SHORTCUTS).map(([name, keys]) => ({ name, keys })),
     push(change) {
       state = { ...state, ...change };
       tell();

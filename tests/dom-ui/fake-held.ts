@@ -1,4 +1,6 @@
 /** What the settings page is told, invented. */
+import type { SettingsNow } from '../../utils/settings/file.ts';
+import type { Diagnosis } from '../../utils/wire/diagnosis.ts';
 import type { Held, KeptOfClient } from '../../utils/wire/messages.ts';
 
 const AT = '2026-10-12T09:20:00.000Z';
@@ -52,5 +54,47 @@ export const held = (more: Partial<Held> = {}): Held => ({
   studiesForbidden: false,
   study: null,
   language: 'nl',
+  ...more,
+});
+
+export const fakeDiagnosis: Diagnosis = {
+  what: 'Sidelight diagnosis',
+  schema: 1,
+  made: '2026-10-12',
+  extension: { version: '0.1.0', browser: 'Firefox 153', language: 'nl' },
+  counts: {
+    tabs: 1,
+    documents: 1,
+    systems: 1,
+    clients: 62,
+    sitesGranted: 1,
+    kept: { note: 1 },
+    adapters: { on: 0, off: 0 },
+  },
+  memoryFull: false,
+  pages: [],
+  notOnThesePages: ['plan_end'],
+  pack: {
+    id: 'werk-inkomen',
+    version: '1.0.0',
+    origin: 'shipped',
+    indicators: 40,
+    indicatorsOn: 28,
+    problems: [],
+  },
+  policies: ['language'],
+  judgeMs: [12],
+};
+
+export const fakeSettings = (more: Partial<SettingsNow> = {}): SettingsNow => ({
+  language: 'nl',
+  textSize: 100,
+  helpKey: true,
+  notes: true,
+  remember: true,
+  days: 183,
+  indicators: { 'plan.past_end': { representation: 'scale' } },
+  fixed: [],
+  theme: {},
   ...more,
 });

@@ -2,12 +2,14 @@ import { page } from 'vitest/browser';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import type { Holder } from '../../components/settings/holder.ts';
 import { Settings } from '../../components/settings/Settings.tsx';
+import type { Theme } from '../../utils/theme/tokens.ts';
+import type { SettingsFile } from '../../utils/settings/file.ts';
 import type { CitizenDesk, CitizenDeskNow } from '../../utils/wire/client-sheet.ts';
 import type { Held } from '../../utils/wire/messages.ts';
-import { held, keptAboutSamira as kept } from './fake-held.ts';
+import { fakeDiagnosis, fakeSettings, held, keptAboutSamira as kept } from './fake-held.ts';
 import { all, control, faults, settled, show, textOf } from './show.tsx';
 
-async function showSettings(now: Held = held()) {
+async function showSettings(now: Held = held(), settings = fakeSettings({ language: now.language })) {
   let state = now;
   let citizenDesk: CitizenDeskNow = {
     organisation: '',
@@ -30,6 +32,11 @@ async function showSettings(now: Held = held()) {
       return () => listeners.delete(listener);
     },
     print: vi.fn(),
+    settings: vi.fn(async () => settings),
+    setTheme: vi.fn(async (_theme: Theme | null) => undefined),
+    applySettings: vi.fn(async (_file: SettingsFile) => undefined),
+    diagnosis: vi.fn(async () => fakeDiagnosis),
+    save: vi.fn(),
   } satisfies Holder;
   const root = show(() => <Settings holder={holder} language="nl" />);
   await settled();
@@ -162,4 +169,155 @@ test('who a citizen turns to is filled in, except for what a policy fixed', asyn
     ask: '0800 0000',
   });
   expect(organisation.value).toBe('Gemeente Veldermeer');
+});
+
+test('a diagnosis is seen whole before it is saved as a file', async () => {
+  const { root, holder } = await showSettings();
+  expect(root.querySelector('[data-act="save-diagnosis"]')).toBeNull();
+  root.querySelector<HTMLElement>('[data-act="make-diagnosis"]')!.click();
+  await settled();
+  const shown = root.querySelector('.preview')!.textContent!;
+  expect(JSON.parse(shown)).toEqual(fakeDiagnosis);
+  expect(holder.save).not.toHaveBeenCalled();
+  expect(await faults()).toEqual([]);
+  root.querySelector<HTMLElement>('[data-act="save-diagnosis"]')!.click();
+  await settled();
+  expect(holder.save).toHaveBeenCalledWith('2026-10-12-sidelight-diagnosis.json', shown);
+  expect(textOf(root.querySelector('.settings-notice'))).toContain('2026-10-12-sidelight-diagnosis.json');
+});
+
+const shownParts = (root: HTMLElement) =>
+  all(root, '.settings-part')
+    .filter((part) => part.checkVisibility())
+    .map((part) => textOf(part.querySelector('h2')));
+
+async function look(root: HTMLElement, query: string): Promise<void> {
+  const search = root.querySelector<HTMLInputElement>('#settings-search')!;
+  search.value = query;
+  search.dispatchEvent(new InputEvent('input', { bubbles: true }));
+  await settled();
+}
+
+test('looking for a setting leaves the options whose name or help says it', async () => {
+  const { root } = await showSettings();
+  const whole = shownParts(root).length;
+  await look(root, 'tekst groter');
+  expect(shownParts(root)).toEqual(['Hoe gebruik je Sidelight?']);
+  expect(
+    all(root, '[data-option]')
+      .filter((one) => one.checkVisibility())
+      .map((one) => one.dataset['option']),
+  ).toEqual(['textSize']);
+  expect(textOf(root.querySelector('.settings-search [aria-live]'))).toBe('1 onderdeel gevonden.');
+  // Without its accent, and by its heading: then the part stays whole.
+  await look(root, 'een client');
+  expect(shownParts(root)).toContain('Wat is er over één cliënt?');
+  await look(root, 'zwxq');
+  expect(shownParts(root)).toEqual([]);
+  expect(textOf(root.querySelector('.settings-search [aria-live]'))).toBe('Niets gevonden.');
+  await look(root, '');
+  expect(shownParts(root)).toHaveLength(whole);
+  expect(all(root, '[data-option]').every((one) => one.checkVisibility())).toBe(true);
+});
+
+test('every option tells what it does, and axe finds nothing with all of it open', async () => {
+  const { root } = await showSettings();
+  for (const option of all(root, '[data-option]')) {
+    expect(option.querySelector('details p')!.textContent, option.dataset['option']).not.toBe('');
+  }
+  all<HTMLDetailsElement>(root, 'details').forEach((details) => (details.open = true));
+  expect(await faults()).toEqual([]);
+});
+
+test('what is chosen is told to the desk, one thing at a time', async () => {
+  const { root, holder } = await showSettings();
+  const size = root.querySelector<HTMLSelectElement>('select[name=textSize]')!;
+  size.value = '150';
+  size.dispatchEvent(new Event('change', { bubbles: true }));
+  await settled();
+  expect(holder.applySettings).toHaveBeenCalledWith({ what: 'Sidelight settings', schema: 1, textSize: 150 });
+});
+
+async function take(root: HTMLElement, text: string): Promise<void> {
+  const input = root.querySelector<HTMLInputElement>('input[name=settings]')!;
+  const files = new DataTransfer();
+  files.items.add(new File([text], 'van-collega.json'));
+  input.files = files.files;
+  input.dispatchEvent(new Event('change', { bubbles: true }));
+  // A browser reads a file in its own time.
+  await new Promise((resolve) => setTimeout(resolve, 100));
+}
+
+test('settings come from a file after a look at what changes, and what a policy fixed stays', async () => {
+  const { root, holder } = await showSettings(held(), fakeSettings({ fixed: ['notes'] }));
+  const file = {
+    what: 'Sidelight settings',
+    schema: 1,
+    textSize: 150,
+    notes: false,
+    remember: true,
+    indicators: { 'plan.missing': { on: false } },
+  };
+  await take(root, JSON.stringify(file));
+  const preview = root.querySelector('[data-preview="settings"]');
+  expect(all(preview!, 'li').map((line) => textOf(line))).toEqual([
+    'Tekstgrootte: nu 100 %, straks 150 %',
+    'Geen lopend plan: nu zoals het pakket, straks uit',
+    'Einddatum plan voorbij: nu op een schaal, straks zoals het pakket',
+  ]);
+  expect(textOf(preview)).toContain('Je organisatie heeft dit vastgezet, dat blijft zo: Eigen notities.');
+  expect(holder.applySettings).not.toHaveBeenCalled();
+  expect(await faults()).toEqual([]);
+  root.querySelector<HTMLElement>('[data-act="take-settings"]')!.click();
+  await settled();
+  expect(holder.applySettings).toHaveBeenCalledWith(file);
+  expect(root.querySelector('[data-preview="settings"]')).toBeNull();
+});
+
+test('a file that is wrong says where, and changes nothing', async () => {
+  const { root, holder } = await showSettings();
+  await take(root, '{"what":"Sidelight settings","schema":1,"textSize":7}');
+  expect(textOf(root)).toContain('van-collega.json klopt niet bij ‘textSize’. Er is niets veranderd.');
+  await take(root, 'geen json');
+  expect(textOf(root)).toContain('van-collega.json is geen bestand met instellingen.');
+  expect(holder.applySettings).not.toHaveBeenCalled();
+  root.querySelector<HTMLElement>('[data-act="save-settings"]')!.click();
+  const [name, text] = holder.save.mock.calls[0] as [string, string];
+  expect(name).toBe('sidelight-settings.json');
+  // What was given on is taken in again, and changes nothing.
+  await take(root, text);
+  expect(textOf(root.querySelector('[data-preview="settings"]'))).toContain('verandert niets');
+});
+
+test('a theme file is seen before it is used, without what could not be read', async () => {
+  const { root, holder } = await showSettings();
+  const choose = async (text: string) => {
+    const input = root.querySelector<HTMLInputElement>('input[name=theme]')!;
+    const files = new DataTransfer();
+    files.items.add(new File([text], 'veldermeer.css'));
+    input.files = files.files;
+    input.dispatchEvent(new Event('change', { bubbles: true }));
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  };
+  await choose('p { color: red }');
+  expect(textOf(root)).toContain('In veldermeer.css staat niets dat Sidelight kan gebruiken.');
+  await choose('.t { --nl-link-color: #eeeeee; --utrecht-document-color: #331100; --other: 1px }');
+  const preview = root.querySelector('[data-preview="theme"]')!;
+  expect(all(preview, 'li').map((line) => textOf(line))).toEqual(['utrecht-document-color: #331100']);
+  expect(textOf(preview)).toContain('nl-link-color');
+  expect(holder.setTheme).not.toHaveBeenCalled();
+  expect(await faults()).toEqual([]);
+  root.querySelector<HTMLElement>('[data-act="take-theme"]')!.click();
+  await settled();
+  expect(holder.setTheme).toHaveBeenCalledWith({ 'utrecht-document-color': '#331100' });
+});
+
+test('a theme that is there can be taken away', async () => {
+  const { root, holder } = await showSettings(
+    held(),
+    fakeSettings({ theme: { 'nl-link-color': '#0a5c2b' } }),
+  );
+  root.querySelector<HTMLElement>('[data-act="drop-theme"]')!.click();
+  await settled();
+  expect(holder.setTheme).toHaveBeenCalledWith(null);
 });

@@ -141,7 +141,7 @@ test('the health line opens to what was not read, what was found and what is onl
     'Niet gelezen Sidelight kent deze velden niet, of mag ze niet lezen. BSN Bijzonderheden ' +
       'Gevonden op deze pagina Dossier van een cliënt · 1 rij Contacten · 8 van 23 rijen Trajecten · 2 rijen ' +
       'Misschien, niet gebruikt Sidelight is hier niet zeker genoeg van. Misschien een lijst met cliënten · 4 rijen ' +
-      'Klopt dit niet? Wijs het aan',
+      'Klopt dit niet? Wijs het aan Maak een diagnose',
   );
 });
 
@@ -172,4 +172,11 @@ test('hostile text of a page stays text', () => {
   const { root } = showSidebar({ ...state, client });
   expect(textOf(root.querySelector('.client-head h2'))).toBe(name);
   expect(root.querySelector('img')).toBeNull();
+});
+
+test('the health line leads to a diagnosis', async () => {
+  const { root, desk } = showSidebar(viewState());
+  control(root, 'Welke niet?').click();
+  root.querySelector<HTMLElement>('[data-act="diagnosis"]')!.click();
+  expect(desk.calls.at(-1)).toEqual({ name: 'openSettings', argument: 'diagnosis' });
 });

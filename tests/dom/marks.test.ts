@@ -225,3 +225,37 @@ test('marks follow the form: colour washes the cell and keeps its diamond, a sca
   await settle();
   expect(washes[0]!.isConnected && getComputedStyle(washes[0]!).display !== 'none').toBe(false);
 });
+
+test('a disputed signal steps back and stays: a broken bar, a hollow diamond, no wash, and words that say so', async () => {
+  const back = mark(1, 'Laatste gesprek 105 dagen geleden');
+  back.signals[0] = {
+    ...back.signals[0]!,
+    form: 'colour',
+    stance: 'dispute',
+    line: 'Betwist door jou · Speelt nu',
+  };
+  const both = mark(2);
+  both.signals.push({ ...back.signals[0], indicator: 'plan.missing' });
+  marks.tell({ all: true, clients: { a: [back], b: [both] } });
+  await settle();
+  const [first, second] = bars().map((bar) => getComputedStyle(bar));
+  const [hollow, full] = [...host.layer.querySelectorAll('[part=shape]')].map(
+    (shape) => getComputedStyle(shape).clipPath,
+  );
+  expect(first!.backgroundImage).toContain('repeating-linear-gradient');
+  expect(second!.backgroundImage).toBe('none');
+  expect(hollow).toContain('evenodd');
+  expect(full).not.toContain('evenodd');
+  expect(host.layer.querySelector('[part=wash]')).toBeNull();
+  list()!.querySelector('button')!.click();
+  await settle();
+  expect([...list()!.querySelectorAll('small')].map(({ textContent }) => textContent)).toEqual([
+    'Betwist door jou · Speelt nu',
+    'Speelt nu · grens 91',
+    'Betwist door jou · Speelt nu',
+  ]);
+  // Taken back: whole again.
+  marks.tell({ all: false, clients: { a: [mark(1)] } });
+  await settle();
+  expect(getComputedStyle(bars()[0]!).backgroundImage).toBe('none');
+});

@@ -8,6 +8,7 @@ import { Annotator } from './annotator.ts';
 import { Choosing } from './choosing.ts';
 import type { QuestionHandlers, ReaderHandlers, ViewHandlers } from './calls.ts';
 import { ClientSheets } from './client-sheets.ts';
+import { diagnosing } from './diagnosing.ts';
 import { Documents } from './documents.ts';
 import { exposureOf } from './exposure.ts';
 import { askGuest, originOf } from './guests.ts';
@@ -15,9 +16,12 @@ import { Homes } from './homes.ts';
 import { inspectTab } from './inspect.ts';
 import { Judge } from './judge.ts';
 import { Keeping } from './keeping.ts';
+import { PageMenu } from './page-menu.ts';
 import { PageMarks } from './marks.ts';
 import { modeOf } from './site-mode.ts';
 import { Packs } from './packs.ts';
+import { settingsRoom } from './settings.ts';
+import { Shortcuts } from './shortcuts.ts';
 import { Sites } from './sites.ts';
 import { Teaching } from './teaching.ts';
 import { Traces } from './traces.ts';
@@ -43,6 +47,8 @@ export class Desk {
   readonly #packs: Packs;
   readonly #traces: Traces;
   readonly #views: Views;
+  readonly #shortcuts: Shortcuts;
+  readonly #menu: PageMenu;
   readonly #readerHandlers: ReaderHandlers;
   readonly #viewHandlers: ViewHandlers;
   readonly #questionHandlers: QuestionHandlers;
@@ -82,6 +88,8 @@ export class Desk {
     this.#keeping = new Keeping(memory, annotator, this.#views, this.#traces);
     this.#packs = new Packs(memory, judge, this.#views, this.#sites);
     const sheets = new ClientSheets(memory, judge, annotator, this.#views);
+    this.#shortcuts = new Shortcuts(memory, this.#sites, this.#views, marks, askGuest);
+    this.#menu = new PageMenu(memory, this.#sites, marks, this.#shortcuts, askGuest);
     const teaching = new Teaching(memory, this.#sites, this.#views);
 
     this.#readerHandlers = {
@@ -99,8 +107,10 @@ export class Desk {
       ...worklists.views,
       ...teaching.views,
       ...this.#traces.views,
-      openSettings: async () => {
-        await browser.tabs.create({ url: browser.runtime.getURL('/settings.html') });
+      ...this.#shortcuts.views,
+      openSettings: async (part) => {
+        const url = browser.runtime.getURL('/settings.html');
+        await browser.tabs.create({ url: part === null ? url : `${url}#${part}` });
       },
     };
     this.#questionHandlers = {
@@ -110,6 +120,8 @@ export class Desk {
       ...worklists.questions,
       ...teaching.questions,
       ...this.#packs.questions,
+      ...settingsRoom(judge, this.#sites, this.#views, this.#keeping),
+      ...diagnosing(memory, judge, annotator, this.#packs),
       setSession: async ({ pack, ...change }) => {
         const problems = pack === undefined ? [] : await this.#packs.useForSession(pack);
         await this.#sites.questions.setSession(change);
@@ -163,6 +175,7 @@ export class Desk {
   async syncAccess(openTabs: boolean): Promise<void> {
     // In the queue: a worker that a change of permissions wakes up comes here twice at once.
     await this.#run(syncReaders);
+    await this.#run(() => this.#menu.sync());
     if (!openTabs) return;
     await this.#run(() => this.#documents.dropRevoked());
     await injectOpenTabs();
@@ -176,6 +189,21 @@ export class Desk {
       await this.#keeping.retain();
       await this.#traces.retain();
     });
+  }
+
+  /** Keys of the browser's shortcuts were pressed. */
+  shortcut(name: string, tab: Browser.tabs.Tab): Promise<unknown> {
+    return this.#run(() => this.#shortcuts.pressed(name, tab));
+  }
+
+  /** A question was chosen in the page's own menu. */
+  menu(clicked: Browser.contextMenus.OnClickData, tab: number): Promise<unknown> {
+    return this.#run(() => this.#menu.clicked(clicked, tab));
+  }
+
+  /** The menu speaks the language that was chosen. */
+  languageChanged(): Promise<unknown> {
+    return this.#run(() => this.#menu.sync());
   }
 
   /** A pause of a site ended, or may have while the browser was closed. */

@@ -14,6 +14,7 @@ import type { Adapter } from '../street/adapter.ts';
 import type { Caseload, Client } from '../street/caseload.ts';
 import { isProposal } from '../street/reading.ts';
 import type { IndicatorChoices, Pack, Representation } from '../street/pack.ts';
+import type { Theme } from '../theme/tokens.ts';
 import type { Signal } from '../street/signal.ts';
 
 /** What the coach added that a rule or a figure may look at. */
@@ -44,6 +45,7 @@ export class Judge {
   /** With what the coach chose. */
   #pack: Pack = EMPTY;
   #adapters: readonly Adapter[] = [];
+  #theme: Theme = {};
   #choices: IndicatorChoices = {};
   #condition: Representation | null = null;
   #allOff = false;
@@ -58,6 +60,11 @@ export class Judge {
   /** What the pack in use teaches about systems. */
   get adapters(): readonly Adapter[] {
     return this.#adapters;
+  }
+
+  /** Colours and sizes that the pack in use asks for. */
+  get theme(): Theme {
+    return this.#theme;
   }
 
   get choices(): IndicatorChoices {
@@ -95,13 +102,14 @@ export class Judge {
    */
   use(json: unknown): string[] {
     const { pack, file, problems } = checkPack(json ?? standardPack);
-    if (pack) this.take(pack, file?.adapters);
+    if (pack) this.take(pack, file?.adapters, file?.theme);
     return problems.map(({ path, reason, hint }) => `${path || 'pack'}: ${reason} ${hint}`);
   }
 
   /** Takes a pack that was checked, with what it teaches about systems. */
-  take(pack: Pack, adapters: readonly Adapter[] = []): void {
+  take(pack: Pack, adapters: readonly Adapter[] = [], theme: Theme = {}): void {
     this.#loaded = pack;
+    this.#theme = theme;
     this.#adapters = adapters;
     this.choose(this.#choices, this.#condition);
   }

@@ -12,6 +12,16 @@ import type { AskGuest } from './guests.ts';
 import { ownOf, type Annotator } from './annotator.ts';
 import type { Judge } from './judge.ts';
 
+/** A mark with the frame that it stands in; `id` tells it from the others of its tab. */
+export interface MarkInFrame {
+  id: string;
+  doc: string;
+  frameId: number;
+  /** Key of the client. */
+  client: string;
+  mark: PageMark;
+}
+
 /** Changes that come close together reach the pages as one. */
 const COALESCE_MS = 60;
 
@@ -63,35 +73,54 @@ export class PageMarks {
 
   /** Sends what changed to every frame of a tab. The frames' answers are not waited for. */
   async tell(tab: number): Promise<void> {
+    for await (const { doc, frameId, clients } of this.#stand(tab, this.#wanted)) {
+      const next = new Map([...clients].map(([key, marks]) => [key, JSON.stringify(marks)]));
+      this.#send(tab, frameId, doc, next);
+    }
+  }
+
+  /** All marks of a tab as the page shows them: frame by frame, row by row. Also where the coach wants them unseen. */
+  async places(tab: number): Promise<MarkInFrame[]> {
+    const places: MarkInFrame[] = [];
+    for await (const { doc, frameId, clients } of this.#stand(tab, async () => true)) {
+      for (const [client, marks] of clients) {
+        for (const mark of marks) {
+          const { reading, row, field } = mark.place;
+          places.push({ id: JSON.stringify([doc, reading, row, field]), doc, frameId, client, mark });
+        }
+      }
+    }
+    return places.sort((a, b) => a.frameId - b.frameId);
+  }
+
+  /** What stands in each document of a tab: the marks of every client that has some. */
+  async *#stand(
+    tab: number,
+    isWanted: (origin: string) => Promise<boolean>,
+  ): AsyncGenerator<{ doc: string; frameId: number; clients: Map<string, PageMark[]> }> {
     const state = this.#memory.tabs.get(tab);
     if (!state) return;
     const texts = textsFor(await readLanguage());
     const judged = new Map<string, Map<string, JudgedSignal[]>>();
     for (const [doc, { origin, frameId, readings }] of Object.entries(state.docs)) {
       const caseload = this.#memory.caseloads.get(origin);
-      const wanted = caseload !== undefined && (await this.#wanted(origin));
+      const wanted = caseload !== undefined && (await isWanted(origin));
       if (wanted && !judged.has(origin)) {
         const own = ownOf(await this.#annotator.of(caseload));
         judged.set(origin, this.#judge.caseload(caseload, this.#memory.now(), own).clients);
       }
       const standing = wanted ? clientsOf(readings) : new Map<string, boolean>();
-      const next = new Map<string, string>();
+      const clients = new Map<string, PageMark[]>();
       for (const [key, among] of standing) {
         const client = caseload!.clients[key];
-        // What the coach disputed or put to rest has stepped back: it is not pointed out on the page.
-        const signals = (judged.get(origin)?.get(key) ?? []).filter(({ stance }) => stance === undefined);
+        // What was agreed to rest is not pointed out on the page until then. What is disputed steps back, and stays.
+        const signals = (judged.get(origin)?.get(key) ?? []).filter(({ stance }) => stance?.kind !== 'quiet');
         if (!client) continue;
-        const marks = marksOf(
-          this.#judge.pack,
-          signals,
-          state,
-          doc,
-          texts,
-          among ? nameOf(client) : undefined,
-        );
-        if (marks.length > 0) next.set(key, JSON.stringify(marks));
+        const who = among ? nameOf(client) : undefined;
+        const marks = marksOf(this.#judge.pack, signals, state, doc, texts, who);
+        if (marks.length > 0) clients.set(key, marks);
       }
-      this.#send(tab, frameId, doc, next);
+      yield { doc, frameId, clients };
     }
   }
 
@@ -150,13 +179,17 @@ function wordsOf(pack: Pack, signal: JudgedSignal, texts: Texts): MarkedSignal |
   if (!indicator) return null;
   const measure = measureOf(texts, indicator, signal, !saysValue(texts, indicator, signal));
   const { value, threshold } = signal;
+  const stance = signal.stance?.kind === 'quiet' ? undefined : signal.stance?.kind;
+  const { kept, states } = texts.words;
+  const said = stance && (stance === 'dispute' ? kept.disputed : kept.irrelevant);
   const form = indicator.representation ?? 'number';
   const isDrawn = form === 'scale' && typeof value === 'number' && threshold !== null;
   return {
     indicator: indicator.id,
     words: sentenceOf(texts, indicator, signal),
-    line: [texts.words.states.raised, measure].filter(Boolean).join(' · '),
+    line: [said, states.raised, measure].filter(Boolean).join(' · '),
     form,
+    ...(stance && { stance }),
     ...(isDrawn && { scale: shares(value, threshold) }),
   };
 }

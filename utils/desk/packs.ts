@@ -209,7 +209,7 @@ export class Packs {
   async #use({ pack, file, problems }: CheckedPack): Promise<boolean> {
     this.#problems.push(...problems);
     if (!pack) return false;
-    this.#judge.take(pack, file?.adapters);
+    this.#judge.take(pack, file?.adapters, file?.theme);
     await writePackLimits(file?.limits ?? {});
     return true;
   }

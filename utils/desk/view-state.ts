@@ -4,6 +4,7 @@ import { contestedOf } from '../annotations/contested.ts';
 import { keptOf } from '../annotations/slot.ts';
 import { readKeeping } from '../store/keeping.ts';
 import { ownOf, type Annotator, type KeptOfCaseload } from './annotator.ts';
+import { readComfort } from '../store/comfort.ts';
 import { readPause } from '../store/pauses.ts';
 import { readLanguage, readMarks } from '../store/settings.ts';
 import type { SessionMemory, TabState } from '../store/session.ts';
@@ -15,6 +16,7 @@ import { exposureOf, type Exposure } from './exposure.ts';
 import type { Judge } from './judge.ts';
 import { clientsOnPage, pageOf } from './page.ts';
 import type { Rows } from './rows.ts';
+import { themeNow } from './theme.ts';
 import { modeOf } from './site-mode.ts';
 import { teachView } from './teach-view.ts';
 import { wholeOf } from '../indicators/index.ts';
@@ -71,6 +73,9 @@ export async function viewState(
         return stance ? { ...signal, stance } : signal;
       }),
     },
+    comfort: await readComfort(),
+    theme: await themeNow(judge),
+    ...(state.shortcut && { shortcut: state.shortcut }),
     notInSystem: judged.notInSystem,
     choices: judge.choices,
     condition: judge.condition,

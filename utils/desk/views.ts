@@ -77,6 +77,11 @@ export class Views {
     return [...this.#ports.keys()].some(({ name, sender }) => name === viewPort() && sender?.tab?.id === tab);
   }
 
+  /** True while any sidebar is about a tab, wherever it stands. */
+  isViewed(tab: number): boolean {
+    return [...this.#ports.values()].some((line) => line.tab === tab);
+  }
+
   /** What a tab shows has changed; without tab, what all of them show. */
   refresh(tab?: number): void {
     this.#onRefresh(tab);

@@ -232,6 +232,7 @@ export function createGuest(document: Document): Guest {
     showWhere: async (place) => ({ found: await showWhere(place) }),
     showClient,
     marks: (news) => (mark(news), null),
+    under: () => reader?.under() ?? null,
     readings: () => reader?.readings() ?? [],
     readAgain: () => (reader?.readAgain(), null),
     teach,

@@ -9,6 +9,10 @@ const BAR = 3;
 const INSIDE = 1;
 /** Over the cell of what is shown as colour: light enough that the page's text reads as before. */
 const WASH = 'rgb(122 31 99 / 0.12)';
+/** A signal that stepped back: a broken bar and a hollow diamond, in the same colour, so that it can still be seen. */
+const BROKEN = `repeating-linear-gradient(${MARK} 0 3px, ${PAPER} 3px 6px)`;
+const FULL = 'polygon(50% 0, 100% 50%, 50% 100%, 0 50%)';
+const HOLLOW = `polygon(evenodd, 50% 0, 100% 50%, 50% 100%, 0 50%, 50% 0, 50% 25%, 25% 50%, 50% 75%, 75% 50%, 50% 25%)`;
 const DIAMOND = 12;
 /** Where a cell has no room for the diamond, a smaller one hangs at the bar. */
 const SMALL = 8;
@@ -25,7 +29,7 @@ interface Box {
 
 export interface Drawing {
   /** Draws exactly these; what was drawn before and is not among them goes. */
-  draw(places: { element: Element; seen: Rect; isColoured: boolean }[]): void;
+  draw(places: { element: Element; seen: Rect; isColoured: boolean; isBack: boolean }[]): void;
   clear(): void;
 }
 
@@ -39,13 +43,12 @@ export function createDrawing(layer: HTMLElement): Drawing {
     if (known) return known;
     const bar = document.createElement('div');
     bar.setAttribute('part', 'bar');
-    setStyle(bar, { position: 'absolute', background: MARK, ...OWN });
+    setStyle(bar, { position: 'absolute', ...OWN });
     const shape = document.createElement('div');
     shape.setAttribute('part', 'shape');
     setStyle(shape, {
       position: 'absolute',
       background: MARK,
-      'clip-path': 'polygon(50% 0, 100% 50%, 50% 100%, 0 50%)',
       ...OWN,
     });
     layer.append(bar, shape);
@@ -75,19 +78,20 @@ export function createDrawing(layer: HTMLElement): Drawing {
       // Where the page's root is zoomed or moved, the layer is too: what is measured is turned back.
       const origin = layer.getBoundingClientRect();
       const scale = layer.offsetWidth > 0 ? origin.width / layer.offsetWidth : 1;
-      const all = places.map(({ element, seen, isColoured }) => ({
+      const all = places.map(({ element, seen, isColoured, isBack }) => ({
         seen,
         isColoured,
+        isBack,
         room: hasRoom(element),
       }));
-      all.forEach(({ seen, isColoured, room }, at) => {
+      all.forEach(({ seen, isColoured, isBack, room }, at) => {
         const own = box(at);
         const { bar, shape, drawn } = own;
         const x = (seen.left - origin.left) / scale;
         const y = (seen.top - origin.top) / scale;
         const width = (seen.right - seen.left) / scale;
         const height = (seen.bottom - seen.top) / scale;
-        const key = `${x} ${y} ${width} ${height} ${room} ${isColoured}`;
+        const key = `${x} ${y} ${width} ${height} ${room} ${isColoured} ${isBack}`;
         if (drawn === key) return;
         own.drawn = key;
         if (isColoured) {
@@ -105,6 +109,7 @@ export function createDrawing(layer: HTMLElement): Drawing {
           top: `${y}px`,
           width: `${BAR}px`,
           height: `${height}px`,
+          background: isBack ? BROKEN : MARK,
           'box-shadow': `0 0 0 1px ${PAPER}`,
         });
         const size = room ? DIAMOND : SMALL;
@@ -113,6 +118,7 @@ export function createDrawing(layer: HTMLElement): Drawing {
           display: fits ? 'block' : 'none',
           width: `${size}px`,
           height: `${size}px`,
+          'clip-path': isBack ? HOLLOW : FULL,
           left: `${room ? x + width - size - 4 : x + INSIDE - size}px`,
           top: `${y + (height - size) / 2}px`,
         });

@@ -8,6 +8,7 @@ export const LABEL_CSS = `
   border: 1px solid #7a1f63; border-left-width: 3px; background: #fff; color: #1f1d1a;
   font: 13px/18px 'Noto Sans', 'Segoe UI', system-ui, Arial, sans-serif; pointer-events: none; text-align: left; }
 .label b { font-weight: 600; }
+.label b.back { font-weight: 400; }
 .label .line { display: block; position: relative; height: 12px; margin: 4px 6px 2px; min-width: 9rem; }
 .label .line i { position: absolute; }
 .label .line .axis { left: 0; right: 0; top: 5.5px; height: 1px; background: #857f75; }
@@ -52,9 +53,10 @@ export function createLabel(layer: HTMLElement): Label {
       box = document.createElement('div');
       box.className = 'label';
       box.setAttribute('part', 'label');
-      for (const { words, line, scale } of found.mark.signals) {
+      for (const { words, line, scale, stance } of found.mark.signals) {
         const sentence = document.createElement('b');
         sentence.textContent = words;
+        if (stance) sentence.className = 'back';
         const small = document.createElement('small');
         small.textContent = line;
         box.append(sentence, small);

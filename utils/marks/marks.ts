@@ -84,7 +84,8 @@ export function createMarks(options: MarksOptions): Marks {
       seen.map(({ element, seen: rect, mark }) => ({
         element,
         seen: rect,
-        isColoured: mark.signals.some(({ form }) => form === 'colour'),
+        isColoured: mark.signals.some(({ form, stance }) => form === 'colour' && !stance),
+        isBack: mark.signals.every(({ stance }) => stance),
       })),
     );
     list.set(seen, words());

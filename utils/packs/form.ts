@@ -125,18 +125,18 @@ export const changesForm = v.pipe(
   ),
 ) satisfies v.GenericSchema<unknown, Change[]>;
 
-/** Colours and lengths only: a theme can't hide anything or fetch anything. */
+/** Colours, lengths and names of fonts only: a theme can't hide anything or fetch anything. */
 export const themeForm = v.pipe(
   v.record(
     v.pipe(
       v.string(),
-      v.regex(/^[a-z][a-z0-9-]{0,40}$/, `is no name of a token${HINT}Write accent, for example.`),
+      v.regex(/^[a-z][a-z0-9-]{0,60}$/, `is no name of a token${HINT}Write accent, for example.`),
     ),
     v.pipe(
       v.string(),
       v.regex(
-        /^(#[0-9a-f]{6}|\d{1,3}(\.\d{1,3})?(px|rem|em))$/i,
-        `is no colour or length${HINT}Write #2a6f97 or 0.5rem.`,
+        /^(#[0-9a-f]{6}|\d{1,3}(\.\d{1,3})?(px|rem|em)|[a-z][\w '",-]{0,199})$/i,
+        `is no colour, length or font${HINT}Write #2a6f97, 0.5rem or Noto Sans, sans-serif.`,
       ),
     ),
   ),

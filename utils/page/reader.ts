@@ -6,6 +6,7 @@ import { readAll, type LiveReading } from './live.ts';
 import { drain, PageWatch } from './watch.ts';
 import { ownLink, type RowOfClient } from './own-link.ts';
 import { findPlace, rowOfPlace } from './places.ts';
+import { placeUnder } from './under.ts';
 
 export interface ReaderOptions {
   document: Document;
@@ -32,6 +33,8 @@ export interface PageReader {
   find(place: Place): Element | null;
   /** The row of a place and its order in the reading, without looking whether it still shows what was read. */
   row(place: Place): { element: Element; at: number } | null;
+  /** What was read where the page's own menu was opened last; null where nothing was, or that element is gone. */
+  under(): Place | null;
   /** The page's own link to a client, else the client's row. */
   ownLink(row: RowOfClient): { element: Element; isLink: boolean } | null;
   /** What was read last, whole. */
@@ -41,11 +44,24 @@ export interface PageReader {
 /** Reads a document and goes on reading what changes. */
 export function createReader(options: ReaderOptions): PageReader {
   const watch = new PageWatch(options);
+  let under: WeakRef<Element> | undefined;
+  options.document.addEventListener(
+    'contextmenu',
+    (event) => {
+      const [target] = event.composedPath();
+      under = target instanceof Element ? new WeakRef(target) : undefined;
+    },
+    { capture: true, passive: true, signal: options.signal },
+  );
   return {
     start: () => watch.start(),
     readAgain: () => watch.readAgain(),
     find: (place) => findPlace(watch.readings, place),
     row: (place) => rowOfPlace(watch.readings, place),
+    under() {
+      const target = under?.deref();
+      return target?.isConnected ? placeUnder(watch.readings, target) : null;
+    },
     ownLink: (row) => ownLink(watch.readings, row),
     readings: () => watch.readings.map(plain),
   };

@@ -20,6 +20,11 @@ export async function readChoices(): Promise<IndicatorChoices> {
   return read.success ? read.output : {};
 }
 
+/** Sets all of them at once. */
+export async function writeChoices(choices: IndicatorChoices): Promise<void> {
+  await browser.storage.local.set({ indicators: choices });
+}
+
 /** Sets one choice; undefined in it leaves a thing to the pack again. */
 export async function writeChoice(indicator: string, choice: IndicatorChoice): Promise<void> {
   const { [indicator]: _, ...others } = await readChoices();

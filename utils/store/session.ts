@@ -5,6 +5,7 @@ import type { SeenPage } from '../adapters/draft.ts';
 import type { AdapterReport } from '../street/adapter.ts';
 import type { FieldId, ReadingHead } from '../street/reading.ts';
 import type { Elsewhere } from '../wire/home.ts';
+import type { ShortcutNews } from '../wire/shortcuts.ts';
 import type { Lens } from '../wire/view.ts';
 import type { TeachState } from './teach-state.ts';
 import type { Before } from './annotations.ts';
@@ -55,6 +56,9 @@ export interface TabState {
   elsewhere?: Elsewhere;
   /** Teaching that is going on here. */
   teach?: TeachState;
+  /** What a shortcut did here last, and the mark that one led to. */
+  shortcut?: ShortcutNews;
+  walked?: string;
   /** The window that shows this tab's sidebar, where one does. */
   window?: number;
 }

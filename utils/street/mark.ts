@@ -8,6 +8,8 @@ export interface MarkedSignal {
   words: string;
   line: string;
   form: Representation;
+  /** Stepped back: the coach said that it is not right, or does not matter here. `line` says so in words. */
+  stance?: 'dispute' | 'irrelevant';
   /** Where its number and threshold stand on a line, 0..100; only for what is shown on a scale. */
   scale?: { value: number; threshold: number };
 }

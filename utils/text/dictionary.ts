@@ -7,6 +7,8 @@ import type { MissingWhy, SignalState } from '../street/signal.ts';
 import type { HistoryUnit } from '../street/reading.ts';
 import type { GroupId, Unit } from '../street/pack.ts';
 import type { ListWords, WorklistWords } from './caseload-words.ts';
+import type { ComfortWords } from './comfort-words.ts';
+import type { HelpWords } from './help-words.ts';
 import type { KeptWords, SettingsWords } from './kept-words.ts';
 import type { SheetWords } from './sheet-words.ts';
 import type { RulesWords } from './rules-words.ts';
@@ -254,6 +256,8 @@ export interface Dictionary {
   worklist: WorklistWords;
   kept: KeptWords;
   rules: RulesWords;
+  help: HelpWords;
+  comfort: ComfortWords;
   teach: TeachWords;
   settings: SettingsWords;
   sheet: SheetWords;

@@ -1,5 +1,7 @@
 import type { Dictionary } from './dictionary.ts';
 import { listEn, worklistEn } from './caseload.en.ts';
+import { comfortEn } from './comfort.en.ts';
+import { helpEn } from './help.en.ts';
 import { keptEn, settingsEn } from './kept.en.ts';
 import { rulesEn } from './rules.en.ts';
 import { teachEn } from './teach.en.ts';
@@ -295,6 +297,8 @@ export const en: Dictionary = {
   worklist: worklistEn,
   kept: keptEn,
   rules: rulesEn,
+  help: helpEn,
+  comfort: comfortEn,
   teach: teachEn,
   settings: settingsEn,
   sheet: sheetEn,

@@ -97,7 +97,7 @@ export const keptEn: KeptWords = {
 };
 
 export const settingsEn: SettingsWords = {
-  title: 'What Sidelight keeps',
+  title: 'Settings, and what Sidelight keeps',
   intro: 'Everything stays on this computer. Sidelight sends nothing.',
   held: 'Held now',
   onDisk: 'On disk, encrypted and without a name',

@@ -97,7 +97,7 @@ export const keptNl: KeptWords = {
 };
 
 export const settingsNl: SettingsWords = {
-  title: 'Wat Sidelight bewaart',
+  title: 'Instellingen, en wat Sidelight bewaart',
   intro: 'Alles blijft op deze computer. Sidelight stuurt niets weg.',
   held: 'Dit is er nu',
   onDisk: 'Op de schijf, versleuteld en zonder naam',

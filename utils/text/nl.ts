@@ -1,5 +1,7 @@
 import type { Dictionary } from './dictionary.ts';
 import { listNl, worklistNl } from './caseload.nl.ts';
+import { comfortNl } from './comfort.nl.ts';
+import { helpNl } from './help.nl.ts';
 import { keptNl, settingsNl } from './kept.nl.ts';
 import { rulesNl } from './rules.nl.ts';
 import { teachNl } from './teach.nl.ts';
@@ -299,6 +301,8 @@ export const nl: Dictionary = {
   worklist: worklistNl,
   kept: keptNl,
   rules: rulesNl,
+  help: helpNl,
+  comfort: comfortNl,
   teach: teachNl,
   settings: settingsNl,
   sheet: sheetNl,

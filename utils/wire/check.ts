@@ -9,6 +9,9 @@ import { handover } from '../handover/handover.ts';
 import { actForm, pointedForm, reportForm } from './check-teach.ts';
 import type { Act, EventKind } from '../traces/catalogue.ts';
 import { LARGEST_FILE } from '../traces/study.ts';
+import { themeOf } from '../theme/tokens.ts';
+import { settingsForm } from '../settings/file.ts';
+import { TEXT_SIZES } from './comfort.ts';
 import { WIDTHS } from './home.ts';
 import type { DeskQuestions, ReaderCalls } from './messages.ts';
 import { PARTS } from './parts.ts';
@@ -187,7 +190,13 @@ const viewCalls = {
     on: v.optional(v.nullable(v.boolean())),
     representation: v.optional(v.nullable(representation)),
   }),
-  openSettings: v.null(),
+  openSettings: v.nullable(v.picklist(['diagnosis'])),
+  setComfort: v.strictObject({
+    helpKey: v.optional(v.boolean()),
+    textSize: v.optional(v.picklist(TEXT_SIZES)),
+  }),
+  shortcuts: v.null(),
+  openShortcuts: v.null(),
   openSheet: v.null(),
   openWorklist: v.null(),
   teach: actForm,
@@ -213,6 +222,16 @@ const questions = {
   }),
   inspect: v.strictObject({ tab: v.optional(tabId) }),
   held: v.null(),
+  look: v.null(),
+  setTheme: v.nullable(
+    v.pipe(
+      v.record(text(64), text(200)),
+      v.transform((given) => themeOf(given)),
+    ),
+  ),
+  settings: v.null(),
+  applySettings: settingsForm,
+  diagnosis: v.null(),
   setKeeping: v.strictObject({
     notes: v.optional(v.boolean()),
     remember: v.optional(v.boolean()),

@@ -1,4 +1,8 @@
 /** Messages between the rooms. Types only; `check.ts` validates what arrives at the desk. */
+import type { SettingsFile, SettingsNow } from '../settings/file.ts';
+import type { Theme } from '../theme/tokens.ts';
+import type { Look } from './comfort.ts';
+import type { Diagnosis } from './diagnosis.ts';
 import type { Problem as AdapterProblem } from '../adapters/check.ts';
 import type { AdapterReport, PageKind, SystemAdapter } from '../street/adapter.ts';
 import type { MarkNews } from '../street/mark.ts';
@@ -74,6 +78,8 @@ export interface GuestCalls {
   showClient: [RowOfClient, { found: boolean; link: boolean }];
   /** Where raised signals stand in this document. */
   marks: [MarkNews, null];
+  /** What was read where the page's own menu was opened last. */
+  under: [null, Place | null];
   readings: [null, Reading[]];
   teach: [TeachAsk, TeachAnswer];
   /** The desk needs everything of this document once more. */
@@ -183,6 +189,14 @@ export interface DeskQuestions extends PackCalls {
   ];
   inspect: [{ tab?: number }, Inspection | null];
   held: [null, Held];
+  look: [null, Look];
+  /** The theme of a municipality, for every page of Sidelight; null takes it away. */
+  setTheme: [Theme | null, void];
+  settings: [null, SettingsNow];
+  /** Sets what a file names; what a policy fixed stays. */
+  applySettings: [SettingsFile, void];
+  /** Of what stands open now; nobody is in it. */
+  diagnosis: [null, Diagnosis];
   setKeeping: [{ notes?: boolean; remember?: boolean; days?: number }, void];
   /** Without system: in every system that something is kept of. */
   keptAbout: [{ number: string; system?: string }, KeptOfClient[]];

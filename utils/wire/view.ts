@@ -12,7 +12,10 @@ import type { Language, Signal } from '../street/signal.ts';
 import type { TeachAct, TeachView } from './teach.ts';
 import type { PauseLength } from '../traces/enrolment.ts';
 import type { Batch, Receipt } from '../traces/event.ts';
+import type { Theme } from '../theme/tokens.ts';
+import type { Comfort } from './comfort.ts';
 import type { Arrangement, Elsewhere } from './home.ts';
+import type { ShortcutNews } from './shortcuts.ts';
 import type { StudyNow } from './study.ts';
 
 export type Lens = 'client' | 'caseload';
@@ -103,6 +106,11 @@ export interface ViewState {
   };
   /** True where a policy fixed the language. */
   languageFixed?: boolean;
+  comfort: Comfort;
+  /** Of the pack in use and of who sits here; absent is Sidelight's own. */
+  theme?: Theme;
+  /** What a shortcut did or asks of this view last. */
+  shortcut?: ShortcutNews;
   /** Absent while nobody teaches in this tab. */
   teach?: TeachView;
   /** Indicators none of whose fields this system has shown. */
@@ -151,7 +159,13 @@ export interface ViewCalls {
   undo: [{ act: string }, boolean];
   /** Switches an indicator on or off, or has it shown in another way; null leaves it to the pack again. */
   chooseIndicator: [{ indicator: string; on?: boolean | null; representation?: Representation | null }, void];
-  openSettings: [null, void];
+  /** The settings page, or a part of it. */
+  openSettings: ['diagnosis' | null, void];
+  setComfort: [Partial<Comfort>, void];
+  /** The browser's shortcuts with the keys that they have now; empty where none. */
+  shortcuts: [null, { name: string; keys: string }[]];
+  /** The browser's own page to change them; false where it can't be opened from here. */
+  openShortcuts: [null, boolean];
   /** Opens the page that can be turned to the citizen, about the client that this view shows. */
   openSheet: [null, void];
   /** The page of its own on which the list is handed over, taken over and exported. */

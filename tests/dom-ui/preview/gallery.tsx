@@ -10,7 +10,7 @@ import type { Language } from '../../../utils/street/signal.ts';
 import type { ViewState } from '../../../utils/wire/view.ts';
 import { caseloadRows, screens, viewState } from '../fake-data.ts';
 import { fakeDesk } from '../fake-desk.ts';
-import { held, keptAboutSamira } from '../fake-held.ts';
+import { fakeDiagnosis, fakeSettings, held, keptAboutSamira } from '../fake-held.ts';
 import { fakeWorklist, fakeWorklistHolder } from '../fake-worklist.ts';
 import { keptOfSheet, sheet } from '../fake-sheet.ts';
 import { shippedPack, shippedState } from '../shipped.ts';
@@ -80,6 +80,11 @@ const settings: Screen = (language) => {
     setCitizenDesk: async () => {},
     onChange: () => () => {},
     print: () => {},
+    settings: async () => fakeSettings({ language }),
+    applySettings: async () => {},
+    setTheme: async () => {},
+    diagnosis: async () => fakeDiagnosis,
+    save: () => {},
   };
   return <Settings holder={holder} language={language} />;
 };
@@ -120,6 +125,7 @@ export const gallery: Record<string, Screen> = {
     '.to-rules button',
     '.rules [data-explains="cit.suspended"]',
   ),
+  'help sheet': pressed(shipped('client'), '.site-row [aria-controls]', '[data-act="help"]'),
   'popup asks': popup({ granted: false, mode: 'off' }),
   'popup granted': popup({}),
   'popup of a roll-out': popup({ fixed: true }),

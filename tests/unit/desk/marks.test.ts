@@ -1,0 +1,116 @@
+import { expect, test, vi } from 'vitest';
+import type { Annotator } from '../../../utils/desk/annotator.ts';
+import type { AskGuest } from '../../../utils/desk/guests.ts';
+import type { Judge } from '../../../utils/desk/judge.ts';
+import type { Stance } from '../../../utils/street/annotation.ts';
+import type { MarkNews } from '../../../utils/street/mark.ts';
+
+const { fake } = await vi.hoisted(async () => ({ fake: (await import('./fake-storage.ts')).fakeStorage() }));
+vi.mock('wxt/browser', () => ({
+  browser: { storage: fake.storage, i18n: { getUILanguage: () => 'nl' } },
+}));
+
+const { PageMarks } = await import('../../../utils/desk/marks.ts');
+const { takeReading } = await import('../../../utils/desk/take-reading.ts');
+const { SessionMemory } = await import('../../../utils/store/session.ts');
+const { loadPack, standardPack } = await import('../../../utils/indicators/index.ts');
+const pack = loadPack(standardPack).pack!;
+
+const SYSTEM = 'https://cases.example.nl';
+const SIGNAL = 'plan.past_end';
+
+/** A list of two clients for whom one signal is raised; `stance` is the coach's of the first. */
+function page(stance: Stance | undefined, wanted = true) {
+  const memory = new SessionMemory();
+  const state = memory.tab(1);
+  state.docs['d'] = {
+    frameId: 3,
+    url: SYSTEM,
+    origin: SYSTEM,
+    since: 0,
+    settled: true,
+    failed: false,
+    ms: 0,
+    readings: {},
+  };
+  const row = (number: string) => ({
+    key: number,
+    values: { client_no: { text: number, value: number, state: 'filled' as const } },
+  });
+  takeReading(
+    memory,
+    state,
+    'd',
+    {
+      id: 'r',
+      kind: 'list',
+      source: 'detected',
+      confidence: 1,
+      total: null,
+      fields: [{ id: 'client_no', label: 'Klantnummer', type: 'id' }],
+      rows: [row('204881'), row('204882')],
+    },
+    '2026-11-23T10:00:00.000Z',
+  );
+  const signal = (number: string, own: Stance | undefined) => ({
+    indicator: SIGNAL,
+    kind: 'signal',
+    state: 'raised',
+    value: 12,
+    threshold: 0,
+    missing: [],
+    why: {},
+    ...(own && { stance: own }),
+    inputsNow: () => [{ source: { doc: 'd', reading: 'r', row: number, field: 'client_no' } }],
+  });
+  const clients = new Map([
+    ['nr:204881', [signal('204881', stance)]],
+    ['nr:204882', [signal('204882', undefined)]],
+  ]);
+  const told: MarkNews[] = [];
+  const marks = new PageMarks(
+    memory,
+    { pack, caseload: () => ({ clients }) } as unknown as Judge,
+    { of: async () => null } as unknown as Annotator,
+    (async (_tab: number, _frame: number, _name: string, news: MarkNews) => {
+      told.push(news);
+      return null;
+    }) as unknown as AskGuest,
+    async () => wanted,
+  );
+  return { marks, told };
+}
+
+test('what is disputed keeps its mark, and its words say so', async () => {
+  for (const stance of [
+    { kind: 'dispute', theme: 'data', reason: 'wrong' },
+    { kind: 'irrelevant' },
+  ] satisfies Stance[]) {
+    const { marks, told } = page(stance);
+    await marks.tell(1);
+    const [first] = told[0]!.clients['nr:204881']![0]!.signals;
+    const [second] = told[0]!.clients['nr:204882']![0]!.signals;
+    expect(first!.stance).toBe(stance.kind);
+    expect(first!.line).toMatch(
+      stance.kind === 'dispute' ? /^Betwist door jou · Speelt nu/ : /^Doet er hier niet toe · /,
+    );
+    expect(second!.stance).toBeUndefined();
+    expect(second!.line).toMatch(/^Speelt nu/);
+  }
+});
+
+test('what rests as agreed has none', async () => {
+  const { marks, told } = page({ kind: 'quiet', until: '2026-12-31' });
+  await marks.tell(1);
+  expect(Object.keys(told[0]!.clients)).toEqual(['nr:204882']);
+});
+
+test('all places of a tab stand in the order of the page, also where marks are switched off', async () => {
+  const { marks, told } = page(undefined, false);
+  expect((await marks.places(1)).map(({ frameId, mark }) => [frameId, mark.who, mark.place.row])).toEqual([
+    [3, '204881', '204881'],
+    [3, '204882', '204882'],
+  ]);
+  await marks.tell(1);
+  expect(told).toEqual([{ all: true, clients: {} }]);
+});

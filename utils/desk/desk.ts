@@ -9,6 +9,7 @@ import { Choosing } from './choosing.ts';
 import type { QuestionHandlers, ReaderHandlers, ViewHandlers } from './calls.ts';
 import { ClientSheets } from './client-sheets.ts';
 import { Documents } from './documents.ts';
+import { Drafts } from './drafts.ts';
 import { exposureOf } from './exposure.ts';
 import { askGuest, originOf } from './guests.ts';
 import { Homes } from './homes.ts';
@@ -110,6 +111,7 @@ export class Desk {
       ...worklists.questions,
       ...teaching.questions,
       ...this.#packs.questions,
+      ...new Drafts(memory).questions,
       setSession: async ({ pack, ...change }) => {
         const problems = pack === undefined ? [] : await this.#packs.useForSession(pack);
         await this.#sites.questions.setSession(change);

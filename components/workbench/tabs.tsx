@@ -3,6 +3,8 @@ import type { TabId } from '../../utils/text/workbench-words.ts';
 import { AccountTab } from './AccountTab.tsx';
 import type { Bench } from './bench.ts';
 import { Share } from './Share.tsx';
+import { Try } from './Try.tsx';
+import { Write } from './Write.tsx';
 
 export interface BenchTab {
   id: TabId;
@@ -17,6 +19,8 @@ const ShareTab = (props: Pick<Bench, 'desk' | 'language'>) => (
 
 /** The views of the workbench in the order shown. */
 export const TABS: readonly BenchTab[] = [
+  { id: 'write', view: Write },
+  { id: 'try', view: Try },
   { id: 'share', view: ShareTab, withoutPack: ShareTab },
   { id: 'account', view: AccountTab },
 ];

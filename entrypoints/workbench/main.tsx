@@ -14,6 +14,12 @@ const desk: BenchDesk = {
     drop: (pack) => askDesk('dropPack', pack),
     onChange: onDeskChange,
   },
+  drafts: {
+    drafts: () => askDesk('drafts', null),
+    keep: (asked) => askDesk('keepDraft', asked),
+    drop: (id) => askDesk('dropDraft', id),
+    seen: (asked) => askDesk('seenCaseload', asked),
+  },
   citizenDesk: () => askDesk('citizenDesk', null),
   save: download,
 };

@@ -2,6 +2,7 @@
 import type { BenchDesk } from '../../components/workbench/bench.ts';
 import { standardPackFile } from '../../utils/indicators/standard-pack.ts';
 import { canonical } from '../../utils/packs/checksum.ts';
+import type { Draft } from '../../utils/street/draft.ts';
 import type { KnownPack, PackFile, PacksNow } from '../../utils/street/pack-file.ts';
 import type { Language } from '../../utils/street/signal.ts';
 
@@ -42,6 +43,7 @@ export interface FakeBench extends BenchDesk {
 }
 
 export function fakeBench(state: PacksNow = packsNow(), language: Language = state.language): FakeBench {
+  let drafts: Draft[] = [];
   let now: PacksNow = { ...state, language };
   const listeners = new Set<() => void>();
   const saved: FakeBench['saved'] = [];
@@ -61,6 +63,29 @@ export function fakeBench(state: PacksNow = packsNow(), language: Language = sta
         listeners.add(listener);
         return () => listeners.delete(listener);
       },
+    },
+    drafts: {
+      drafts: async () => structuredClone(drafts),
+      async keep({ pack, indicator, apart }) {
+        const id = indicator.id;
+        const earlier = drafts.find((draft) => draft.pack === pack && draft.id === id)?.steps ?? [];
+        const at = '2026-11-23T09:41:00Z';
+        const steps = [{ began: at, changed: at, indicator }, ...(apart ? earlier : earlier.slice(1))];
+        drafts = [...drafts.filter((draft) => draft.id !== id), { pack, id, steps }];
+        return { pack, id, steps };
+      },
+      async drop({ id }) {
+        drafts = drafts.filter((draft) => draft.id !== id);
+      },
+      seen: async () => ({
+        systems: [],
+        system: null,
+        today: '2026-11-23T09:00:00Z',
+        fieldsShown: [],
+        coaches: [],
+        clients: [],
+        of: 0,
+      }),
     },
     citizenDesk: async () => ({ organisation: 'Gemeente Demodam', ask: 'vragen@demodam.example' }),
     save: (name, text, type) => void saved.push({ name, text, type }),

@@ -134,6 +134,8 @@ export const gallery: Record<string, Screen> = {
   settings,
   'look together': together,
   worklist: worklist(),
+  'workbench write': pressed(workbench, '#tab-write'),
+  'workbench try': pressed(workbench, '#tab-try'),
   'workbench share': pressed(workbench, '#tab-share'),
   'workbench account': pressed(workbench, '#tab-account'),
   'worklist that waits': worklist({ entries: [], waiting: { entries: 3, until: '2027-05-25' } }),

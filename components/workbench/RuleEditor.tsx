@@ -20,12 +20,8 @@ export function RuleEditor(props: { writing: Writing; indicator: Indicator; lang
   const isForClients = () => props.indicator.scope === 'client' && props.indicator.kind === 'signal';
   const form = createMemo(() => (isForClients() ? ruleToForm(props.indicator) : null));
   const [how, setHow] = createSignal<'form' | 'cel'>('form');
-  createEffect(
-    on(
-      () => props.indicator.id,
-      () => setHow('form'),
-    ),
-  );
+  const about = createMemo(() => props.indicator.id);
+  createEffect(on(about, () => setHow('form')));
   const problemOf = (part: Part) => props.writing.problems().find((problem) => problem.part === part);
 
   function write(next: RuleForm): void {

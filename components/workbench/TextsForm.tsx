@@ -1,4 +1,4 @@
-import { createEffect, createSignal, createUniqueId, For, on, Show } from 'solid-js';
+import { createEffect, createMemo, createSignal, createUniqueId, For, on, Show } from 'solid-js';
 import type { GroupId, Indicator, IndicatorTexts } from '../../utils/street/pack.ts';
 import type { Language } from '../../utils/street/signal.ts';
 import { writingWords } from '../../utils/text/writing.ts';
@@ -25,12 +25,8 @@ export function TextsForm(props: { writing: Writing; indicator: Indicator; langu
   const words = () => writingWords[props.language];
   const id = createUniqueId();
   const [language, setLanguage] = createSignal<Language>('nl');
-  createEffect(
-    on(
-      () => props.indicator.id,
-      () => setLanguage(props.language),
-    ),
-  );
+  const about = createMemo(() => props.indicator.id);
+  createEffect(on(about, () => setLanguage(props.language)));
 
   function say(part: Part, text: string): void {
     const { texts } = props.indicator;

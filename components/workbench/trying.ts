@@ -37,10 +37,16 @@ export function createTrying(desk: DraftDesk, writing: Writing) {
 
   const source = (): Source => chosen() ?? ((seen()?.of ?? 0) > 0 ? 'seen' : 'example');
   const today = () => seen()?.today ?? new Date().toISOString();
+  /** What a draft looks at and no rule of the pack does. */
+  const more = createMemo(
+    () => [...new Set(writing.listed().flatMap(({ inputs }) => inputs.flat(2)))],
+    undefined,
+    { equals: (a, b) => a.join() === b.join() },
+  );
   const caseload = createMemo((): Caseload | null => {
     const [pack, part] = [writing.pack(), seen()];
     if (!pack) return null;
-    if (source() === 'example') return exampleCaseload(pack, new Date(today()));
+    if (source() === 'example') return exampleCaseload(pack, new Date(today()), more());
     if (!part) return null;
     return {
       system: part.system ?? '',

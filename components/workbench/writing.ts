@@ -1,5 +1,7 @@
 import { createMemo, createSignal } from 'solid-js';
+import { compile } from '../../utils/indicators/compile.ts';
 import { loadPack, type Problem } from '../../utils/indicators/index.ts';
+import { plainSentence } from '../../utils/indicators/plain/sentence.ts';
 import type { Draft } from '../../utils/street/draft.ts';
 import type { PackFile, PackProblem } from '../../utils/street/pack-file.ts';
 import type { Change, Indicator, Pack } from '../../utils/street/pack.ts';
@@ -23,6 +25,8 @@ export function createWriting(shelf: PackShelf, desk: DraftDesk) {
   const [kept, setKept] = createSignal<'kept' | 'typing' | 'failed'>('kept');
   let timer: ReturnType<typeof setTimeout> | undefined;
   let waiting: Indicator | null = null;
+  /** Goes up with everything that is done here. */
+  let acts = 0;
 
   const pack = () => inUse()?.pack ?? null;
   const own = createMemo(() => drafts().filter((draft) => draft.pack === pack()?.id));
@@ -43,19 +47,28 @@ export function createWriting(shelf: PackShelf, desk: DraftDesk) {
     return inUse()?.pack.indicators.find((each) => each.id === id) ?? null;
   });
   const draft = () => draftOf(indicator()?.id ?? null);
-  const checked = createMemo((): { indicator: Indicator | null; problems: Problem[] } => {
+  /** What is wrong with the rule comes once, whether the rest is there yet or not. */
+  const problems = createMemo((): Problem[] => {
     const [one, whole] = [indicator(), inUse()];
-    if (!one || !whole) return { indicator: null, problems: [] };
+    if (!one || !whole) return [];
     const { plain: _, ...bare } = one;
-    const loaded = loadPack({ ...coreOf(whole.pack), indicators: [bare] });
-    const problems = loaded.problems.filter(({ path }) => !path?.startsWith('coreList'));
-    return { indicator: loaded.pack?.indicators[0] ?? null, problems };
+    const form = loadPack({ ...coreOf(whole.pack), indicators: [bare] }).problems.filter(
+      ({ path, part }) => part === 'form' && !path?.startsWith('coreList'),
+    );
+    const compiled = compile(bare);
+    return Array.isArray(compiled) ? [...compiled, ...form] : form;
+  });
+  const sound = createMemo((): Indicator | null => {
+    const one = indicator();
+    if (!one || Array.isArray(compile(one))) return null;
+    return { ...one, plain: { nl: plainSentence(one, 'nl'), en: plainSentence(one, 'en') } };
   });
 
   async function refresh(): Promise<void> {
+    const at = acts;
     const read = await desk.drafts();
-    // What is being typed is newer than what was kept.
-    if (waiting === null) setDrafts(read);
+    // What was done here meanwhile is newer.
+    if (at === acts && waiting === null) setDrafts(read);
   }
 
   async function flush(apart = false): Promise<void> {
@@ -63,6 +76,7 @@ export function createWriting(shelf: PackShelf, desk: DraftDesk) {
     const [one, id] = [waiting, pack()?.id];
     if (!one || id === undefined) return;
     waiting = null;
+    acts++;
     try {
       put(await desk.keep({ pack: id, indicator: one, apart }));
       setKept('kept');
@@ -74,6 +88,7 @@ export function createWriting(shelf: PackShelf, desk: DraftDesk) {
   /** In memory at once; what is still typed meanwhile stands above what comes back. */
   function put(one: Draft): void {
     if (waiting?.id === one.id) return;
+    acts++;
     setDrafts((all) => [...all.filter((each) => each.id !== one.id || each.pack !== one.pack), one]);
   }
 
@@ -99,9 +114,9 @@ export function createWriting(shelf: PackShelf, desk: DraftDesk) {
     indicator,
     before,
     draft,
-    /** The draft as it was loaded, with its sentence; null while something is wrong with it. */
-    sound: () => checked().indicator,
-    problems: () => checked().problems,
+    /** The draft with its sentence, though texts may be missing; null while its rule is broken. */
+    sound,
+    problems,
     kept,
     isDraft: (id: string) => draftOf(id) !== null,
     follow: setInUse,
@@ -132,28 +147,30 @@ export function createWriting(shelf: PackShelf, desk: DraftDesk) {
       if (!one) return;
       clearTimeout(timer);
       waiting = null;
+      acts++;
       await desk.drop({ pack: one.pack, id: one.id });
       setDrafts((all) =>
         all.filter((each) => each !== one && (each.id !== one.id || each.pack !== one.pack)),
       );
+      acts++;
       setKept('kept');
     },
     /** @returns what is wrong; the version that is in use now where nothing is */
     async publish(what: Change['what']): Promise<{ version: string | null; problems: PackProblem[] }> {
       const [one, whole] = [indicator(), inUse()];
-      if (!one || !whole || checked().problems.length > 0) return { version: null, problems: [] };
+      if (!one || !whole || problems().length > 0) return { version: null, problems: [] };
       await flush();
       const { packs, active } = await shelf.packs();
       const known = packs.filter(({ id }) => id === active.id).map(({ version }) => version);
       // The document as it stands, with what of it could not be read here.
       const text = packs.find(({ id, version }) => id === active.id && version === active.version)!.text;
       const next = published(JSON.parse(text) as PackFile, one, { known, day: today(), what });
-      const { installed, problems } = await shelf.install({
+      const { installed, problems: wrong } = await shelf.install({
         text: JSON.stringify(next),
         origin: 'workbench',
         activate: true,
       });
-      if (!installed) return { version: null, problems };
+      if (!installed) return { version: null, problems: wrong };
       await this.drop();
       setChosen(one.id);
       return { version: installed.version, problems: [] };

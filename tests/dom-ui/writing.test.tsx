@@ -148,6 +148,30 @@ describe('a rule in CEL', () => {
   });
 });
 
+test('typing changes neither the language of the texts nor the way the rule is written', async () => {
+  const { root } = await begin();
+  chooseRule(root, 'dl.remeasure');
+  control(view(root), 'Engels').click();
+  fill(part(root, 'name'), 'Measure again');
+  fill(part(root, 'question'), 'Is it time?');
+  expect(part(root, 'name').lang).toBe('en');
+  expect(part(root, 'question').value).toBe('Is it time?');
+  control(view(root), 'CEL').click();
+  type(cel(root), 'days_since(participation_step_date) >= threshold');
+  expect(cel(root).value).toBe('days_since(participation_step_date) >= threshold');
+  expect(plain(root)).toContain('183');
+});
+
+test('a rule that nobody named yet is tried with the fields that it looks at', async () => {
+  const { root } = await begin();
+  view(root).querySelector<HTMLElement>('[data-act=new-rule]')!.click();
+  await settled();
+  fill(part(root, 'field'), 'benefit_start');
+  control(root, 'Proberen').click();
+  await settled();
+  await expect.poll(() => view(root).querySelector('.curve-line')?.getAttribute('d')).toContain('H');
+});
+
 describe('a draft', () => {
   test('goes back to what stood before, and away without a trace in the pack', async () => {
     const { root, desk } = await begin();

@@ -47,11 +47,18 @@ const AHEAD = /(_end|_due|^next_|_reassess|_evaluation)$|^next_/;
 const CHANNELS = ['Gesprek', 'Telefoontje (uitgaand)', 'E-mail (inkomend)', 'Document (uitgaand)'];
 const INSTRUMENTS = ['Taalmaatje', 'Werkervaringsplek', 'Sollicitatietraining', 'Beweeggroep'];
 
-/** @param today the moment that everything is reckoned from */
-export function exampleCaseload(pack: Pick<Pack, 'indicators' | 'coreList'>, today: Date | string): Caseload {
+/**
+ * @param today the moment that everything is reckoned from
+ * @param more fields that no rule of the pack looks at yet
+ */
+export function exampleCaseload(
+  pack: Pick<Pack, 'indicators' | 'coreList'>,
+  today: Date | string,
+  more: readonly FieldId[] = [],
+): Caseload {
   const now = Day.of(today);
   const used = pack.indicators.flatMap(({ inputs }) => inputs.flat(2));
-  const fields = [...new Set([...used, ...pack.coreList])].filter(isShown);
+  const fields = [...new Set([...used, ...pack.coreList, ...more])].filter(isShown);
   const offsets = new Map(fields.map((field) => [field, offsetsFor(field, pack.indicators)]));
   const clients = EXAMPLE_NAMES.map((name, n) => clientOf(name, n, fields, offsets, now));
   return {

@@ -70,6 +70,18 @@ test('it goes along with the day', () => {
   }
 });
 
+test('a field that no rule of the pack looks at yet is there when it is asked for, and changes nobody else', () => {
+  const more = exampleCaseload(pack, TODAY, ['benefit_start']);
+  for (const [key, { facts }] of Object.entries(more.clients)) {
+    const { benefit_start: _, ...rest } = facts;
+    expect(rest).toEqual(caseload.clients[key]!.facts);
+  }
+  const filled = Object.values(more.clients).filter(
+    ({ facts }) => facts['benefit_start']?.state === 'filled',
+  );
+  expect(filled.length).toBeGreaterThan(20);
+});
+
 test('packs of other areas have one too', () => {
   const folder = join(import.meta.dirname, '../../../docs/packs');
   const files = readdirSync(folder).filter((name) => name.endsWith('.json'));

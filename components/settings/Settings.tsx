@@ -160,6 +160,15 @@ export function Settings(props: { holder: Holder; language: Language }) {
                 )}
               </Show>
               <DiagnosisPart holder={props.holder} words={texts().words.comfort.diagnosis} settle={settle} />
+              <section class="settings-part" aria-labelledby="to-workbench">
+                <h2 id="to-workbench">{words().workbench}</h2>
+                <p>{words().workbenchHow}</p>
+                <p>
+                  <a class="link" href="/workbench.html" data-act="workbench">
+                    {words().toWorkbench}
+                  </a>
+                </p>
+              </section>
               <WipeAll words={words()} onWipe={() => settle(wipeAll())} />
             </>
           )}

@@ -7,7 +7,7 @@ import { ClientLens } from '../client/ClientLens.tsx';
 import { Explain } from '../explain/Explain.tsx';
 import { useView } from '../parts/view.tsx';
 import { RulesView } from '../rules/RulesView.tsx';
-import { panelId, tabId } from './LensTabs.tsx';
+import { panelId, tabId } from '../parts/Tabs.tsx';
 
 /**
  * The two lenses, of which one shows, and over it an indicator that is open to its rule. The lens stays

@@ -1,38 +1,15 @@
 import { describe, expect, test, vi } from 'vitest';
 import type { PackShelf } from '../../components/workbench/pack-shelf.ts';
 import { Share } from '../../components/workbench/Share.tsx';
-import { standardPackFile } from '../../utils/indicators/standard-pack.ts';
 import { canonical } from '../../utils/packs/checksum.ts';
-import type { KnownPack, PackFile, PacksNow } from '../../utils/street/pack-file.ts';
+import type { PackFile, PacksNow } from '../../utils/street/pack-file.ts';
 import '../../components/styles/tokens.css';
 import '../../components/styles/base.css';
 import '../../components/settings/settings.css';
+import { changed, packsNow } from './fake-bench.ts';
 import { all, control, faults, settled, show, textOf } from './show.tsx';
 
-const standard = standardPackFile as PackFile;
-const changed = (version: string, threshold: number): PackFile => ({
-  ...standard,
-  version,
-  indicators: standard.indicators.map((each) =>
-    each.id === 'plan.past_end' ? { ...each, threshold } : each,
-  ),
-});
-const known = (file: PackFile, origin: KnownPack['origin']): KnownPack => ({
-  id: file.id,
-  version: file.version,
-  name: file.name,
-  origin,
-  installed: origin === 'file' ? '2026-11-20T09:00:00Z' : null,
-  text: canonical(file),
-});
-const first: PacksNow = {
-  language: 'nl',
-  active: { id: 'werk-inkomen', version: '1.1.0' },
-  isFixed: false,
-  before: [],
-  packs: [known(changed('1.0.0', 3), 'file'), known(standard, 'shipped')],
-  problems: [],
-};
+const first = packsNow({ before: [] });
 
 async function begin(state: PacksNow = first) {
   const shelf = {

@@ -10,6 +10,7 @@ import type { QuestionHandlers, ReaderHandlers, ViewHandlers } from './calls.ts'
 import { ClientSheets } from './client-sheets.ts';
 import { diagnosing } from './diagnosing.ts';
 import { Documents } from './documents.ts';
+import { Drafts } from './drafts.ts';
 import { exposureOf } from './exposure.ts';
 import { askGuest, originOf } from './guests.ts';
 import { Homes } from './homes.ts';
@@ -122,6 +123,7 @@ export class Desk {
       ...this.#packs.questions,
       ...settingsRoom(judge, this.#sites, this.#views, this.#keeping),
       ...diagnosing(memory, judge, annotator, this.#packs),
+      ...new Drafts(memory).questions,
       setSession: async ({ pack, ...change }) => {
         const problems = pack === undefined ? [] : await this.#packs.useForSession(pack);
         await this.#sites.questions.setSession(change);

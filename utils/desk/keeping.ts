@@ -5,6 +5,7 @@ import { pageOf } from './page.ts';
 import type { Traces } from './traces.ts';
 import type { Views } from './views.ts';
 import { emptyCaseload } from '../caseload/index.ts';
+import { removeDrafts } from '../store/drafts.ts';
 import { writeKeeping } from '../store/keeping.ts';
 import type { SessionMemory } from '../store/session.ts';
 import type { Caseload } from '../street/caseload.ts';
@@ -55,6 +56,7 @@ export class Keeping {
         await this.#annotator.store.wipe();
         for (const system of [...this.#memory.caseloads.keys()]) this.#memory.dropSystem(system);
         await this.#traces.withdraw();
+        await removeDrafts();
       }),
   } satisfies Partial<QuestionHandlers>;
 

@@ -110,6 +110,10 @@ export interface SettingsWords {
   since: string;
   until: string;
 
+  workbench: string;
+  workbenchHow: string;
+  toWorkbench: string;
+
   wipe: string;
   wipeHow: string;
   wipeSure: string;

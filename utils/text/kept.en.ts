@@ -152,6 +152,10 @@ export const settingsEn: SettingsWords = {
   since: 'Since',
   until: 'Until',
 
+  workbench: 'Workbench',
+  workbenchHow: 'There you share a pack of rules, and make the papers that account for it.',
+  toWorkbench: 'Open the workbench',
+
   wipe: 'Wipe everything',
   wipeHow:
     'Everything that you added, the log of a study, the keys and the memory go. Your language and your sites stay.',

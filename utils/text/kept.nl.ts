@@ -152,6 +152,10 @@ export const settingsNl: SettingsWords = {
   since: 'Sinds',
   until: 'Tot en met',
 
+  workbench: 'Werkbank',
+  workbenchHow: 'Daar deel je een pakket met regels, en maak je de stukken die het pakket verantwoorden.',
+  toWorkbench: 'Open de werkbank',
+
   wipe: 'Wis alles',
   wipeHow:
     'Alles wat je toevoegde, het log van een onderzoek, de sleutels en het geheugen gaan weg. Je taal en je sites blijven.',

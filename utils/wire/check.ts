@@ -6,6 +6,7 @@ import * as v from 'valibot';
 import { REASONS, THEMES } from '../annotations/reasons.ts';
 import type { Slot } from '../annotations/slot.ts';
 import { handover } from '../handover/handover.ts';
+import { draftQuestions } from './check-draft.ts';
 import { actForm, pointedForm, reportForm } from './check-teach.ts';
 import type { Act, EventKind } from '../traces/catalogue.ts';
 import { LARGEST_FILE } from '../traces/study.ts';
@@ -266,6 +267,7 @@ const questions = {
   activatePack: packId,
   rollBackPack: v.null(),
   dropPack: packId,
+  ...draftQuestions,
   record: batch,
   study: v.null(),
   acceptStudy: v.strictObject({ file: text(LARGEST_FILE), words: v.boolean() }),

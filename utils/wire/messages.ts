@@ -9,6 +9,7 @@ import type { MarkNews } from '../street/mark.ts';
 import type { HeldOfKind } from '../store/annotations.ts';
 import type { KeepingNow } from '../store/keeping.ts';
 import type { Kept } from '../street/annotation.ts';
+import type { DraftCalls } from '../street/draft.ts';
 import type { PackCalls } from '../street/pack-file.ts';
 import type { Representation } from '../street/pack.ts';
 import type { RowOfClient } from '../page/own-link.ts';
@@ -157,7 +158,7 @@ export interface KeptOfClient {
 }
 
 /** Extension pages of their own → desk, by name: [argument, answer]. */
-export interface DeskQuestions extends PackCalls {
+export interface DeskQuestions extends PackCalls, DraftCalls {
   siteState: [
     { origin: string },
     {

@@ -22,6 +22,10 @@ export interface FormedRule {
   threshold: number | null;
   unit: Unit;
   inputs: InputGroup[];
+  /** The number beside it, for what is compared with a threshold. */
+  value?: string | undefined;
+  /** The day that it rests on, where it is about a day. */
+  date?: string | undefined;
 }
 
 const COUNTED: Record<DayUnit, string> = {
@@ -40,11 +44,18 @@ export function formToRule(form: RuleForm): FormedRule {
   }
   const { field, unit, comparison, threshold } = form;
   const measured = form.about === 'day' ? `${COUNTED[form.unit]}(${field})` : field;
-  return { rule: `${measured} ${comparison} threshold`, threshold, unit, inputs };
+  return {
+    rule: `${measured} ${comparison} threshold`,
+    threshold,
+    unit,
+    inputs,
+    value: measured,
+    ...(form.about === 'day' ? { date: field } : {}),
+  };
 }
 
 /** The form of a client's rule, or null where it has no form's shape and stays CEL. */
-export function ruleToForm({ rule, threshold, unit, inputs }: FormedRule): RuleForm | null {
+export function ruleToForm({ rule, threshold, unit, inputs, value, date }: FormedRule): RuleForm | null {
   let form: RuleForm | null;
   try {
     form = shapeOf(environmentFor('client').parse(rule).ast, threshold, unit);
@@ -52,9 +63,11 @@ export function ruleToForm({ rule, threshold, unit, inputs }: FormedRule): RuleF
     return null;
   }
   if (!form) return null;
-  // A form would write other inputs or another unit than stand here, and lose them.
+  // A form would write other inputs, another unit or number than stand here, and lose them.
   const again = formToRule(form);
   return again.unit === unit &&
+    (value === undefined || value === again.value) &&
+    (date === undefined || date === again.date) &&
     again.threshold === threshold &&
     JSON.stringify(again.inputs) === JSON.stringify(inputs)
     ? form

@@ -5,12 +5,15 @@ import { Popup } from '../../../components/popup/Popup.tsx';
 import { Settings } from '../../../components/settings/Settings.tsx';
 import { ClientSheetPage } from '../../../components/sheet/ClientSheetPage.tsx';
 import { Sidebar } from '../../../components/sidebar/Sidebar.tsx';
+import { Workbench } from '../../../components/workbench/Workbench.tsx';
 import { WorklistPage } from '../../../components/worklist/WorklistPage.tsx';
 import type { Language } from '../../../utils/street/signal.ts';
 import type { ViewState } from '../../../utils/wire/view.ts';
 import { caseloadRows, screens, viewState } from '../fake-data.ts';
 import { fakeDesk } from '../fake-desk.ts';
 import { fakeDiagnosis, fakeSettings, held, keptAboutSamira } from '../fake-held.ts';
+import { fakeBench, packsNow } from '../fake-bench.ts';
+import { held, keptAboutSamira } from '../fake-held.ts';
 import { fakeWorklist, fakeWorklistHolder } from '../fake-worklist.ts';
 import { keptOfSheet, sheet } from '../fake-sheet.ts';
 import { shippedPack, shippedState } from '../shipped.ts';
@@ -105,6 +108,10 @@ const worklist =
     <WorklistPage holder={fakeWorklistHolder({ ...fakeWorklist(...more), language })} language={language} />
   );
 
+const workbench: Screen = (language) => (
+  <Workbench desk={fakeBench(packsNow(), language)} language={language} />
+);
+
 /** As many clients as a system may hold: for scrolling through, no picture of it. */
 export const largeCaseload: Screen = (language) => {
   const rows = caseloadRows(10_000);
@@ -134,5 +141,9 @@ export const gallery: Record<string, Screen> = {
   settings,
   'look together': together,
   worklist: worklist(),
+  'workbench write': pressed(workbench, '#tab-write'),
+  'workbench try': pressed(workbench, '#tab-try'),
+  'workbench share': pressed(workbench, '#tab-share'),
+  'workbench account': pressed(workbench, '#tab-account'),
   'worklist that waits': worklist({ entries: [], waiting: { entries: 3, until: '2027-05-25' } }),
 };

@@ -1,0 +1,24 @@
+import type { Pack } from '../../utils/street/pack.ts';
+import type { PackFile } from '../../utils/street/pack-file.ts';
+import type { Language } from '../../utils/street/signal.ts';
+import type { CitizenDesk } from '../../utils/wire/client-sheet.ts';
+import type { DraftDesk } from './draft-desk.ts';
+import type { PackShelf } from './pack-shelf.ts';
+
+/** What the workbench asks of the desk, and of the browser. */
+export interface BenchDesk {
+  shelf: PackShelf;
+  drafts: DraftDesk;
+  citizenDesk: () => Promise<CitizenDesk>;
+  /** Gives the person a file. */
+  save: (name: string, text: string, type: string) => void;
+}
+
+/** What every view of the workbench is given. */
+export interface Bench {
+  desk: BenchDesk;
+  language: Language;
+  /** The pack in use with the rules that hold, and its file. */
+  pack: Pack;
+  file: PackFile;
+}

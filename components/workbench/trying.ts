@@ -1,0 +1,98 @@
+import { createMemo, createSignal } from 'solid-js';
+import type { Caseload, Client } from '../../utils/street/caseload.ts';
+import type { SeenPart } from '../../utils/street/draft.ts';
+import { exampleCaseload } from '../../utils/workbench/example-caseload.ts';
+import { tryOn } from '../../utils/workbench/trial.ts';
+import type { DraftDesk } from './draft-desk.ts';
+import type { Writing } from './writing.ts';
+
+/** Letters and digits that are not taken for one another. */
+const LETTERS = 'ABCDEFGHKLMNPQRSTUVWXYZ23456789';
+
+export type Source = 'seen' | 'example';
+export type Trying = ReturnType<typeof createTrying>;
+
+/** The caseload that rules are tried on, and what the draft and the rule in the pack say of it. */
+export function createTrying(desk: DraftDesk, writing: Writing) {
+  const [seen, setSeen] = createSignal<SeenPart | null>(null);
+  const [chosen, setChosen] = createSignal<Source | null>(null);
+  const [system, setSystem] = createSignal<string | null>(null);
+  const [coach, setCoach] = createSignal<string | null>(null);
+  const codes = new Map<string, string>();
+  let asked = 0;
+
+  /** All parts; what a later call reads takes the place of this one. */
+  async function load(): Promise<void> {
+    const own = ++asked;
+    const clients: Client[] = [];
+    for (;;) {
+      const part = await desk.seen({ system: system(), coach: coach(), from: clients.length });
+      if (own !== asked) return;
+      clients.push(...part.clients);
+      if (part.clients.length > 0 && clients.length < part.of) continue;
+      setSeen({ ...part, clients });
+      return;
+    }
+  }
+
+  const source = (): Source => chosen() ?? ((seen()?.of ?? 0) > 0 ? 'seen' : 'example');
+  const today = () => seen()?.today ?? new Date().toISOString();
+  /** What a draft looks at and no rule of the pack does. */
+  const more = createMemo(
+    () => [...new Set(writing.listed().flatMap(({ inputs }) => inputs.flat(2)))],
+    undefined,
+    { equals: (a, b) => a.join() === b.join() },
+  );
+  const caseload = createMemo((): Caseload | null => {
+    const [pack, part] = [writing.pack(), seen()];
+    if (!pack) return null;
+    if (source() === 'example') return exampleCaseload(pack, new Date(today()), more());
+    if (!part) return null;
+    return {
+      system: part.system ?? '',
+      clients: Object.fromEntries(part.clients.map((client) => [client.key, client])),
+      coverage: { seen: part.of, total: null, oldest: null },
+      fieldsShown: part.fieldsShown,
+    };
+  });
+  const trialOf = (indicator: ReturnType<Writing['sound']>) => {
+    const [pack, whole] = [writing.pack(), caseload()];
+    return pack && whole && indicator ? tryOn(pack, indicator, whole, new Date(today())) : null;
+  };
+
+  return {
+    seen,
+    source,
+    choose: setChosen,
+    coach,
+    load,
+    today,
+    caseload,
+    /** Null while the rule is broken. */
+    trial: createMemo(() => trialOf(writing.sound())),
+    /** The same rule as it stands in the pack; null where it is new. */
+    before: createMemo(() => trialOf(writing.before())),
+    async chooseSystem(next: string): Promise<void> {
+      setSystem(next);
+      setCoach(null);
+      codes.clear();
+      await load();
+    },
+    async chooseCoach(next: string | null): Promise<void> {
+      setCoach(next);
+      await load();
+    },
+    /** A name where it is an own or an invented client, else a pseudonym that was drawn for this page. */
+    nameOf(key: string): string {
+      const name = caseload()?.clients[key]?.name;
+      if (name) return name;
+      let code = codes.get(key);
+      while (!code || (codes.get(key) !== code && [...codes.values()].includes(code))) {
+        const drawn = crypto.getRandomValues(new Uint8Array(3));
+        code = [...drawn].map((byte) => LETTERS[byte % LETTERS.length]).join('');
+      }
+      codes.set(key, code);
+      return `inw-${code}`;
+    },
+  };
+}

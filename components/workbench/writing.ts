@@ -1,0 +1,185 @@
+import { createMemo, createSignal } from 'solid-js';
+import { compile } from '../../utils/indicators/compile.ts';
+import { loadPack, type Problem } from '../../utils/indicators/index.ts';
+import { plainSentence } from '../../utils/indicators/plain/sentence.ts';
+import type { Draft } from '../../utils/street/draft.ts';
+import type { PackFile, PackProblem } from '../../utils/street/pack-file.ts';
+import type { Change, Indicator, Pack } from '../../utils/street/pack.ts';
+import { newIndicator, published } from '../../utils/workbench/publish.ts';
+import type { DraftDesk } from './draft-desk.ts';
+import type { PackShelf } from './pack-shelf.ts';
+
+/** Typing rests for so long before it is kept. */
+const KEEP_MS = 400;
+
+export type Writing = ReturnType<typeof createWriting>;
+
+/** The day here, `YYYY-MM-DD`. */
+const today = (): string => new Date().toLocaleDateString('sv-SE');
+
+/** What is chosen and typed: one for a page, whatever view shows it. */
+export function createWriting(shelf: PackShelf, desk: DraftDesk) {
+  const [inUse, setInUse] = createSignal<{ pack: Pack; file: PackFile } | null>(null);
+  const [drafts, setDrafts] = createSignal<readonly Draft[]>([]);
+  const [chosen, setChosen] = createSignal<string | null>(null);
+  const [kept, setKept] = createSignal<'kept' | 'typing' | 'failed'>('kept');
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let waiting: Indicator | null = null;
+  /** Goes up with everything that is done here. */
+  let acts = 0;
+
+  const pack = () => inUse()?.pack ?? null;
+  const own = createMemo(() => drafts().filter((draft) => draft.pack === pack()?.id));
+  const draftOf = (id: string | null) => own().find((draft) => draft.id === id) ?? null;
+  /** Those of the pack in its order, then what is new. */
+  const listed = createMemo((): Indicator[] => {
+    const known = inUse()?.pack.indicators ?? [];
+    const fresh = own().filter(({ id }) => !known.some((each) => each.id === id));
+    return [...known.map((each) => draftOf(each.id)?.steps[0]!.indicator ?? each), ...fresh.map(current)];
+  });
+  const indicator = createMemo((): Indicator | null => {
+    const id = chosen();
+    return listed().find((each) => each.id === id) ?? listed()[0] ?? null;
+  });
+  /** As it stands in the pack; null for a new one. */
+  const before = createMemo(() => {
+    const id = indicator()?.id;
+    return inUse()?.pack.indicators.find((each) => each.id === id) ?? null;
+  });
+  const draft = () => draftOf(indicator()?.id ?? null);
+  /** What is wrong with the rule comes once, whether the rest is there yet or not. */
+  const problems = createMemo((): Problem[] => {
+    const [one, whole] = [indicator(), inUse()];
+    if (!one || !whole) return [];
+    const { plain: _, ...bare } = one;
+    const form = loadPack({ ...coreOf(whole.pack), indicators: [bare] }).problems.filter(
+      ({ path, part }) => part === 'form' && !path?.startsWith('coreList'),
+    );
+    const compiled = compile(bare);
+    return Array.isArray(compiled) ? [...compiled, ...form] : form;
+  });
+  const sound = createMemo((): Indicator | null => {
+    const one = indicator();
+    if (!one || Array.isArray(compile(one))) return null;
+    return { ...one, plain: { nl: plainSentence(one, 'nl'), en: plainSentence(one, 'en') } };
+  });
+
+  async function refresh(): Promise<void> {
+    const at = acts;
+    const read = await desk.drafts();
+    // What was done here meanwhile is newer.
+    if (at === acts && waiting === null) setDrafts(read);
+  }
+
+  async function flush(apart = false): Promise<void> {
+    clearTimeout(timer);
+    const [one, id] = [waiting, pack()?.id];
+    if (!one || id === undefined) return;
+    waiting = null;
+    acts++;
+    try {
+      put(await desk.keep({ pack: id, indicator: one, apart }));
+      setKept('kept');
+    } catch {
+      setKept('failed');
+    }
+  }
+
+  /** In memory at once; what is still typed meanwhile stands above what comes back. */
+  function put(one: Draft): void {
+    if (waiting?.id === one.id) return;
+    acts++;
+    setDrafts((all) => [...all.filter((each) => each.id !== one.id || each.pack !== one.pack), one]);
+  }
+
+  function replace(next: Indicator, apart = false): void {
+    const id = pack()?.id;
+    if (id === undefined) return;
+    const { plain: _, ...bare } = next;
+    const steps = draftOf(bare.id)?.steps ?? [];
+    const now = new Date().toISOString();
+    waiting = null;
+    const step = { began: steps[0]?.began ?? now, changed: now, indicator: bare };
+    put({ pack: id, id: bare.id, steps: [step, ...steps.slice(1)] });
+    waiting = bare;
+    setKept('typing');
+    clearTimeout(timer);
+    if (apart) void flush(true);
+    else timer = setTimeout(() => void flush(), KEEP_MS);
+  }
+
+  return {
+    pack,
+    listed,
+    indicator,
+    before,
+    draft,
+    /** The draft with its sentence, though texts may be missing; null while its rule is broken. */
+    sound,
+    problems,
+    kept,
+    isDraft: (id: string) => draftOf(id) !== null,
+    follow: setInUse,
+    refresh,
+    flush,
+    choose(id: string): void {
+      void flush();
+      setChosen(id);
+    },
+    edit(change: Partial<Indicator>): void {
+      const one = indicator();
+      if (one) replace({ ...one, ...change });
+    },
+    /** Back to a step of the history; what stood there until now becomes one. */
+    restore: (step: Indicator) => replace(step, true),
+    begin(): void {
+      void flush();
+      const fresh = newIndicator(
+        listed().map(({ id }) => id),
+        today(),
+      );
+      replace(fresh);
+      setChosen(fresh.id);
+    },
+    /** The draft goes; what is in the pack stays. */
+    async drop(): Promise<void> {
+      const one = draft();
+      if (!one) return;
+      clearTimeout(timer);
+      waiting = null;
+      acts++;
+      await desk.drop({ pack: one.pack, id: one.id });
+      setDrafts((all) =>
+        all.filter((each) => each !== one && (each.id !== one.id || each.pack !== one.pack)),
+      );
+      acts++;
+      setKept('kept');
+    },
+    /** @returns what is wrong; the version that is in use now where nothing is */
+    async publish(what: Change['what']): Promise<{ version: string | null; problems: PackProblem[] }> {
+      const [one, whole] = [indicator(), inUse()];
+      if (!one || !whole || problems().length > 0) return { version: null, problems: [] };
+      await flush();
+      const { packs, active } = await shelf.packs();
+      const known = packs.filter(({ id }) => id === active.id).map(({ version }) => version);
+      // The document as it stands, with what of it could not be read here.
+      const text = packs.find(({ id, version }) => id === active.id && version === active.version)!.text;
+      const next = published(JSON.parse(text) as PackFile, one, { known, day: today(), what });
+      const { installed, problems: wrong } = await shelf.install({
+        text: JSON.stringify(next),
+        origin: 'workbench',
+        activate: true,
+      });
+      if (!installed) return { version: null, problems: wrong };
+      await this.drop();
+      setChosen(one.id);
+      return { version: installed.version, problems: [] };
+    },
+  };
+}
+
+const current = ({ steps }: Draft): Indicator => steps[0]!.indicator;
+
+function coreOf({ schema, id, version, name, coreList, groups, representation }: Pack): object {
+  return { schema, id, version, name, coreList, groups, ...(representation && { representation }) };
+}

@@ -1,0 +1,28 @@
+import { render } from 'solid-js/web';
+import { browser } from 'wxt/browser';
+import { download } from '../../components/adapters/download.ts';
+import type { BenchDesk } from '../../components/workbench/bench.ts';
+import { Workbench } from '../../components/workbench/Workbench.tsx';
+import { askDesk, onDeskChange } from '../../utils/wire/ask.ts';
+
+const desk: BenchDesk = {
+  shelf: {
+    packs: () => askDesk('packs', null),
+    install: (asked) => askDesk('installPack', asked),
+    activate: (pack) => askDesk('activatePack', pack),
+    rollBack: () => askDesk('rollBackPack', null),
+    drop: (pack) => askDesk('dropPack', pack),
+    onChange: onDeskChange,
+  },
+  drafts: {
+    drafts: () => askDesk('drafts', null),
+    keep: (asked) => askDesk('keepDraft', asked),
+    drop: (id) => askDesk('dropDraft', id),
+    seen: (asked) => askDesk('seenCaseload', asked),
+  },
+  citizenDesk: () => askDesk('citizenDesk', null),
+  save: download,
+};
+
+const language = browser.i18n.getUILanguage().startsWith('nl') ? 'nl' : 'en';
+render(() => <Workbench desk={desk} language={language} />, document.getElementById('app')!);

@@ -1,0 +1,326 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { Workbench } from '../../components/workbench/Workbench.tsx';
+import type { PackFile, PacksNow } from '../../utils/street/pack-file.ts';
+import { fakeBench, packsNow } from './fake-bench.ts';
+import { all, control, faults, settled, show, textOf } from './show.tsx';
+
+async function begin(view: 'write' | 'try' = 'write', state: PacksNow = packsNow()) {
+  history.replaceState(null, '', `#${view}`);
+  const desk = fakeBench(state);
+  const install = vi.spyOn(desk.shelf, 'install');
+  const root = show(() => <Workbench desk={desk} language="nl" />);
+  await settled();
+  await settled();
+  return { root, desk, install };
+}
+
+let before = '';
+beforeEach(() => {
+  before = location.href;
+});
+afterEach(() => history.replaceState(null, '', before));
+
+/** The view that shows. */
+const view = (root: HTMLElement) =>
+  all(root, '[role=tabpanel]').find((panel) => !panel.hidden) as HTMLElement;
+
+function chooseRule(root: HTMLElement, id: string): void {
+  const select = view(root).querySelector<HTMLSelectElement>('[data-act=choose-rule]')!;
+  select.value = id;
+  select.dispatchEvent(new Event('change', { bubbles: true }));
+}
+
+const part = (root: HTMLElement, name: string) =>
+  view(root).querySelector<HTMLInputElement>(`[data-part="${name}"]`)!;
+
+function fill(input: HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement, value: string): void {
+  input.value = value;
+  input.dispatchEvent(new Event(input.tagName === 'SELECT' ? 'change' : 'input', { bubbles: true }));
+}
+
+const cel = (root: HTMLElement) => view(root).querySelector<HTMLTextAreaElement>('.cel textarea')!;
+
+/** As somebody types: the caret stands behind it. */
+function type(area: HTMLTextAreaElement, text: string): void {
+  area.focus();
+  area.value = text;
+  area.setSelectionRange(text.length, text.length);
+  area.dispatchEvent(new Event('input', { bubbles: true }));
+}
+
+const press = (key: string) => {
+  const event = new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true });
+  document.activeElement!.dispatchEvent(event);
+  return event;
+};
+
+const plain = (root: HTMLElement) => textOf(part(root, 'plain'));
+
+describe('a rule in the form', () => {
+  test('says its sentence as it is filled in, and is kept with the time', async () => {
+    const { root, desk } = await begin();
+    chooseRule(root, 'dl.remeasure');
+    expect(textOf(view(root).querySelector('.rule-kept'))).toBe('Zoals in het pakket');
+    expect(plain(root)).toContain('meer dan 183 dagen geleden');
+    fill(part(root, 'threshold'), '120');
+    expect(plain(root)).toContain('meer dan 120 dagen geleden');
+    expect(textOf(view(root).querySelector('.rule-kept'))).toBe('Concept nog niet bewaard');
+    await expect
+      .poll(() => textOf(view(root).querySelector('.rule-kept')))
+      .toMatch(/^Concept bewaard · \d\d/);
+    expect((await desk.drafts.drafts())[0]!.steps[0]!.indicator.threshold).toBe(120);
+    fill(part(root, 'unit'), 'working days');
+    expect(plain(root)).toContain('meer dan 120 werkdagen geleden');
+    expect(await faults()).toEqual([]);
+  });
+
+  test('turns to another kind of question with what can be kept of it', async () => {
+    const { root } = await begin();
+    chooseRule(root, 'dl.remeasure');
+    fill(part(root, 'about'), 'filled');
+    expect(textOf(view(root).querySelector('.rule-cel code'))).toBe('filled(participation_step_date)');
+    fill(part(root, 'is'), 'false');
+    expect(textOf(view(root).querySelector('.rule-cel code'))).toBe('!filled(participation_step_date)');
+  });
+});
+
+describe('a rule in CEL', () => {
+  test('that has no form’s shape stays CEL, and goes back into the form when it has', async () => {
+    const { root } = await begin();
+    chooseRule(root, 'dl.instrument_end');
+    expect(part(root, 'threshold')).toBeNull();
+    expect(textOf(view(root))).toContain('Deze regel past niet in het formulier.');
+    chooseRule(root, 'dl.remeasure');
+    control(view(root), 'CEL').click();
+    type(cel(root), 'days_since(plan_start) > threshold ');
+    control(view(root), 'Formulier').click();
+    // The number beside it is still about another day: a form would lose that.
+    expect(textOf(view(root))).toContain('Deze regel past niet in het formulier.');
+    view(root).querySelector<HTMLDetailsElement>('.rule-editor details')!.open = true;
+    const [, value, date] = all<HTMLTextAreaElement>(view(root), '.cel textarea');
+    type(value!, 'days_since(plan_start)');
+    type(date!, 'plan_start');
+    control(view(root), 'Formulier').click();
+    expect(part(root, 'field').value).toBe('plan_start');
+  });
+
+  test('offers names while it is typed; arrows and Enter take one, Escape takes none', async () => {
+    const { root } = await begin();
+    chooseRule(root, 'dl.remeasure');
+    control(view(root), 'CEL').click();
+    type(cel(root), 'days_since(plan_e');
+    const options = () => all(view(root), '[role=option]').map((one) => textOf(one));
+    expect(options()).toEqual(['plan_end Einddatum plan', 'plan_end_reason Reden einde plan']);
+    expect(await faults()).toEqual([]);
+    press('ArrowDown');
+    const active = cel(root).getAttribute('aria-activedescendant')!;
+    expect(textOf(document.getElementById(active))).toContain('plan_end_reason');
+    press('ArrowUp');
+    press('Enter');
+    expect(cel(root).value).toBe('days_since(plan_end');
+    expect(options()).toEqual([]);
+    type(cel(root), 'days_since(plan_s');
+    press('Escape');
+    expect(options()).toEqual([]);
+    expect(cel(root).value).toBe('days_since(plan_s');
+    // Without a list Enter and the arrows are the field's own.
+    expect(press('Enter').defaultPrevented).toBe(false);
+  });
+
+  test('shows what is wrong at its place, breaks no other rule and can’t be published', async () => {
+    const { root } = await begin();
+    chooseRule(root, 'dl.remeasure');
+    control(view(root), 'CEL').click();
+    type(cel(root), 'days_since(participation_step_date) > thresold');
+    press('Escape');
+    const wrong = view(root).querySelector<HTMLElement>('.cel-wrong')!;
+    expect(textOf(wrong)).toContain('Regel 1, teken 39');
+    expect(textOf(wrong.querySelector('mark'))).toBe('thresold');
+    expect(plain(root)).toBe('De zin komt als de regel klopt.');
+    expect(view(root).querySelector('[data-act=publish]')).toBeNull();
+    expect(textOf(view(root).querySelector('.rule-publish'))).toContain('Er klopt nog 1 ding niet.');
+    expect(await faults()).toEqual([]);
+    control(wrong, 'Ga naar die plek').click();
+    expect(document.activeElement).toBe(cel(root));
+    expect(cel(root).value.slice(cel(root).selectionStart, cel(root).selectionEnd)).toBe('thresold');
+    chooseRule(root, 'plan.unsigned');
+    expect(plain(root)).toContain('meer dan 21 dagen geleden');
+  });
+});
+
+test('typing changes neither the language of the texts nor the way the rule is written', async () => {
+  const { root } = await begin();
+  chooseRule(root, 'dl.remeasure');
+  control(view(root), 'Engels').click();
+  fill(part(root, 'name'), 'Measure again');
+  fill(part(root, 'question'), 'Is it time?');
+  expect(part(root, 'name').lang).toBe('en');
+  expect(part(root, 'question').value).toBe('Is it time?');
+  control(view(root), 'CEL').click();
+  type(cel(root), 'days_since(participation_step_date) >= threshold');
+  expect(cel(root).value).toBe('days_since(participation_step_date) >= threshold');
+  expect(plain(root)).toContain('183');
+});
+
+test('a rule that nobody named yet is tried with the fields that it looks at', async () => {
+  const { root } = await begin();
+  view(root).querySelector<HTMLElement>('[data-act=new-rule]')!.click();
+  await settled();
+  fill(part(root, 'field'), 'benefit_start');
+  control(root, 'Proberen').click();
+  await settled();
+  await expect.poll(() => view(root).querySelector('.curve-line')?.getAttribute('d')).toContain('H');
+});
+
+describe('a draft', () => {
+  test('goes back to what stood before, and away without a trace in the pack', async () => {
+    const { root, desk } = await begin();
+    chooseRule(root, 'dl.remeasure');
+    const one = packsNow().packs[1]!;
+    const { plain: _, ...indicator } = (JSON.parse(one.text) as PackFile).indicators.find(
+      ({ id }) => id === 'dl.remeasure',
+    )!;
+    for (const threshold of [90, 100])
+      await desk.drafts.keep({ pack: 'werk-inkomen', indicator: { ...indicator, threshold }, apart: true });
+    desk.change(packsNow());
+    await expect.poll(() => part(root, 'threshold').value).toBe('100');
+    view(root).querySelector<HTMLDetailsElement>('.rule-history')!.open = true;
+    view(root).querySelector<HTMLElement>('.rule-history .link')!.click();
+    await expect.poll(() => part(root, 'threshold').value).toBe('90');
+    await expect.poll(async () => (await desk.drafts.drafts())[0]!.steps.length).toBe(3);
+    control(view(root), 'Gooi concept weg').click();
+    control(view(root), 'Ja, gooi weg').click();
+    await expect.poll(() => part(root, 'threshold').value).toBe('183');
+    expect(await desk.drafts.drafts()).toEqual([]);
+  });
+
+  test('is published under the next version, with a line in both languages', async () => {
+    const { root, install } = await begin();
+    install.mockResolvedValue({ installed: { id: 'werk-inkomen', version: '1.2.0' }, problems: [] });
+    chooseRule(root, 'dl.remeasure');
+    fill(part(root, 'threshold'), '120');
+    fill(part(root, 'what-nl'), 'Eerder meten.');
+    control(view(root), 'Zet 1.2.0 in het pakket').click();
+    await settled();
+    expect(install).not.toHaveBeenCalled();
+    fill(part(root, 'what-en'), 'Measure sooner.');
+    control(view(root), 'Zet 1.2.0 in het pakket').click();
+    await expect
+      .poll(() => textOf(view(root).querySelector('[role=status].settings-notice')))
+      .toContain('1.2.0');
+    const [asked] = install.mock.calls[0]!;
+    expect(asked).toMatchObject({ origin: 'workbench', activate: true });
+    const file = JSON.parse(asked.text) as PackFile;
+    expect(file.version).toBe('1.2.0');
+    expect(file.changes![0]!.what).toEqual({ nl: 'Eerder meten.', en: 'Measure sooner.' });
+    expect(file.indicators.find(({ id }) => id === 'dl.remeasure')!.threshold).toBe(120);
+    expect(file.indicators).toHaveLength(40);
+  });
+
+  test('of something new asks for its texts first', async () => {
+    const { root } = await begin();
+    view(root).querySelector<HTMLElement>('[data-act=new-rule]')!.click();
+    await settled();
+    expect(textOf(view(root).querySelector('.rule-todo'))).toContain('Naam (Nederlands): vul dit in');
+    expect(await faults()).toEqual([]);
+  });
+
+  test('may be written but not published where a policy fixed the pack', async () => {
+    const { root } = await begin('write', packsNow({ isFixed: true }));
+    chooseRule(root, 'dl.remeasure');
+    fill(part(root, 'threshold'), '120');
+    expect(view(root).querySelector('[data-act=publish]')).toBeNull();
+    await expect
+      .poll(() => textOf(view(root).querySelector('.rule-publish')))
+      .toContain('Je organisatie heeft het pakket vastgezet.');
+  });
+});
+
+describe('trying', () => {
+  const numbers = (root: HTMLElement, selector: string) => all(view(root), selector).map(textOf);
+
+  test('counts on the example, and the table says what the chart says', async () => {
+    const { root } = await begin('try');
+    chooseRule(root, 'dl.remeasure');
+    expect(textOf(view(root))).toContain('Op het voorbeeld: 40 verzonnen inwoners');
+    const drawn = numbers(root, '.trial-counts strong');
+    expect(drawn.reduce((sum, each) => sum + Number(each), 0)).toBe(40);
+    await expect.poll(() => view(root).querySelector('.curve-line')!.getAttribute('d')).toContain('H');
+    control(view(root), 'Tabel').click();
+    expect(numbers(root, '[data-part=counts] td')).toEqual(drawn);
+    await expect.poll(() => all(view(root), '[data-part=curve] tbody tr').length).toBeGreaterThan(5);
+    const at = all(view(root), '[data-part=curve] tbody tr').find(
+      (row) => textOf(row.querySelector('th')) === '183',
+    );
+    expect(textOf(at!.querySelector('td'))).toBe(drawn[0]);
+    expect(await faults()).toEqual([]);
+  });
+
+  test('the slider moves the threshold of the draft, and tells whom that changes', async () => {
+    const { root } = await begin('try');
+    chooseRule(root, 'dl.remeasure');
+    const raised = () => Number(textOf(view(root).querySelector('[data-state=raised] strong')));
+    const first = raised();
+    const slider = part(root, 'slider');
+    fill(slider, '90');
+    expect(raised()).toBeGreaterThan(first);
+    expect(slider.getAttribute('aria-valuetext')).toBe(`90 dagen: speelt bij ${raised()}`);
+    expect(numbers(root, '.curve-legend li')).toEqual([
+      `concept: 90 → ${raised()}`,
+      `nu geldend: 183 → ${first}`,
+    ]);
+    const rows = all(view(root), '[data-part=difference] tbody tr').map(textOf);
+    expect(rows[1]).toMatch(new RegExp(`^Speelt niet Speelt ${raised() - first}`));
+    expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(320);
+    control(root, 'Schrijven').click();
+    await settled();
+    expect(part(root, 'threshold').value).toBe('90');
+  });
+
+  test('on what was seen shows pseudonyms, and names only those of the coach who is chosen', async () => {
+    const { root, desk } = await begin('try');
+    const source = { doc: '', reading: '', row: '' };
+    const fact = { text: '', value: '2026-05-01', state: 'filled' as const, readAt: '', source };
+    const clients = (coach: string | null) =>
+      ['0', '1'].map((key) => ({
+        key,
+        number: null,
+        name: coach && key === '0' ? 'Vossen, S.' : null,
+        facts: { participation_step_date: fact },
+        cases: [],
+        histories: {},
+      }));
+    vi.spyOn(desk.drafts, 'seen').mockImplementation(async ({ coach }) => ({
+      systems: [{ system: 'https://cases.test', clients: 2 }],
+      system: 'https://cases.test',
+      today: '2026-11-23T09:00:00Z',
+      fieldsShown: ['participation_step_date'],
+      coaches: ['M. Ooms'],
+      clients: clients(coach),
+      of: 2,
+    }));
+    desk.change(packsNow());
+    await expect.poll(() => textOf(view(root))).toContain('Op wat jij in deze sessie zag: 2 inwoners');
+    chooseRule(root, 'dl.remeasure');
+    const people = () => numbers(root, '[data-part=edge] tbody th');
+    expect(people()).toHaveLength(2);
+    for (const each of people()) expect(each).toMatch(/^inw-[A-Z2-9]{3}$/);
+    const drawn = people();
+    const select = all<HTMLSelectElement>(view(root), '.trial-choices select')[0]!;
+    fill(select, 'M. Ooms');
+    await expect.poll(people).toContain('Vossen, S.');
+    // The other keeps the name that was drawn.
+    expect(drawn).toContain(people().find((each) => each !== 'Vossen, S.'));
+    expect(await faults()).toEqual([]);
+  });
+
+  test('waits for a rule that is right', async () => {
+    const { root } = await begin();
+    chooseRule(root, 'dl.remeasure');
+    control(view(root), 'CEL').click();
+    type(cel(root), 'days_since(');
+    control(root, 'Proberen').click();
+    await settled();
+    expect(textOf(view(root))).toContain('De regel klopt nog niet.');
+  });
+});

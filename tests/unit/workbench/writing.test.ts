@@ -1,0 +1,105 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { compile } from '../../../utils/indicators/compile.ts';
+import { standardPackFile } from '../../../utils/indicators/index.ts';
+import { checkPack } from '../../../utils/packs/check.ts';
+import { compareVersions } from '../../../utils/packs/version.ts';
+import type { PackFile } from '../../../utils/street/pack-file.ts';
+import { completionsAt } from '../../../utils/workbench/completions.ts';
+import { inputsFor } from '../../../utils/workbench/inputs.ts';
+import { newIndicator, nextVersion, published } from '../../../utils/workbench/publish.ts';
+import { loadStandard } from '../indicators/clients.ts';
+
+const pack = loadStandard();
+const file = standardPackFile as PackFile;
+const offered = (cel: string, caret = cel.length) =>
+  completionsAt(cel, caret, 'client', 'nl').items.map(({ text }) => text);
+
+describe('completion', () => {
+  test('offers fields and functions by what was typed, whole beginnings first', () => {
+    expect(offered('days_since(plan_e')).toEqual(['plan_end', 'plan_end_reason']);
+    expect(offered('days_')[0]).toBe('days_since(');
+    expect(offered('thres')).toEqual(['threshold']);
+  });
+
+  test('finds a field by its name on screens', () => {
+    expect(offered('evaluatie')).toContain('plan_last_review');
+  });
+
+  test('offers nothing within a text, after one letter, and nothing that may not be used', () => {
+    expect(offered('client_status == "plan')).toEqual([]);
+    expect(offered('p')).toEqual([]);
+    expect(offered('obstac')).toEqual([]);
+    expect(offered('client_na')).toEqual([]);
+  });
+
+  test('looks at the word before the caret alone', () => {
+    expect(completionsAt('filled(plan_e) && x', 13, 'client', 'nl').from).toBe(7);
+  });
+});
+
+describe('the inputs of a rule', () => {
+  test.each(
+    pack.indicators.filter(({ scope }) => scope === 'client').map((each) => [each.id, each] as const),
+  )('of %s make it compile', (_, indicator) => {
+    expect(compile({ ...indicator, inputs: inputsFor(indicator) })).not.toBeInstanceOf(Array);
+  });
+
+  test('take the last contact of a list or the rows of contacts', () => {
+    expect(inputsFor({ rule: '!two_way_within(threshold)', scope: 'client' })).toEqual([
+      [['last_contact'], ['contact_date', 'contact_channel']],
+    ]);
+  });
+
+  test('of a rule that is broken off are none', () => {
+    expect(inputsFor({ rule: 'days_since(', scope: 'client' })).toEqual([]);
+  });
+});
+
+describe('publishing', () => {
+  const what = { nl: 'Eerder bellen.', en: 'Call sooner.' };
+  const draft = { ...pack.indicators.find(({ id }) => id === 'plan.past_end')!, threshold: 14 };
+  const after = published(file, draft, { known: ['1.1.0', '1.4.0'], day: '2026-11-25', what });
+
+  test('makes a version of pack and rule that is not here yet, and says what changed', () => {
+    expect(after.version).toBe('1.5.0');
+    expect(after.changes![0]).toEqual({ version: '1.5.0', day: '2026-11-25', what });
+    const own = after.indicators.find(({ id }) => id === 'plan.past_end')!;
+    expect(own.threshold).toBe(14);
+    expect(own.changes!.map(({ version }) => version)).toEqual([own.version, draft.version]);
+    expect(compareVersions(own.version, draft.version)).toBeGreaterThan(0);
+  });
+
+  test('leaves every other indicator as it stood, in its place, and makes a pack that holds', () => {
+    const { problems } = checkPack(after);
+    expect(problems).toEqual([]);
+    expect(after.indicators.map(({ id }) => id)).toEqual(file.indicators.map(({ id }) => id));
+    for (const [at, each] of after.indicators.entries())
+      if (each.id !== draft.id) expect(each).toEqual(file.indicators[at]);
+  });
+
+  test('takes the seals of another content away', () => {
+    const sealed = { ...file, checksum: 'a'.repeat(64), signature: { key: 'k', value: 'v' } };
+    expect(published(sealed, draft, { known: [], day: '2026-11-25', what })).not.toHaveProperty('checksum');
+  });
+
+  test('puts a new one at the end; what it begins with compiles but has no texts yet', () => {
+    const fresh = newIndicator(['own.rule_1'], '2026-11-25');
+    expect(fresh.id).toBe('own.rule_2');
+    expect(compile(fresh)).not.toBeInstanceOf(Array);
+    const whole = published(file, fresh, { known: [], day: '2026-11-25', what });
+    expect(whole.indicators.at(-1)!.id).toBe('own.rule_2');
+    // Without texts it is left out and named, and the others stay.
+    expect(checkPack(whole).pack!.indicators).toHaveLength(file.indicators.length);
+  });
+
+  test('the next version is always later', () => {
+    const version = fc.tuple(fc.nat(99), fc.nat(99), fc.nat(99)).map((parts) => parts.join('.'));
+    fc.assert(
+      fc.property(fc.array(version, { minLength: 1 }), (versions) => {
+        const next = nextVersion(versions);
+        for (const each of versions) expect(compareVersions(next, each)).toBeGreaterThan(0);
+      }),
+    );
+  });
+});

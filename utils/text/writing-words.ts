@@ -1,0 +1,136 @@
+import type { Part } from '../indicators/compile.ts';
+import type { SignalState } from '../street/signal.ts';
+import type { Unit } from '../street/pack.ts';
+import type { Comparison, RuleForm } from '../workbench/rule-form.ts';
+import type { Remark } from '../workbench/remarks.ts';
+
+type DayUnit = Extract<RuleForm, { about: 'day' }>['unit'];
+type TextPart =
+  | 'name'
+  | 'question'
+  | 'note'
+  | 'raised'
+  | 'notRaised'
+  | 'figure'
+  | 'purpose'
+  | 'thresholdFrom'
+  | 'objection'
+  | 'ask';
+
+/** Words of the views in which indicators are written and tried. */
+export interface WritingWords {
+  write: string;
+  rules: string;
+  choose: string;
+  begin: string;
+  nameless: string;
+  draft: string;
+  kept: Record<'kept' | 'typing' | 'failed', string>;
+  untouched: string;
+
+  rule: string;
+  how: string;
+  hows: Record<'form' | 'cel', string>;
+  celOnly: string;
+  about: string;
+  abouts: Record<RuleForm['about'], string>;
+  field: string;
+  comparison: string;
+  comparisons: Record<DayUnit | 'number', Record<Comparison, string>>;
+  threshold: string;
+  unit: string;
+  dayUnits: Record<DayUnit, string>;
+  units: Record<Unit, string>;
+  is: (about: 'filled' | 'yes', is: boolean) => string;
+  answer: string;
+  plain: string;
+  notYet: string;
+  cel: string;
+  celHint: string;
+  beside: string;
+  parts: Record<Part, string>;
+  offered: (count: number) => string;
+  wrongAt: (line: number, column: number) => string;
+  goThere: string;
+  inputs: string;
+  inputsHint: string;
+
+  texts: string;
+  textsIn: string;
+  languages: Record<'nl' | 'en', string>;
+  textParts: Record<TextPart, string>;
+  optional: string;
+  group: string;
+  owner: string;
+  validFrom: string;
+  validTo: string;
+  on: string;
+
+  checks: string;
+  check: (remark: Remark, field: (id: string) => string, nameOf: (id: string) => string) => string;
+
+  missing: string;
+  missingPart: (where: string) => string;
+  history: string;
+  noHistory: string;
+  restore: (moment: string) => string;
+  drop: string;
+  dropSure: string;
+  yes: string;
+  no: string;
+  publish: string;
+  what: string;
+  whatHint: string;
+  publishNow: (version: string) => string;
+  cantPublish: (count: number) => string;
+  nothingToPublish: string;
+  fixed: string;
+  publishedAs: (name: string, version: string) => string;
+  failed: string;
+}
+
+/** Words of the view in which an indicator is tried. */
+export interface TryWords {
+  title: string;
+  on: string;
+  sources: (kind: 'seen' | 'example', count: number | null) => string;
+  nothingSeen: string;
+  system: string;
+  coach: string;
+  nobody: string;
+  heading: (kind: 'seen' | 'example', count: number) => string;
+  invented: string;
+  show: string;
+  shows: Record<'chart' | 'table', string>;
+  states: Record<SignalState, string>;
+  count: string;
+  clients: string;
+  broken: string;
+  notHere: string;
+  whole: (value: string) => string;
+  missing: string;
+  missingFor: (count: number) => string;
+  field: string;
+  curve: string;
+  noCurve: string;
+  counting: string;
+  threshold: string;
+  raised: string;
+  slider: string;
+  draftAt: (threshold: number, raised: number) => string;
+  packAt: (threshold: number, raised: number) => string;
+  edge: string;
+  noEdge: string;
+  client: string;
+  value: string;
+  withDraft: string;
+  withPack: (version: string) => string;
+  differences: (version: string) => string;
+  isNew: string;
+  unchanged: string;
+  from: string;
+  to: string;
+  same: string;
+  who: (count: number) => string;
+  pseudonyms: string;
+}

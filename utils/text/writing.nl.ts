@@ -1,0 +1,203 @@
+import { plural } from './plural.ts';
+import type { TryWords, WritingWords } from './writing-words.ts';
+
+export const writingNl: WritingWords = {
+  write: 'Regels schrijven',
+  rules: 'Regels',
+  choose: 'Kies een regel',
+  begin: 'Nieuwe regel',
+  nameless: 'Zonder naam',
+  draft: 'concept',
+  kept: {
+    kept: 'Concept bewaard',
+    typing: 'Concept nog niet bewaard',
+    failed: 'Bewaren lukte niet. Typ nog iets.',
+  },
+  untouched: 'Zoals in het pakket',
+
+  rule: 'De regel',
+  how: 'Hoe schrijf je de regel?',
+  hows: { form: 'Formulier', cel: 'CEL' },
+  celOnly: 'Deze regel past niet in het formulier. Je schrijft hem in CEL.',
+  about: 'Gaat over',
+  abouts: { day: 'een dag', number: 'een getal', filled: 'ingevuld of leeg', yes: 'ja of nee' },
+  field: 'Veld',
+  comparison: 'Vergelijking',
+  comparisons: {
+    days: {
+      '>': 'meer dan … geleden',
+      '>=': '… geleden of meer',
+      '<': 'minder dan … geleden',
+      '<=': '… geleden of minder',
+      '==': 'precies … geleden',
+    },
+    'days left': {
+      '>': 'over meer dan …',
+      '>=': 'over … of meer',
+      '<': 'over minder dan …',
+      '<=': 'over … of minder',
+      '==': 'precies over …',
+    },
+    'working days': {
+      '>': 'meer dan … geleden',
+      '>=': '… geleden of meer',
+      '<': 'minder dan … geleden',
+      '<=': '… geleden of minder',
+      '==': 'precies … geleden',
+    },
+    number: {
+      '>': 'meer dan …',
+      '>=': '… of meer',
+      '<': 'minder dan …',
+      '<=': '… of minder',
+      '==': 'precies …',
+    },
+  },
+  threshold: 'Grens',
+  unit: 'Eenheid',
+  dayUnits: { days: 'dagen geleden', 'days left': 'dagen te gaan', 'working days': 'werkdagen geleden' },
+  units: {
+    days: 'dagen',
+    'working days': 'werkdagen',
+    'days left': 'dagen te gaan',
+    'yes/no': 'ja of nee',
+    count: 'aantal',
+    'n of m': 'aantal van totaal',
+    step: 'trede',
+    list: 'lijst',
+    fields: 'velden',
+    contacts: 'contacten',
+    changes: 'wisselingen',
+    points: 'punten',
+  },
+  is: (about, is) => (about === 'filled' ? (is ? 'is ingevuld' : 'is leeg') : is ? 'is ja' : 'is nee'),
+  answer: 'Speelt als het veld',
+  plain: 'In gewone taal',
+  notYet: 'De zin komt als de regel klopt.',
+  cel: 'In CEL',
+  celHint: 'Typ twee letters voor namen en functies. Kies met de pijlen en Enter. Escape sluit de lijst.',
+  beside: 'Getal en dag ernaast',
+  parts: { rule: 'Regel', value: 'Getal', of: 'Tweede getal', date: 'Dag', inputs: 'Velden' },
+  offered: (count) => plural(count, 'voorstel', 'voorstellen'),
+  wrongAt: (line, column) => `Regel ${line}, teken ${column}`,
+  goThere: 'Ga naar die plek',
+  inputs: 'Velden die gelezen moeten zijn',
+  inputsHint: 'Sidelight haalt ze uit de regel.',
+
+  texts: 'Teksten',
+  textsIn: 'Taal van de teksten',
+  languages: { nl: 'Nederlands', en: 'Engels' },
+  textParts: {
+    name: 'Naam',
+    question: 'Welke vraag?',
+    note: 'Wat de zin openlaat',
+    raised: 'Als de regel speelt',
+    notRaised: 'Als de regel niet speelt',
+    figure: 'Bij het getal',
+    purpose: 'Waarom kijken we hiernaar?',
+    thresholdFrom: 'Waar komt de grens vandaan?',
+    objection: 'Bekend bezwaar',
+    ask: 'Wat je in het gesprek kunt vragen',
+  },
+  optional: 'mag leeg',
+  group: 'Groep',
+  owner: 'Wie gaat erover?',
+  validFrom: 'Geldt van',
+  validTo: 'Geldt tot en met',
+  on: 'Staat aan voor wie het pakket gebruikt',
+
+  checks: 'Controle',
+  check: (remark, field, nameOf) => {
+    switch (remark.about) {
+      case 'never':
+        return remark.holds
+          ? 'Alle velden mogen gelezen worden.'
+          : `Sidelight leest dit nooit: ${remark.fields.map(field).join(', ')}.`;
+      case 'proxy':
+        return remark.holds
+          ? 'Geen veld dat iets zegt over iemands afkomst.'
+          : `Pas op. Dit veld kan iets zeggen over iemands afkomst: ${remark.fields.map(field).join(', ')}. Het telde mee in het gestopte risicomodel van Rotterdam.`;
+      case 'combines':
+        return remark.holds
+          ? 'Telt geen signalen bij elkaar op.'
+          : `Voegt signalen samen: ${remark.indicators.map(nameOf).join(', ')}. Laat ze liever apart.`;
+      case 'always':
+        return 'Speelt bij iedereen die je zag. Dan zegt de regel niets.';
+      case 'nobody':
+        return 'Speelt bij niemand die je zag.';
+      case 'differs':
+        return 'Speelt niet altijd en niet nooit.';
+      case 'unknown':
+        return `Bij ${plural(remark.clients, 'inwoner', 'inwoners')} is het onbekend. Vaak ontbreekt: ${field(remark.field)}.`;
+    }
+  },
+
+  missing: 'Dit moet nog',
+  missingPart: (where) => `${where}: vul dit in of kijk het na.`,
+  history: 'Geschiedenis',
+  noHistory: 'Er is nog niets van eerder.',
+  restore: (moment) => `Terug naar ${moment}`,
+  drop: 'Gooi concept weg',
+  dropSure: 'Wil je dit concept weggooien? Wat in het pakket staat blijft zo.',
+  yes: 'Ja, gooi weg',
+  no: 'Nee',
+  publish: 'Zet in het pakket',
+  what: 'Wat verandert er?',
+  whatHint: 'Eén zin voor wie het pakket gebruikt, in beide talen.',
+  publishNow: (version) => `Zet ${version} in het pakket`,
+  cantPublish: (count) =>
+    `Er ${count === 1 ? 'klopt nog 1 ding' : `kloppen nog ${count} dingen`} niet. Daarna kun je publiceren.`,
+  nothingToPublish: 'Er is niets veranderd.',
+  fixed: 'Je organisatie heeft het pakket vastgezet. Je kunt hier schrijven en proberen, niet publiceren.',
+  publishedAs: (name, version) => `${name} staat in het pakket. Versie ${version} is nu in gebruik.`,
+  failed: 'Dat lukte niet. Probeer het nog een keer.',
+};
+
+export const tryNl: TryWords = {
+  title: 'Proberen',
+  on: 'Op wie?',
+  sources: (kind, count) =>
+    `${kind === 'seen' ? 'Wat ik zag' : 'Voorbeeld'}${count === null ? '' : ` (${count})`}`,
+  nothingSeen: 'Je zag in deze sessie nog niemand. Open een lijst in je systeem, of probeer het voorbeeld.',
+  system: 'Systeem',
+  coach: 'Toon namen van inwoners van',
+  nobody: 'niemand: alleen schuilnamen',
+  heading: (kind, count) =>
+    kind === 'seen'
+      ? `Op wat jij in deze sessie zag: ${plural(count, 'inwoner', 'inwoners')}`
+      : `Op het voorbeeld: ${plural(count, 'verzonnen inwoner', 'verzonnen inwoners')}`,
+  invented: 'Niemand hiervan bestaat. De dagen liggen rond de grenzen van dit pakket.',
+  show: 'Vorm',
+  shows: { chart: 'Grafiek', table: 'Tabel' },
+  states: { raised: 'Speelt', 'not raised': 'Speelt niet', unknown: 'Onbekend' },
+  count: 'Hoe vaak speelt de regel?',
+  clients: 'Inwoners',
+  broken: 'De regel klopt nog niet. Maak hem eerst af bij Schrijven.',
+  notHere: 'Deze regel gaat over de pagina die openstaat. Je kunt hem alleen daar zien.',
+  whole: (value) => `Over alle inwoners samen: ${value}`,
+  missing: 'Wat ontbreekt waar het onbekend is?',
+  missingFor: (count) => `bij ${plural(count, 'inwoner', 'inwoners')}`,
+  field: 'Veld',
+  curve: 'Hoe vaak speelt de regel, per grens?',
+  noCurve: 'Deze regel heeft geen grens om te verschuiven.',
+  counting: 'Sidelight telt …',
+  threshold: 'Grens',
+  raised: 'Speelt bij',
+  slider: 'Verschuif de grens',
+  draftAt: (threshold, raised) => `concept: ${threshold} → ${raised}`,
+  packAt: (threshold, raised) => `nu geldend: ${threshold} → ${raised}`,
+  edge: 'Net rond de grens',
+  noEdge: 'Niemand ligt dicht bij de grens.',
+  client: 'Inwoner',
+  value: 'Getal',
+  withDraft: 'concept',
+  withPack: (version) => `versie ${version}`,
+  differences: (version) => `Verschil met versie ${version}`,
+  isNew: 'Deze regel is nieuw. Er is niets om mee te vergelijken.',
+  unchanged: 'Er is niets veranderd aan de regel.',
+  from: 'Van',
+  to: 'Naar',
+  same: 'blijft gelijk',
+  who: (count) => `Bekijk ${count === 1 ? 'die ene' : `de ${count}`}`,
+  pseudonyms: 'Je ziet schuilnamen. Ze gelden tot je deze pagina sluit.',
+};

@@ -106,6 +106,19 @@ const workbench: Screen = (language) => (
   <Workbench desk={fakeBench(packsNow(), language)} language={language} />
 );
 
+const paperChosen =
+  (screen: Screen, paper: string): Screen =>
+  (language) => {
+    const choose = () => {
+      const select = document.querySelector<HTMLSelectElement>('.account-tools select');
+      if (!select) return void setTimeout(choose, 10);
+      select.value = paper;
+      select.dispatchEvent(new Event('change', { bubbles: true }));
+    };
+    onMount(choose);
+    return screen(language);
+  };
+
 /** As many clients as a system may hold: for scrolling through, no picture of it. */
 export const largeCaseload: Screen = (language) => {
   const rows = caseloadRows(10_000);
@@ -135,6 +148,6 @@ export const gallery: Record<string, Screen> = {
   'look together': together,
   worklist: worklist(),
   'workbench share': pressed(workbench, '#tab-share'),
-  'workbench account': pressed(workbench, '#tab-account'),
+  'workbench account': paperChosen(pressed(workbench, '#tab-account'), 'leaflet'),
   'worklist that waits': worklist({ entries: [], waiting: { entries: 3, until: '2027-05-25' } }),
 };

@@ -8,6 +8,7 @@ import { Annotator } from './annotator.ts';
 import { Choosing } from './choosing.ts';
 import type { QuestionHandlers, ReaderHandlers, ViewHandlers } from './calls.ts';
 import { ClientSheets } from './client-sheets.ts';
+import { Disputes } from './disputes.ts';
 import { Documents } from './documents.ts';
 import { exposureOf } from './exposure.ts';
 import { askGuest, originOf } from './guests.ts';
@@ -51,9 +52,11 @@ export class Desk {
   constructor() {
     const memory = this.#memory;
     const judge = new Judge();
-    const annotator = new Annotator(
-      (indicator) => judge.pack.indicators.find(({ id }) => id === indicator)?.version,
-    );
+    const annotator = new Annotator((indicator) => {
+      const { id, version, indicators } = judge.pack;
+      const rule = indicators.find((one) => one.id === indicator);
+      return rule && { version: rule.version, pack: { id, version } };
+    });
     const marks = new PageMarks(
       memory,
       judge,
@@ -110,6 +113,7 @@ export class Desk {
       ...worklists.questions,
       ...teaching.questions,
       ...this.#packs.questions,
+      ...new Disputes(judge, annotator).questions,
       setSession: async ({ pack, ...change }) => {
         const problems = pack === undefined ? [] : await this.#packs.useForSession(pack);
         await this.#sites.questions.setSession(change);

@@ -2,6 +2,7 @@ import type { Component } from 'solid-js';
 import type { TabId } from '../../utils/text/workbench-words.ts';
 import { AccountTab } from './AccountTab.tsx';
 import type { Bench } from './bench.ts';
+import { Learn } from './Learn.tsx';
 import { Share } from './Share.tsx';
 
 export interface BenchTab {
@@ -17,6 +18,7 @@ const ShareTab = (props: Pick<Bench, 'desk' | 'language'>) => (
 
 /** The views of the workbench in the order shown. */
 export const TABS: readonly BenchTab[] = [
+  { id: 'learn', view: Learn },
   { id: 'share', view: ShareTab, withoutPack: ShareTab },
   { id: 'account', view: AccountTab },
 ];

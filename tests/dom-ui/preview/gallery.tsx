@@ -9,6 +9,7 @@ import { Workbench } from '../../../components/workbench/Workbench.tsx';
 import { WorklistPage } from '../../../components/worklist/WorklistPage.tsx';
 import type { Language } from '../../../utils/street/signal.ts';
 import type { ViewState } from '../../../utils/wire/view.ts';
+import { chooseFiles, teamFiles } from '../fake-disputes.ts';
 import { caseloadRows, screens, viewState } from '../fake-data.ts';
 import { fakeDesk } from '../fake-desk.ts';
 import { fakeBench, packsNow } from '../fake-bench.ts';
@@ -106,6 +107,18 @@ const workbench: Screen = (language) => (
   <Workbench desk={fakeBench(packsNow(), language)} language={language} />
 );
 
+const filesChosen =
+  (screen: Screen): Screen =>
+  (language) => {
+    const choose = () => {
+      const input = document.querySelector<HTMLInputElement>('.learn input[type=file]');
+      if (input) chooseFiles(input, teamFiles());
+      else setTimeout(choose, 10);
+    };
+    onMount(choose);
+    return screen(language);
+  };
+
 const paperChosen =
   (screen: Screen, paper: string): Screen =>
   (language) => {
@@ -147,6 +160,7 @@ export const gallery: Record<string, Screen> = {
   settings,
   'look together': together,
   worklist: worklist(),
+  'workbench learn': filesChosen(pressed(workbench, '#tab-learn')),
   'workbench share': pressed(workbench, '#tab-share'),
   'workbench account': paperChosen(pressed(workbench, '#tab-account'), 'leaflet'),
   'worklist that waits': worklist({ entries: [], waiting: { entries: 3, until: '2027-05-25' } }),

@@ -106,11 +106,12 @@ function learnRule(rule: Pick<Indicator, 'id' | 'version' | 'changes'>, said: re
       for (const at of ['', column]) add(figureId(row, at), cell);
     add(roleId(entry.role), cell);
   }
-  const figures: Figure[] = [...cells].map(([id, of]) => ({ id, cells: of }));
-  const sums = sumsOf([...inData]).flatMap(({ of, parts }): Sum[] =>
+  // In an order of their own: which figures hide another one must not hang on the order of the files.
+  const figures: Figure[] = [...cells.keys()].sort().map((id) => ({ id, cells: cells.get(id)! }));
+  const sums = sumsOf([...inData].sort()).flatMap(({ of, parts }): Sum[] =>
     cells.has(of) ? [{ of, parts: parts.filter((part) => cells.has(part)) }] : [],
   );
-  const shown = shownFigures(figures, sums, files);
+  const shown = shownFigures(figures, sums, files, figureId(rowOf(), ''));
   const times = (id: string): Times =>
     shown.has(id) ? [...cells.get(id)!].reduce((sum, cell) => sum + counts[cell]!, 0) : null;
 

@@ -21,12 +21,14 @@ export const FEWEST_FILES = 5;
 
 /**
  * @param files by number of the cell: the files that contribute to it, at least one
+ * @param total id of the sum of all: alone it gives nothing away, and it is the last to be given up
  * @returns ids of figures that may be shown
  */
 export function shownFigures(
   figures: readonly Figure[],
   sums: readonly Sum[],
   files: readonly ReadonlySet<string>[],
+  total: string,
 ): Set<string> {
   const byId = new Map(figures.map((figure) => [figure.id, figure]));
   const filesOf = (cells: Iterable<number>): number =>
@@ -60,11 +62,12 @@ export function shownFigures(
 
   /** Of all the shown figures together: one without which they no longer give a small figure away. */
   function tellingSpan(): string | null {
-    const order = fewestFirst([...shown]);
-    const holds = spanned(order);
+    const all = [...shown];
+    const holds = spanned(all);
     const small = figures.find(({ cells }) => isSmall(cells) && holds(cells));
     if (!small) return null;
-    const enough = order.find((id) => !spanned(order.filter((other) => other !== id))(small.cells));
+    const order = fewestFirst(all.filter((id) => id !== total));
+    const enough = order.find((id) => !spanned(all.filter((other) => other !== id))(small.cells));
     return enough ?? order[0]!;
   }
 

@@ -76,6 +76,21 @@ describe('a difference', () => {
     expect(reasonOf(rule, 'service', 'rule does not fit')).toBeNull();
   });
 
+  test('is hidden by its parts, and never by the total', () => {
+    const given = [
+      ...files(4, entry({ theme: 'representation', reason: 'wrong picture' })),
+      fileOf(
+        entry({ theme: 'representation', reason: 'wrong picture' }),
+        entry({ theme: 'data', reason: 'wrong', role: 'quality' }),
+      ),
+    ];
+    const rule = ruleOf(given)!;
+    expect(rule.total.times).toBe(6);
+    expect(rule.themes.flatMap((one) => [one.times, ...one.reasons.map(({ times }) => times)])).toEqual(
+      Array.from({ length: 16 }, () => null),
+    );
+  });
+
   test('of five files may be told', () => {
     const given = [
       ...files(6, entry({ theme: 'data', reason: 'old' })),
@@ -191,6 +206,7 @@ test('whatever the files: no figure on fewer than five, and none to be had by ad
   fc.assert(
     fc.property(anyFiles, (given) => {
       const rule = ruleOf(given);
+      // The total alone gives nothing away.
       if (!rule) return void expect(contributing(given, () => true)).toBeLessThan(5);
       const places = placesOf(rule);
       const entries = given.flatMap(({ file }) => file.disputes);

@@ -11,43 +11,25 @@ import {
   type Client,
   type Demodam,
 } from '../../pages/demodam/server.ts';
-import { askDesk, BROWSERS, launch, until, type Browser, type Frame, type Page } from '../harness/index.ts';
+import {
+  askDesk,
+  BROWSERS,
+  chooseFiles,
+  heldDownloads,
+  holdDownloads,
+  launch,
+  until,
+  type Browser,
+  type Frame,
+  type Page,
+} from '../harness/index.ts';
 
 const PASSPHRASE = 'vier losse woorden samen';
 const HOSTS = ['127.0.0.1', 'demodam.test'];
 
-/** What the page would save, held in the page: where a browser puts downloads is its own affair. */
-const holdDownloads = (page: Page): Promise<void> =>
-  page.evaluate(() => {
-    const held: { name: string; text: string }[] = [];
-    const blobs = new Map<string, Blob>();
-    const create = URL.createObjectURL.bind(URL);
-    URL.createObjectURL = (blob: Blob) => {
-      const url = create(blob);
-      blobs.set(url, blob);
-      return url;
-    };
-    HTMLAnchorElement.prototype.click = function () {
-      const { download, href } = this;
-      void blobs
-        .get(href)!
-        .text()
-        .then((text) => held.push({ name: download, text }));
-    };
-    Object.assign(window, { held });
-  });
-const saved = (page: Page): Promise<{ name: string; text: string }[]> =>
-  page.evaluate(() => (window as unknown as { held: { name: string; text: string }[] }).held);
-
 /** Puts a file into the page's field, as choosing it does. */
 const chooseFile = (page: Page, text: string): Promise<void> =>
-  page.evaluate((content) => {
-    const files = new DataTransfer();
-    files.items.add(new File([content], 'lijst.json', { type: 'application/json' }));
-    const field = document.querySelector<HTMLInputElement>('input[type=file]')!;
-    field.files = files.files;
-    field.dispatchEvent(new Event('change', { bubbles: true }));
-  }, text);
+  chooseFiles(page, 'input[type=file]', [{ name: 'lijst.json', text }]);
 
 describe.each(BROWSERS)('%s', (name) => {
   const today = new Date();
@@ -181,8 +163,8 @@ describe.each(BROWSERS)('%s', (name) => {
     await activate(desk, '[data-export=ics]');
     await activate(desk, 'input[name=names]', 'Space');
     await activate(desk, '[data-export=csv]');
-    await until('three files', async () => (await saved(desk)).length === 3);
-    const [csv, ics, named] = (await saved(desk)).map(({ text }) => text) as [string, string, string];
+    await until('three files', async () => (await heldDownloads(desk)).length === 3);
+    const [csv, ics, named] = (await heldDownloads(desk)).map(({ text }) => text) as [string, string, string];
     for (const client of clients.slice(0, 3)) {
       expect(csv + ics).not.toContain(client.number);
       expect(csv + ics).not.toContain(nameOf(client));
@@ -196,8 +178,8 @@ describe.each(BROWSERS)('%s', (name) => {
     await desk.fill('[data-form=give] .passphrase:nth-of-type(1) input', PASSPHRASE);
     await desk.fill('[data-form=give] .passphrase:nth-of-type(2) input', PASSPHRASE);
     await activate(desk, '[data-form=give] [type=submit]');
-    await until('the file', async () => (await saved(desk)).length === 4);
-    const file = (await saved(desk)).at(-1)!.text;
+    await until('the file', async () => (await heldDownloads(desk)).length === 4);
+    const file = (await heldDownloads(desk)).at(-1)!.text;
     for (const client of clients.slice(0, 3)) expect(file).not.toContain(client.number);
 
     const other = await launch(name, { hostMap: ['demodam.test'] });

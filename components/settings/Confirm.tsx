@@ -1,7 +1,15 @@
 import { createSignal, Show } from 'solid-js';
 
 /** An act that can't be undone: a first press asks, a second one does it. */
-export function Confirm(props: { act: string; sure: string; yes: string; no: string; onYes: () => void }) {
+export function Confirm(props: {
+  act: string;
+  /** The act with what it is about, where more than one is called the same. */
+  name?: string;
+  sure: string;
+  yes: string;
+  no: string;
+  onYes: () => void;
+}) {
   const [asks, setAsks] = createSignal(false);
   let ask: HTMLButtonElement | undefined;
   let no: HTMLButtonElement | undefined;
@@ -21,7 +29,13 @@ export function Confirm(props: { act: string; sure: string; yes: string; no: str
     <Show
       when={asks()}
       fallback={
-        <button ref={(element) => (ask = element)} type="button" class="button wipe" onClick={begin}>
+        <button
+          ref={(element) => (ask = element)}
+          type="button"
+          class="button wipe"
+          aria-label={props.name}
+          onClick={begin}
+        >
           {props.act}
         </button>
       }

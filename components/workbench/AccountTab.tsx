@@ -11,6 +11,7 @@ export function AccountTab(props: Bench) {
   });
   const known = (): Known => ({
     organisation: organisation.error ? undefined : organisation(),
+    disputed: props.disputed,
     fields: props.file.fields,
     changes: props.file.changes,
   });

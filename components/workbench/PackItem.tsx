@@ -32,16 +32,27 @@ export function PackItem(props: {
       </p>
       <div class="in-row">
         <Show when={!isActive() && !props.state.isFixed}>
-          <button type="button" class="button" onClick={() => props.onUse()}>
-            {words().use(name())}
+          <button
+            type="button"
+            class="button"
+            aria-label={words().of(words().use, name())}
+            onClick={() => props.onUse()}
+          >
+            {words().use}
           </button>
         </Show>
-        <button type="button" class="button" onClick={() => props.onDownload()}>
-          {words().download(name())}
+        <button
+          type="button"
+          class="button"
+          aria-label={words().of(words().download, name())}
+          onClick={() => props.onDownload()}
+        >
+          {words().download}
         </button>
         <Show when={!isActive() && isOwn()}>
           <Confirm
-            act={words().drop(name())}
+            act={words().drop}
+            name={words().of(words().drop, name())}
             sure={words().dropSure(name())}
             yes={words().yes}
             no={words().no}

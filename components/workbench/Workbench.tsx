@@ -1,5 +1,6 @@
 import { createEffect, createMemo, createSignal, For, onCleanup, onMount, Show } from 'solid-js';
 import { Dynamic } from 'solid-js/web';
+import type { Disputed } from '../../utils/account/catalogue.ts';
 import { checkPackText } from '../../utils/packs/check.ts';
 import type { PacksNow } from '../../utils/street/pack-file.ts';
 import type { Language } from '../../utils/street/signal.ts';
@@ -21,6 +22,7 @@ const tabOfAddress = (): TabId => IDS.find((id) => location.hash === `#${id}`) ?
 /** One page on which an indicator goes from question to rule that is accounted for. */
 export function Workbench(props: { desk: BenchDesk; language: Language }) {
   const [now, setNow] = createSignal<PacksNow | null>(null);
+  const [disputed, setDisputed] = createSignal<Disputed>();
   const [notice, setNotice] = createSignal('');
   const [chosen, setChosen] = createSignal(tabOfAddress());
   // A view that was opened stays, so that what was begun there is not lost by a look at another.
@@ -100,6 +102,8 @@ export function Workbench(props: { desk: BenchDesk; language: Language }) {
                       language={language()}
                       pack={one().pack}
                       file={one().file}
+                      disputed={disputed()}
+                      onDisputed={setDisputed}
                     />
                   )}
                 </Show>

@@ -1,3 +1,4 @@
+import type { Disputed } from '../../utils/account/catalogue.ts';
 import type { Pack } from '../../utils/street/pack.ts';
 import type { PackFile } from '../../utils/street/pack-file.ts';
 import type { Language } from '../../utils/street/signal.ts';
@@ -21,4 +22,7 @@ export interface Bench {
   /** The pack in use with the rules that hold, and its file. */
   pack: Pack;
   file: PackFile;
+  /** How the rules were disputed, from the files that were read under Learn; absent while none was. */
+  disputed?: Disputed | undefined;
+  onDisputed: (disputed: Disputed | undefined) => void;
 }

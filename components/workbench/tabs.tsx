@@ -2,6 +2,7 @@ import type { Component } from 'solid-js';
 import type { TabId } from '../../utils/text/workbench-words.ts';
 import { AccountTab } from './AccountTab.tsx';
 import type { Bench } from './bench.ts';
+import { Learn } from './Learn.tsx';
 import { Share } from './Share.tsx';
 import { Try } from './Try.tsx';
 import { Write } from './Write.tsx';
@@ -21,6 +22,7 @@ const ShareTab = (props: Pick<Bench, 'desk' | 'language'>) => (
 export const TABS: readonly BenchTab[] = [
   { id: 'write', view: Write },
   { id: 'try', view: Try },
+  { id: 'learn', view: Learn },
   { id: 'share', view: ShareTab, withoutPack: ShareTab },
   { id: 'account', view: AccountTab },
 ];

@@ -5,6 +5,7 @@ import { textsFor } from '../../utils/text/index.ts';
 import type { WorklistEntry, WorklistNow } from '../../utils/wire/worklist.ts';
 import { sortedEntries, standingOfEntry, whatOf } from '../../utils/worklist/export-entry.ts';
 import { DiscIcon } from '../parts/icons.tsx';
+import { DisputesPart } from './DisputesPart.tsx';
 import { ExportPart } from './ExportPart.tsx';
 import { GivePart } from './GivePart.tsx';
 import type { ListHolder } from './list-holder.ts';
@@ -61,6 +62,7 @@ export function WorklistPage(props: { holder: ListHolder; language: Language }) 
                 refresh={refresh}
               />
               <ExportPart holder={props.holder} now={list()} texts={texts()} say={setNotice} />
+              <DisputesPart holder={props.holder} texts={texts()} say={setNotice} />
             </Show>
           )}
         </Show>

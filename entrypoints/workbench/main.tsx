@@ -1,6 +1,6 @@
 import { render } from 'solid-js/web';
 import { browser } from 'wxt/browser';
-import { download } from '../../components/adapters/download.ts';
+import { download } from '../../components/parts/download.ts';
 import type { BenchDesk } from '../../components/workbench/bench.ts';
 import { Workbench } from '../../components/workbench/Workbench.tsx';
 import { askDesk, onDeskChange } from '../../utils/wire/ask.ts';

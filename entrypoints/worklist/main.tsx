@@ -10,6 +10,8 @@ const holder: ListHolder = {
   handOut: () => askDesk('handOut', null),
   takeOver: (handed) => askDesk('takeOver', handed),
   dropHanded: () => askDesk('dropHanded', null),
+  disputes: (asked) => askDesk('disputes', asked),
+  leakGuard: () => askDesk('leakGuard', null),
   onChange: onDeskChange,
   save(name, type, text) {
     const url = URL.createObjectURL(new Blob([text], { type }));

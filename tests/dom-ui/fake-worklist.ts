@@ -2,6 +2,7 @@
 import type { ListHolder } from '../../components/worklist/list-holder.ts';
 import { drawFileKey, filePseudonym, importFileKey } from '../../utils/handover/file-key.ts';
 import type { Handover } from '../../utils/handover/handover.ts';
+import { guardOf } from '../../utils/traces/leaks.ts';
 import type { WorklistEntry, WorklistNow } from '../../utils/wire/worklist.ts';
 
 const entry = (uid: string, more: Partial<WorklistEntry> = {}): WorklistEntry => ({
@@ -31,6 +32,8 @@ export const fakeWorklist = (more: Partial<WorklistNow> = {}): WorklistNow => ({
 interface FakeHolder extends ListHolder {
   saved: { name: string; type: string; text: string }[];
   taken: Handover[];
+  /** What the coach wrote with a dispute. */
+  ownWords: string;
 }
 
 export function fakeWorklistHolder(first: WorklistNow): FakeHolder {
@@ -38,6 +41,7 @@ export function fakeWorklistHolder(first: WorklistNow): FakeHolder {
   const holder: FakeHolder = {
     saved: [],
     taken: [],
+    ownWords: 'Het plan ligt op papier',
     worklist: async () => now,
     async handOut() {
       const key = drawFileKey();
@@ -58,6 +62,40 @@ export function fakeWorklistHolder(first: WorklistNow): FakeHolder {
     async dropHanded() {
       now = { ...now, waiting: null };
     },
+    disputes: async ({ role, words }) => ({
+      isOpen: true,
+      language: first.language,
+      disputes: [
+        {
+          rule: 'contact.no_next',
+          version: '1.0.0',
+          pack: { id: 'werk-inkomen', version: '1.1.0' },
+          theme: 'data',
+          reason: 'elsewhere',
+          week: '2026-W47',
+          role,
+          said: 'objected',
+        },
+        {
+          rule: 'plan.past_end',
+          version: null,
+          pack: null,
+          theme: 'service',
+          reason: null,
+          week: '2026-W48',
+          role,
+          said: 'objected',
+          ...(words && { words: holder.ownWords }),
+        },
+      ],
+      leftOut: { own: 1, unknown: 0 },
+      names: {
+        'contact.no_next': { nl: 'Geen volgende afspraak', en: 'No next appointment' },
+        'plan.past_end': { nl: 'Plan over zijn einddatum', en: 'Plan past its end' },
+      },
+      mark: 'bm9ib2R5IGF0IGFsbA==',
+    }),
+    leakGuard: () => guardOf([{ text: 'Samira Vossen', name: true }]),
     onChange: () => () => {},
     save: (name, type, text) => holder.saved.push({ name, type, text }),
   };

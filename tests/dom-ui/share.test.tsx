@@ -131,7 +131,7 @@ test('rolls back to what was in use before', async () => {
 
 test('a version is removed after a second press', async () => {
   const { root, shelf } = await begin();
-  control(root, 'Haal Werk en Inkomen, versie 1.0.0 weg').click();
+  control(root, 'Haal weg: Werk en Inkomen, versie 1.0.0').click();
   expect(shelf.drop).not.toHaveBeenCalled();
   control(root, 'Ja, haal weg').click();
   await expect.poll(() => shelf.drop.mock.calls).toEqual([[{ id: 'werk-inkomen', version: '1.0.0' }]]);

@@ -3,6 +3,7 @@ import { cdp } from 'vitest/browser';
 import { afterEach, expect, test } from 'vitest';
 import { WorklistPage } from '../../components/worklist/WorklistPage.tsx';
 import { openFile } from '../../utils/handover/sealed-file.ts';
+import { readDisputes } from '../../utils/workbench/dispute-file.ts';
 import type { WorklistNow } from '../../utils/wire/worklist.ts';
 import { fakeWorklist, fakeWorklistHolder } from './fake-worklist.ts';
 import { all, control, faults, settled, show, textOf } from './show.tsx';
@@ -13,7 +14,7 @@ async function showPage(now: WorklistNow = fakeWorklist()) {
   const holder = fakeWorklistHolder(now);
   const root = show(() => <WorklistPage holder={holder} language="nl" />);
   await settled();
-  return { root, saved: holder.saved, taken: holder.taken };
+  return { root, holder, saved: holder.saved, taken: holder.taken };
 }
 
 const notice = (root: HTMLElement) => textOf(root.querySelector('[role=status]'));
@@ -133,6 +134,57 @@ test('exports are without names until the coach wants them, once', async () => {
   expect(saved.at(-1)!.text).toContain('Vossen');
   expect(names.checked).toBe(false);
   expect(saved.map(({ name }) => name.slice(-4))).toEqual(['.csv', '.ics', '.csv']);
+});
+
+test('disputes are looked at before they are saved, and hold nothing of a client or of own words', async () => {
+  const { root, saved } = await showPage();
+  submit(root, 'disputes');
+  await until(() => root.querySelector('[data-disputes=made]') !== null);
+  expect(saved).toEqual([]);
+  const rows = all(root, '[data-disputes] tbody tr').map(textOf);
+  expect(rows).toEqual([
+    'Geen volgende afspraak, 1.0.0 het gegeven het staat in een ander systeem 2026-W47',
+    'Plan over zijn einddatum de dienstverlening eigen woorden 2026-W48',
+  ]);
+  expect(textOf(root.querySelector('[data-disputes]'))).toContain('1 betwisting blijft hier');
+  expect(await faults()).toEqual([]);
+  control(root, 'Bewaar de betwistingen').click();
+  expect(saved[0]!.name).toMatch(/^sidelight-\d{4}-W\d\d\.disputes\.json$/);
+  expect(saved[0]!.text).not.toContain('papier');
+  const read = readDisputes(saved[0]!.text);
+  expect('file' in read && read.file.disputes.map(({ role }) => role)).toEqual(['coach', 'coach']);
+});
+
+test('own words and another role go along on a choice, and are seen first', async () => {
+  const { root, saved } = await showPage();
+  submit(root, 'disputes');
+  await until(() => root.querySelector('[data-disputes=made]') !== null);
+  root.querySelector<HTMLInputElement>('input[name=words]')!.click();
+  expect(root.querySelector('[data-disputes]')).toBeNull();
+  const role = root.querySelector<HTMLSelectElement>('[data-form=disputes] select')!;
+  role.value = 'client council';
+  role.dispatchEvent(new Event('change', { bubbles: true }));
+  submit(root, 'disputes');
+  await until(() => root.querySelector('[data-disputes=made]') !== null);
+  expect(textOf(root.querySelector('[data-disputes]'))).toContain('‘Het plan ligt op papier’');
+  control(root, 'Bewaar de betwistingen').click();
+  expect(saved[0]!.text).toContain('"words":"Het plan ligt op papier"');
+  expect(saved[0]!.text).toContain('"role":"client council"');
+});
+
+test.each([
+  ['a name of a page', 'Vossen belde zelf', 'iets in dat je op een pagina zag'],
+  ['a BSN', 'zie 111222333', 'staat een BSN in'],
+])('%s in own words: no file is made', async (_, ownWords, said) => {
+  const { root, holder, saved } = await showPage();
+  holder.ownWords = ownWords;
+  root.querySelector<HTMLInputElement>('input[name=words]')!.click();
+  submit(root, 'disputes');
+  await until(() => root.querySelector('[data-disputes=refused]') !== null);
+  expect(textOf(root.querySelector('[data-disputes]'))).toContain(said);
+  expect(root.querySelector('[data-act=save-disputes]')).toBeNull();
+  expect(saved).toEqual([]);
+  expect(await faults()).toEqual([]);
 });
 
 test.each(['light', 'dark'] as const)(

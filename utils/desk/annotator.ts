@@ -6,6 +6,7 @@ import { Database } from '../store/database.ts';
 import { HandedStore } from '../store/handed.ts';
 import { readKeeping } from '../store/keeping.ts';
 import type { TabState } from '../store/session.ts';
+import type { PackId } from '../street/pack-file.ts';
 import type { Annotation, ClientKept, RememberedValue } from '../street/annotation.ts';
 import type { CellValue } from '../street/reading.ts';
 import type { Caseload } from '../street/caseload.ts';
@@ -19,6 +20,11 @@ const MOST_EARLIER = 11;
 /** What is kept of the clients that were seen, by client key; '' is the caseload itself. */
 export type KeptOfCaseload = ReadonlyMap<string, ClientKept>;
 
+interface RuleVersion {
+  version: string;
+  pack: PackId;
+}
+
 /** Takes annotations in for the desk, and gives back what is kept of the clients that are read. */
 export class Annotator {
   readonly #database = new Database();
@@ -27,11 +33,11 @@ export class Annotator {
   readonly handed = new HandedStore(this.#database);
   /** False where the browser refuses a database: then nothing can be kept, and the views say so. */
   isOpen = false;
-  /** The version of a rule that holds, so that what is said of it is data about that version. */
-  readonly #versionOf: (indicator: string) => string | undefined;
+  /** The version of a rule that holds and its pack, so that what is said of it is data about that version. */
+  readonly #ruleOf: (indicator: string) => RuleVersion | undefined;
 
-  constructor(versionOf: (indicator: string) => string | undefined) {
-    this.#versionOf = versionOf;
+  constructor(ruleOf: (indicator: string) => RuleVersion | undefined) {
+    this.#ruleOf = ruleOf;
   }
 
   /** Never rejects: a sidebar without annotations is still a sidebar. */
@@ -199,9 +205,9 @@ export class Annotator {
     const { notes, remember, days } = await readKeeping();
     if ('indicator' in asked) {
       if (asked.words !== undefined && !notes) throw new Error('Own words are switched off.');
-      const version = this.#versionOf(asked.indicator);
+      const rule = this.#ruleOf(asked.indicator);
       const longest = plusDays(localDay(new Date()), days);
-      const kept = version === undefined ? asked : { ...asked, version };
+      const kept = rule ? { ...asked, ...rule } : asked;
       return kept.kind === 'quiet' && kept.until > longest ? { ...kept, until: longest } : kept;
     }
     if ((asked.kind === 'note' || asked.kind === 'remark') && !notes)

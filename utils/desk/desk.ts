@@ -9,6 +9,7 @@ import { Choosing } from './choosing.ts';
 import type { QuestionHandlers, ReaderHandlers, ViewHandlers } from './calls.ts';
 import { ClientSheets } from './client-sheets.ts';
 import { diagnosing } from './diagnosing.ts';
+import { Disputes } from './disputes.ts';
 import { Documents } from './documents.ts';
 import { Drafts } from './drafts.ts';
 import { exposureOf } from './exposure.ts';
@@ -58,9 +59,11 @@ export class Desk {
   constructor() {
     const memory = this.#memory;
     const judge = new Judge();
-    const annotator = new Annotator(
-      (indicator) => judge.pack.indicators.find(({ id }) => id === indicator)?.version,
-    );
+    const annotator = new Annotator((indicator) => {
+      const { id, version, indicators } = judge.pack;
+      const rule = indicators.find((one) => one.id === indicator);
+      return rule && { version: rule.version, pack: { id, version } };
+    });
     const marks = new PageMarks(
       memory,
       judge,
@@ -124,6 +127,7 @@ export class Desk {
       ...settingsRoom(judge, this.#sites, this.#views, this.#keeping),
       ...diagnosing(memory, judge, annotator, this.#packs),
       ...new Drafts(memory).questions,
+      ...new Disputes(judge, annotator).questions,
       setSession: async ({ pack, ...change }) => {
         const problems = pack === undefined ? [] : await this.#packs.useForSession(pack);
         await this.#sites.questions.setSession(change);

@@ -34,6 +34,8 @@ export type Stance = (
 ) & {
   /** Version of the rule that it was said of: it is data about that rule. Set by the desk. */
   version?: string | undefined;
+  /** The pack that the rule came with. Set by the desk. */
+  pack?: { id: string; version: string } | undefined;
 };
 
 /** Of one client (or of the caseload itself), the stance on each indicator by its id. */

@@ -11,9 +11,11 @@ export interface ShareWords {
   fixed: string;
   origins: Record<PackOrigin, string>;
   installed: (day: string) => string;
-  use: (name: string) => string;
-  download: (name: string) => string;
-  drop: (name: string) => string;
+  /** Acts beside a pack; `of` names them for who hears them one by one. */
+  use: string;
+  download: string;
+  drop: string;
+  of: (act: string, name: string) => string;
   dropSure: (name: string) => string;
   yes: string;
   no: string;

@@ -86,6 +86,27 @@ export async function guardOf(values: Iterable<SeenValue>): Promise<LeakGuard> {
   return { key, hashes: await Promise.all(Array.from(groups, hash)) };
 }
 
+/** Looks for what was seen in texts: of each what stands in it, or null. */
+export async function findInTexts(
+  texts: readonly string[],
+  guard: LeakGuard,
+): Promise<(Leak['what'] | null)[]> {
+  const whatIn = await looker(guard);
+  return Promise.all(texts.map(whatIn));
+}
+
+async function looker({ key, hashes }: LeakGuard): Promise<(text: string) => Promise<Leak['what'] | null>> {
+  const hash = await hasher(key);
+  const seen = new Set(hashes);
+  return async (text) => {
+    if (holdsBsn(text)) return 'bsn';
+    const of = wordsOf(text);
+    for (const group of new Set([...groupsOf(of), of.join('')]))
+      if (seen.has(await hash(group))) return 'seen';
+    return null;
+  };
+}
+
 /**
  * Looks through everything of an export that is not drawn by the recorder itself (numbers, moments).
  * What a closed list of the catalogue allows says nothing of a page, whatever a client is called.
@@ -97,15 +118,7 @@ export async function findLeaks(
   words: readonly { session: number; seq: number; text: string }[],
   guard: LeakGuard,
 ): Promise<Leak[]> {
-  const hash = await hasher(guard.key);
-  const seen = new Set(guard.hashes);
-  const whatIn = async (text: string): Promise<Leak['what'] | null> => {
-    if (holdsBsn(text)) return 'bsn';
-    const of = wordsOf(text);
-    for (const group of new Set([...groupsOf(of), of.join('')]))
-      if (seen.has(await hash(group))) return 'seen';
-    return null;
-  };
+  const whatIn = await looker(guard);
   const leaks: Leak[] = [];
   const known = new Map<string, Leak['what'] | null>();
   for (const { session, seq, field, text } of textsOf(log, words)) {

@@ -3,6 +3,7 @@
  * whoever breaks out of a page can send any message that a reader could, so nothing is taken on trust.
  */
 import * as v from 'valibot';
+import { ROLES } from '../workbench/dispute-file.ts';
 import { REASONS, THEMES } from '../annotations/reasons.ts';
 import type { Slot } from '../annotations/slot.ts';
 import { handover } from '../handover/handover.ts';
@@ -252,6 +253,7 @@ const questions = {
   handOut: v.null(),
   takeOver: handover,
   dropHanded: v.null(),
+  disputes: v.strictObject({ role: v.picklist(ROLES), words: v.boolean() }),
   adapters: v.null(),
   // What is too long is refused in words of its own.
   importAdapter: v.strictObject({ text: v.string() }),

@@ -19,6 +19,7 @@ import type { CitizenDesk, CitizenDeskNow, ClientSheet } from './client-sheet.ts
 import type { PauseLength } from '../traces/enrolment.ts';
 import type { Batch, LogState, Receipt } from '../traces/event.ts';
 import type { LeakGuard } from '../traces/leaks.ts';
+import type { DisputesAsked, DisputesNow } from './disputes.ts';
 import type { Arrangement, Elsewhere, Home } from './home.ts';
 import type { PackedPart } from './packed-part.ts';
 import type { PartName } from './parts.ts';
@@ -216,6 +217,8 @@ export interface DeskQuestions extends PackCalls, DraftCalls {
   /** Entries that found their client at once, and those that wait. */
   takeOver: [Handover, { now: number; waiting: number }];
   dropHanded: [null, void];
+  /** What the coach may give to the team about rules; nothing of a client is in it. */
+  disputes: [DisputesAsked, DisputesNow];
   adapters: [null, KnownAdapter[]];
   /** The text of a file. What is wrong with it comes back as place, reason and hint, and nothing changes. */
   importAdapter: [{ text: string }, { id: string | null; problems: AdapterProblem[] }];

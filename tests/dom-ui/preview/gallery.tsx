@@ -9,11 +9,11 @@ import { Workbench } from '../../../components/workbench/Workbench.tsx';
 import { WorklistPage } from '../../../components/worklist/WorklistPage.tsx';
 import type { Language } from '../../../utils/street/signal.ts';
 import type { ViewState } from '../../../utils/wire/view.ts';
+import { chooseFiles, teamFiles } from '../fake-disputes.ts';
 import { caseloadRows, screens, viewState } from '../fake-data.ts';
 import { fakeDesk } from '../fake-desk.ts';
-import { fakeDiagnosis, fakeSettings, held, keptAboutSamira } from '../fake-held.ts';
 import { fakeBench, packsNow } from '../fake-bench.ts';
-import { held, keptAboutSamira } from '../fake-held.ts';
+import { fakeDiagnosis, fakeSettings, held, keptAboutSamira } from '../fake-held.ts';
 import { fakeWorklist, fakeWorklistHolder } from '../fake-worklist.ts';
 import { keptOfSheet, sheet } from '../fake-sheet.ts';
 import { shippedPack, shippedState } from '../shipped.ts';
@@ -112,6 +112,31 @@ const workbench: Screen = (language) => (
   <Workbench desk={fakeBench(packsNow(), language)} language={language} />
 );
 
+const filesChosen =
+  (screen: Screen): Screen =>
+  (language) => {
+    const choose = () => {
+      const input = document.querySelector<HTMLInputElement>('.learn input[type=file]');
+      if (input) chooseFiles(input, teamFiles());
+      else setTimeout(choose, 10);
+    };
+    onMount(choose);
+    return screen(language);
+  };
+
+const paperChosen =
+  (screen: Screen, paper: string): Screen =>
+  (language) => {
+    const choose = () => {
+      const select = document.querySelector<HTMLSelectElement>('.account-tools select');
+      if (!select) return void setTimeout(choose, 10);
+      select.value = paper;
+      select.dispatchEvent(new Event('change', { bubbles: true }));
+    };
+    onMount(choose);
+    return screen(language);
+  };
+
 /** As many clients as a system may hold: for scrolling through, no picture of it. */
 export const largeCaseload: Screen = (language) => {
   const rows = caseloadRows(10_000);
@@ -143,7 +168,8 @@ export const gallery: Record<string, Screen> = {
   worklist: worklist(),
   'workbench write': pressed(workbench, '#tab-write'),
   'workbench try': pressed(workbench, '#tab-try'),
+  'workbench learn': filesChosen(pressed(workbench, '#tab-learn')),
   'workbench share': pressed(workbench, '#tab-share'),
-  'workbench account': pressed(workbench, '#tab-account'),
+  'workbench account': paperChosen(pressed(workbench, '#tab-account'), 'leaflet'),
   'worklist that waits': worklist({ entries: [], waiting: { entries: 3, until: '2027-05-25' } }),
 };

@@ -29,12 +29,14 @@ const keptOfClient = async () => (await annotator.of(caseloadWith({})))!.get('nr
 
 beforeEach(async () => {
   fake.held['local'] = {};
-  annotator = new Annotator((indicator) => (indicator === 'plan.missing' ? '1.2.0' : undefined));
+  annotator = new Annotator((indicator) =>
+    indicator === 'plan.missing' ? { version: '1.2.0', pack: { id: 'team', version: '2.0.0' } } : undefined,
+  );
   await annotator.load();
   await annotator.store.wipe();
 });
 
-test('what is said of a rule is kept with the version of that rule', async () => {
+test('what is said of a rule is kept with the version of that rule and its pack', async () => {
   await say({
     kind: 'dispute',
     indicator: 'plan.missing',
@@ -47,6 +49,7 @@ test('what is said of a rule is kept with the version of that rule', async () =>
     reason: null,
     words: 'op papier',
     version: '1.2.0',
+    pack: { id: 'team', version: '2.0.0' },
   });
 });
 

@@ -1,12 +1,12 @@
 /** Files that a page gives or takes, without the browser's own windows for them. */
 import type { Page } from '../../../scripts/browser/facade.ts';
 
-export interface Saved {
+export interface TextFile {
   name: string;
   text: string;
 }
 
-/** From now on what the page would save is held in the page: where a browser puts downloads is its own affair. */
+/** What the page would save is held in the page from now on: where a browser puts downloads is its own affair. */
 export const holdDownloads = (page: Page): Promise<void> =>
   page.evaluate(() => {
     const held: { name: string; text: string }[] = [];
@@ -27,19 +27,20 @@ export const holdDownloads = (page: Page): Promise<void> =>
     Object.assign(window, { held });
   });
 
-export const saved = (page: Page): Promise<Saved[]> =>
+export const heldDownloads = (page: Page): Promise<TextFile[]> =>
   page.evaluate(() => (window as unknown as { held: { name: string; text: string }[] }).held);
 
-/** Puts a file into the page's field, as choosing it does. */
-export const chooseFile = (page: Page, selector: string, text: string): Promise<void> =>
+/** Puts files into a field of the page, as choosing them does. */
+export const chooseFiles = (page: Page, selector: string, files: TextFile[]): Promise<void> =>
   page.evaluate(
-    (css, content) => {
-      const files = new DataTransfer();
-      files.items.add(new File([content], 'gekozen.json', { type: 'application/json' }));
+    (css, chosen) => {
+      const carrier = new DataTransfer();
+      for (const { name, text } of chosen)
+        carrier.items.add(new File([text], name, { type: 'application/json' }));
       const field = document.querySelector<HTMLInputElement>(css)!;
-      field.files = files.files;
+      field.files = carrier.files;
       field.dispatchEvent(new Event('change', { bubbles: true }));
     },
     selector,
-    text,
+    files as { name: string; text: string }[],
   );

@@ -1,0 +1,25 @@
+/** Invented files of disputes. */
+import type { DisputeEntry, DisputeFile } from '../../../utils/workbench/dispute-file.ts';
+
+export const entry = (more: Partial<DisputeEntry> = {}): DisputeEntry =>
+  ({
+    rule: 'contact.no_next',
+    version: '1.0.0',
+    pack: { id: 'werk-inkomen', version: '1.1.0' },
+    theme: 'data',
+    reason: 'elsewhere',
+    week: '2026-W48',
+    role: 'coach',
+    said: 'objected',
+    ...more,
+  }) as DisputeEntry;
+
+let drawn = 0;
+
+/** A file of one coach: no other file has its mark. */
+export const disputeFile = (disputes: DisputeEntry[]): DisputeFile => ({
+  schema: 1,
+  kind: 'sidelight-disputes',
+  mark: `mark-of-a-file-${drawn++}`,
+  disputes,
+});

@@ -1,0 +1,72 @@
+import { localDay } from '../annotations/days.ts';
+import { canonical } from '../packs/checksum.ts';
+import { readLanguage } from '../store/settings.ts';
+import type { Kept, Stance } from '../street/annotation.ts';
+import type { DisputesAsked, DisputesNow } from '../wire/disputes.ts';
+import { inOrder, isoWeek, type DisputeEntry } from '../workbench/dispute-file.ts';
+import type { Annotator } from './annotator.ts';
+import type { QuestionHandlers } from './calls.ts';
+import type { Judge } from './judge.ts';
+
+type Disputed = Kept<Extract<Stance, { kind: 'dispute' }> & { indicator: string }>;
+
+/** Disputes as facts about rules, for a file that the coach gives away: nothing of whom leaves the store. */
+export class Disputes {
+  readonly #judge: Pick<Judge, 'pack'>;
+  readonly #annotator: Annotator;
+
+  constructor(judge: Pick<Judge, 'pack'>, annotator: Annotator) {
+    this.#judge = judge;
+    this.#annotator = annotator;
+  }
+
+  readonly questions = {
+    disputes: (asked) => this.#now(asked),
+  } satisfies Partial<QuestionHandlers>;
+
+  async #now(asked: DisputesAsked): Promise<DisputesNow> {
+    const { store, isOpen } = this.#annotator;
+    const today = localDay(new Date());
+    const rules = new Map(this.#judge.pack.indicators.map((rule) => [rule.id, rule]));
+    const disputes: DisputeEntry[] = [];
+    const leftOut = { own: 0, unknown: 0 };
+    const kept = isOpen ? store.ofKind('dispute').map((one) => one.kept as Disputed) : [];
+    for (const one of kept) {
+      if (one.keptUntil < today) continue;
+      const rule = rules.get(one.indicator);
+      if (!rule) leftOut.unknown++;
+      else if (rule.ownOnly) leftOut.own++;
+      else disputes.push(entryOf(one, asked));
+    }
+    const ordered = inOrder(disputes);
+    const about = new Set(ordered.map(({ rule }) => rule));
+    return {
+      isOpen,
+      language: await readLanguage(),
+      disputes: ordered,
+      leftOut,
+      names: Object.fromEntries(
+        [...about].map((id) => {
+          const { nl, en } = rules.get(id)!.texts;
+          return [id, { nl: nl.name, en: en.name }];
+        }),
+      ),
+      // Without a dispute nothing is made: a key comes with the first thing that is kept.
+      mark: ordered.length > 0 ? await store.aliasOf('disputes', canonical(ordered)) : '',
+    };
+  }
+}
+
+function entryOf(one: Disputed, { role, words }: DisputesAsked): DisputeEntry {
+  return {
+    rule: one.indicator,
+    version: one.version ?? null,
+    pack: one.pack ?? null,
+    theme: one.theme,
+    reason: one.reason,
+    ...(words && one.words !== undefined && { words: one.words }),
+    week: isoWeek(localDay(new Date(one.at))),
+    role,
+    said: 'objected',
+  } as DisputeEntry;
+}

@@ -1,0 +1,37 @@
+import type { DisputesWords } from './disputes-words.ts';
+import { plural } from './plural.ts';
+
+export const disputesNl: DisputesWords = {
+  title: 'Geef je betwistingen aan je team',
+  how: 'Je maakt een bestand over de regels. Er staat geen naam, nummer of dag in, ook niet van jou. Je ziet het eerst.',
+  none: 'Je hebt nu niets betwist.',
+  role: 'Jouw rol',
+  roles: { coach: 'Coach', quality: 'Kwaliteit', manager: 'Teammanager', 'client council': 'Cliëntenraad' },
+  withWords: 'Geef ook mijn eigen woorden mee',
+  withWordsHint: 'Lees ze hieronder na. Staat er een naam in, dan maakt Sidelight geen bestand.',
+  look: 'Bekijk het bestand',
+  holds: (count) => `Dit staat erin: ${plural(count, 'betwisting', 'betwistingen')}.`,
+  leftOutOwn: (count) =>
+    `${plural(count, 'betwisting blijft', 'betwistingen blijven')} hier: die regel is alleen voor jou.`,
+  leftOutUnknown: (count) =>
+    `${plural(count, 'betwisting blijft', 'betwistingen blijven')} hier: die regel staat niet in het pakket dat je nu gebruikt.`,
+  rule: 'Regel',
+  theme: 'Thema',
+  reason: 'Reden',
+  ownWords: 'eigen woorden',
+  week: 'Week',
+  asFile: 'Zo staat het in het bestand',
+  save: 'Bewaar de betwistingen',
+  saved: (name) => `Bewaard als ${name}. Geef het zelf aan je team.`,
+  refused: 'Sidelight maakt dit bestand niet',
+  refusedHow: 'Haal het vinkje bij eigen woorden weg, of pas je betwisting aan.',
+  found: {
+    seen: (words) => `Hier staat iets in dat je op een pagina zag: ‘${words}’`,
+    bsn: (words) => `Hier staat een BSN in: ‘${words}’`,
+  },
+  problems: {
+    'too long': () => 'Het bestand is te groot.',
+    'no json': () => 'Dit is geen bestand met betwistingen.',
+    other: (where) => `Dit is geen bestand met betwistingen${where && ` (let op ${where})`}.`,
+  },
+};

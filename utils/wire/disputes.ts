@@ -1,0 +1,22 @@
+/** What the desk tells of the disputes that a coach may give to the team. Types only. */
+import type { Language } from '../street/signal.ts';
+import type { DisputeEntry, Role } from '../workbench/dispute-file.ts';
+
+export interface DisputesAsked {
+  role: Role;
+  /** Own words go along. */
+  words: boolean;
+}
+
+export interface DisputesNow {
+  /** False where the browser holds no database for Sidelight. */
+  isOpen: boolean;
+  language: Language;
+  disputes: DisputeEntry[];
+  /** What stays here: of rules that are the coach's own, and of rules that the pack in use does not have. */
+  leftOut: { own: number; unknown: number };
+  /** By id of the rule. */
+  names: Record<string, Record<Language, string>>;
+  /** Of this content on this machine; see `DisputeFile`. */
+  mark: string;
+}

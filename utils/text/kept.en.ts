@@ -93,7 +93,7 @@ export const keptEn: KeptWords = {
     remembered: 'Value forgotten.',
   },
   failed: 'Saving did not work. Try it once more.',
-  settings: 'What does Sidelight keep?',
+  settings: 'Settings, and what Sidelight keeps',
 };
 
 export const settingsEn: SettingsWords = {

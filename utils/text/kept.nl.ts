@@ -93,7 +93,7 @@ export const keptNl: KeptWords = {
     remembered: 'Waarde vergeten.',
   },
   failed: 'Bewaren lukte niet. Probeer het nog een keer.',
-  settings: 'Wat bewaart Sidelight?',
+  settings: 'Instellingen, en wat Sidelight bewaart',
 };
 
 export const settingsNl: SettingsWords = {

@@ -32,7 +32,11 @@ const shipped =
 const pressed =
   (screen: Screen, ...selectors: string[]): Screen =>
   (language) => {
-    onMount(() => selectors.forEach((selector) => document.querySelector<HTMLElement>(selector)?.click()));
+    onMount(() => {
+      // What one press shows is there after it: each in a turn of its own, all before a picture is taken.
+      for (const selector of selectors)
+        queueMicrotask(() => document.querySelector<HTMLElement>(selector)?.click());
+    });
     return screen(language);
   };
 

@@ -14,10 +14,10 @@ import {
 import {
   askDesk,
   BROWSERS,
-  chooseFiles,
-  heldDownloads,
+  chooseFile,
   holdDownloads,
   launch,
+  saved,
   until,
   type Browser,
   type Frame,
@@ -26,10 +26,6 @@ import {
 
 const PASSPHRASE = 'vier losse woorden samen';
 const HOSTS = ['127.0.0.1', 'demodam.test'];
-
-/** Puts a file into the page's field, as choosing it does. */
-const chooseFile = (page: Page, text: string): Promise<void> =>
-  chooseFiles(page, 'input[type=file]', [{ name: 'lijst.json', text }]);
 
 describe.each(BROWSERS)('%s', (name) => {
   const today = new Date();
@@ -163,8 +159,8 @@ describe.each(BROWSERS)('%s', (name) => {
     await activate(desk, '[data-export=ics]');
     await activate(desk, 'input[name=names]', 'Space');
     await activate(desk, '[data-export=csv]');
-    await until('three files', async () => (await heldDownloads(desk)).length === 3);
-    const [csv, ics, named] = (await heldDownloads(desk)).map(({ text }) => text) as [string, string, string];
+    await until('three files', async () => (await saved(desk)).length === 3);
+    const [csv, ics, named] = (await saved(desk)).map(({ text }) => text) as [string, string, string];
     for (const client of clients.slice(0, 3)) {
       expect(csv + ics).not.toContain(client.number);
       expect(csv + ics).not.toContain(nameOf(client));
@@ -178,8 +174,8 @@ describe.each(BROWSERS)('%s', (name) => {
     await desk.fill('[data-form=give] .passphrase:nth-of-type(1) input', PASSPHRASE);
     await desk.fill('[data-form=give] .passphrase:nth-of-type(2) input', PASSPHRASE);
     await activate(desk, '[data-form=give] [type=submit]');
-    await until('the file', async () => (await heldDownloads(desk)).length === 4);
-    const file = (await heldDownloads(desk)).at(-1)!.text;
+    await until('the file', async () => (await saved(desk)).length === 4);
+    const file = (await saved(desk)).at(-1)!.text;
     for (const client of clients.slice(0, 3)) expect(file).not.toContain(client.number);
 
     const other = await launch(name, { hostMap: ['demodam.test'] });
@@ -187,7 +183,7 @@ describe.each(BROWSERS)('%s', (name) => {
       await open(other, HOSTS[0]!);
       const there = await other.extensionPage('worklist.html');
       await there.waitFor('[data-form=receive]');
-      await chooseFile(there, file);
+      await chooseFile(there, 'input[type=file]', file);
       await there.fill('[data-form=receive] .passphrase input', 'een heel andere zin');
       await there.click('[data-form=receive] [type=submit]');
       await there.waitFor('.problem');

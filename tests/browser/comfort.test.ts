@@ -4,10 +4,10 @@ import { demodamClients, startDemodam, truth, type Client, type Demodam } from '
 import {
   askDesk,
   BROWSERS,
-  chooseFiles,
+  chooseFile,
   holdDownloads,
   launch,
-  heldDownloads,
+  saved,
   until,
   type Browser,
   type Frame,
@@ -112,14 +112,14 @@ describe.each(BROWSERS)('%s', (name) => {
     await holdDownloads(desk);
     await desk.click('[data-act="save-settings"]');
     const [file] = await until('the file', async () => {
-      const files = await heldDownloads(desk);
+      const files = await saved(desk);
       return files.length > 0 ? files : null;
     });
     for (const word of [client.number, truth(client)['client_name']!.value as string, '127.0.0.1']) {
       expect(file!.text).not.toContain(word);
     }
     const other = { ...(JSON.parse(file!.text) as object), textSize: 150, helpKey: false };
-    await chooseFiles(desk, 'input[name=settings]', [{ name: 'gekozen.json', text: JSON.stringify(other) }]);
+    await chooseFile(desk, 'input[name=settings]', JSON.stringify(other));
     await desk.waitFor('[data-preview="settings"]');
     const changes = () =>
       desk.evaluate(() => document.querySelectorAll('[data-preview="settings"] li').length);
@@ -138,7 +138,7 @@ describe.each(BROWSERS)('%s', (name) => {
     expect(await frame.evaluate(() => document.querySelector('dialog'))).toBeNull();
 
     await desk.bringToFront();
-    await chooseFiles(desk, 'input[name=settings]', [{ name: 'gekozen.json', text: file!.text }]);
+    await chooseFile(desk, 'input[name=settings]', file!.text);
     await desk.waitFor('[data-act="take-settings"]');
     await desk.click('[data-act="take-settings"]');
     await desk.waitFor(() => getComputedStyle(document.documentElement).fontSize === '16px');

@@ -7,7 +7,7 @@ import {
   BROWSERS,
   holdDownloads,
   launch,
-  heldDownloads,
+  saved,
   until,
   type Browser,
   type Frame,
@@ -161,7 +161,7 @@ describe.each(BROWSERS)('%s', (name) => {
     await holdDownloads(worklist);
     await worklist.click('[data-export=csv]');
     const [csv] = await until('the table', async () => {
-      const files = await heldDownloads(worklist);
+      const files = await saved(worklist);
       return files.length > 0 ? files : null;
     });
     expect(csv!.text.trim().split('\r\n')).toHaveLength(4);

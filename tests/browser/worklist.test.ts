@@ -8,10 +8,10 @@ import { demodamClients, startDemodam, truth, type Client, type Demodam } from '
 import {
   askDesk,
   BROWSERS,
-  chooseFiles,
+  chooseFile,
   holdDownloads,
   launch,
-  heldDownloads,
+  saved,
   until,
   type Browser,
   type Frame,
@@ -153,8 +153,8 @@ describe.each(BROWSERS)('%s', (name) => {
     await activate(desk, '[data-export=ics]');
     await activate(desk, 'input[name=names]', ' ');
     await activate(desk, '[data-export=csv]');
-    await until('three files', async () => (await heldDownloads(desk)).length === 3);
-    const [csv, ics, named] = (await heldDownloads(desk)).map(({ text }) => text) as [string, string, string];
+    await until('three files', async () => (await saved(desk)).length === 3);
+    const [csv, ics, named] = (await saved(desk)).map(({ text }) => text) as [string, string, string];
     for (const client of clients.slice(0, 3)) {
       expect(csv + ics).not.toContain(client.number);
       expect(csv + ics).not.toContain(nameOf(client));
@@ -168,8 +168,8 @@ describe.each(BROWSERS)('%s', (name) => {
     await desk.fill('[data-form=give] .passphrase:nth-of-type(1) input', PASSPHRASE);
     await desk.fill('[data-form=give] .passphrase:nth-of-type(2) input', PASSPHRASE);
     await activate(desk, '[data-form=give] [type=submit]');
-    await until('the file', async () => (await heldDownloads(desk)).length === 4);
-    const file = (await heldDownloads(desk)).at(-1)!.text;
+    await until('the file', async () => (await saved(desk)).length === 4);
+    const file = (await saved(desk)).at(-1)!.text;
     for (const client of clients.slice(0, 3)) expect(file).not.toContain(client.number);
 
     const other = await launch(name, { hostMap: ['demodam.test'] });
@@ -177,7 +177,7 @@ describe.each(BROWSERS)('%s', (name) => {
       await open(other, HOSTS[0]!);
       const there = await other.extensionPage('worklist.html');
       await there.waitFor('[data-form=receive]');
-      await chooseFiles(there, 'input[type=file]', [{ name: 'gekozen.json', text: file }]);
+      await chooseFile(there, 'input[type=file]', file);
       await there.fill('[data-form=receive] .passphrase input', 'een heel andere zin');
       await there.click('[data-form=receive] [type=submit]');
       await there.waitFor('.problem');

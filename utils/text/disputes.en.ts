@@ -8,7 +8,7 @@ export const disputesEn: DisputesWords = {
   role: 'Your role',
   roles: { coach: 'Coach', quality: 'Quality', manager: 'Team manager', 'client council': 'Client council' },
   withWords: 'Give my own words as well',
-  withWordsHint: 'Read them below. If a name stands in them, Sidelight makes no file.',
+  withWordsHint: 'Read them below yourself: Sidelight only recognises names that it read in this session.',
   look: 'Look at the file',
   holds: (count) => `It holds ${plural(count, 'dispute', 'disputes')}.`,
   leftOutOwn: (count) =>

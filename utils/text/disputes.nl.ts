@@ -8,7 +8,7 @@ export const disputesNl: DisputesWords = {
   role: 'Jouw rol',
   roles: { coach: 'Coach', quality: 'Kwaliteit', manager: 'Teammanager', 'client council': 'Cliëntenraad' },
   withWords: 'Geef ook mijn eigen woorden mee',
-  withWordsHint: 'Lees ze hieronder na. Staat er een naam in, dan maakt Sidelight geen bestand.',
+  withWordsHint: 'Lees ze hieronder zelf na: Sidelight herkent alleen namen die het in deze sessie las.',
   look: 'Bekijk het bestand',
   holds: (count) => `Dit staat erin: ${plural(count, 'betwisting', 'betwistingen')}.`,
   leftOutOwn: (count) =>

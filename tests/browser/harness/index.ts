@@ -9,7 +9,7 @@ export type { AxeViolation, Browser, Frame, Page, SeenRequest } from '../../../s
 export { askDesk } from '../../../scripts/browser/ask-desk.ts';
 export { BROWSERS, type BrowserName } from '../../../scripts/browser/names.ts';
 export { until } from '../../../scripts/browser/polling.ts';
-export { chooseFiles, heldDownloads, holdDownloads } from './files.ts';
+export { chooseFile, holdDownloads, saved } from './downloads.ts';
 export { newerVersion } from './update.ts';
 export { servePages, type ServedPages } from './serve-pages.ts';
 

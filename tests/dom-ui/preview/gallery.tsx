@@ -116,28 +116,16 @@ const workbench: Screen = (language) => (
   <Workbench desk={fakeBench(packsNow(), language)} language={language} />
 );
 
-const filesChosen =
-  (screen: Screen): Screen =>
+/** Does something once what it is done to is there. */
+const once =
+  (screen: Screen, selector: string, act: (element: HTMLElement) => void): Screen =>
   (language) => {
-    const choose = () => {
-      const input = document.querySelector<HTMLInputElement>('.learn input[type=file]');
-      if (input) chooseFiles(input, teamFiles());
-      else setTimeout(choose, 10);
+    const wait = (): void => {
+      const element = document.querySelector<HTMLElement>(selector);
+      if (element) act(element);
+      else setTimeout(wait, 10);
     };
-    onMount(choose);
-    return screen(language);
-  };
-
-const paperChosen =
-  (screen: Screen, paper: string): Screen =>
-  (language) => {
-    const choose = () => {
-      const select = document.querySelector<HTMLSelectElement>('.account-tools select');
-      if (!select) return void setTimeout(choose, 10);
-      select.value = paper;
-      select.dispatchEvent(new Event('change', { bubbles: true }));
-    };
-    onMount(choose);
+    onMount(wait);
     return screen(language);
   };
 
@@ -172,8 +160,18 @@ export const gallery: Record<string, Screen> = {
   worklist: worklist(),
   'workbench write': pressed(workbench, '#tab-write'),
   'workbench try': pressed(workbench, '#tab-try'),
-  'workbench learn': filesChosen(pressed(workbench, '#tab-learn')),
+  'workbench learn': once(pressed(workbench, '#tab-learn'), '.learn input[type=file]', (input) =>
+    chooseFiles(input as HTMLInputElement, teamFiles()),
+  ),
   'workbench share': pressed(workbench, '#tab-share'),
-  'workbench account': paperChosen(pressed(workbench, '#tab-account'), 'leaflet'),
+  'workbench account': once(
+    pressed(workbench, '#tab-account'),
+    '.account-tools option[value=leaflet]',
+    (option) => {
+      (option as HTMLOptionElement).selected = true;
+      option.dispatchEvent(new Event('change', { bubbles: true }));
+    },
+  ),
+  'worklist disputes': once(worklist(), '[data-act=look-at-disputes]', (button) => button.click()),
   'worklist that waits': worklist({ entries: [], waiting: { entries: 3, until: '2027-05-25' } }),
 };

@@ -1,12 +1,12 @@
 /** Files that a page gives or takes, without the browser's own windows for them. */
 import type { Page } from '../../../scripts/browser/facade.ts';
 
-export interface TextFile {
+export interface Saved {
   name: string;
   text: string;
 }
 
-/** What the page would save is held in the page from now on: where a browser puts downloads is its own affair. */
+/** From now on what the page would save is held in the page: where a browser puts downloads is its own affair. */
 export const holdDownloads = (page: Page): Promise<void> =>
   page.evaluate(() => {
     const held: { name: string; text: string }[] = [];
@@ -27,20 +27,19 @@ export const holdDownloads = (page: Page): Promise<void> =>
     Object.assign(window, { held });
   });
 
-export const heldDownloads = (page: Page): Promise<TextFile[]> =>
+export const saved = (page: Page): Promise<Saved[]> =>
   page.evaluate(() => (window as unknown as { held: { name: string; text: string }[] }).held);
 
-/** Puts files into a field of the page, as choosing them does. */
-export const chooseFiles = (page: Page, selector: string, files: TextFile[]): Promise<void> =>
+/** Puts a file into the page's field, as choosing it does. */
+export const chooseFile = (page: Page, selector: string, text: string): Promise<void> =>
   page.evaluate(
-    (css, chosen) => {
-      const carrier = new DataTransfer();
-      for (const { name, text } of chosen)
-        carrier.items.add(new File([text], name, { type: 'application/json' }));
+    (css, content) => {
+      const files = new DataTransfer();
+      files.items.add(new File([content], 'gekozen.json', { type: 'application/json' }));
       const field = document.querySelector<HTMLInputElement>(css)!;
-      field.files = carrier.files;
+      field.files = files.files;
       field.dispatchEvent(new Event('change', { bubbles: true }));
     },
     selector,
-    files as { name: string; text: string }[],
+    text,
   );

@@ -1,4 +1,4 @@
-/** `npm run bench -- [--rows 200,1000,10000] [--rounds 5] [--only reading|page] [--peers all|none|a,b] [--save]` */
+/** `npm run bench -- [--rows 200,1000,10000] [--rounds 5] [--only reading|page|rules] [--peers all|none|a,b] [--save]` */
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,7 +7,8 @@ import { compare, type Thresholds } from '../tests/bench/compare.ts';
 import { OWN, PEERS, type Contender } from '../tests/bench/contenders.ts';
 import { measurePage, type PageCost } from '../tests/bench/page-cost.ts';
 import { measureReading } from '../tests/bench/reading-cost.ts';
-import { pageTable, readingTable, summarise, type BenchResult } from '../tests/bench/report.ts';
+import { pageTable, readingTable, rulesTable, summarise, type BenchResult } from '../tests/bench/report.ts';
+import { measureRules } from '../tests/bench/rules-cost.ts';
 import { serve } from '../tests/bench/server.ts';
 import { requireBrowser } from './browser/find.ts';
 import { readOptions, usage } from './console/options.ts';
@@ -36,8 +37,13 @@ await runCommand(async () => {
   if (sizes.some((rows) => !(rows >= 20 && rows <= 100_000)))
     throw usage('bench', `--rows: "${values.rows}" are no numbers from 20 to 100000.`);
   if (!(rounds >= 1)) throw usage('bench', `--rounds: "${values.rounds}" is no number.`);
-  if (values.only !== undefined && values.only !== 'reading' && values.only !== 'page')
+  if (values.only !== undefined && !['reading', 'page', 'rules'].includes(values.only))
     throw usage('bench', `--only: "${values.only}" is no part of the benchmark.`);
+  if (values.only === 'rules') {
+    say('Judging …');
+    print(rulesTable(measureRules(500, 10_000, rounds)));
+    return 0;
+  }
   await requireBrowser('chromium');
 
   const peers = chosenPeers(values.peers);
@@ -78,6 +84,10 @@ await runCommand(async () => {
   } finally {
     server.close();
     rmSync(modules, { recursive: true, force: true });
+  }
+  if (values.only === undefined) {
+    say('Judging …');
+    print(rulesTable(measureRules(500, 10_000, rounds)));
   }
   const tables = [readingTable(result), ...sizes.map((rows) => pageTable(result, rows))].filter(Boolean);
   writeFileSync(join(OUT, 'result.txt'), `${tables.join('\n\n')}\n`);

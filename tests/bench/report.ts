@@ -1,6 +1,7 @@
 /** Medians and ratios, and how they are shown. */
 import { table } from '../../scripts/console/table.ts';
 import type { PageCost } from './page-cost.ts';
+import type { RulesCost } from './rules-cost.ts';
 import { median, type ReadingCost } from './reading-cost.ts';
 
 /** Medians of a contender; `times`: divided by the bare page of the same round, median. */
@@ -56,6 +57,36 @@ export function summarise(runs: Record<string, PageCost[]>): Record<string, Page
 }
 
 const n = (value: number, digits = 1): string => value.toFixed(digits);
+
+export const rulesTable = (cost: RulesCost): string =>
+  table(
+    [
+      'indicators',
+      'clients',
+      'by hand ms',
+      'by pack ms',
+      '× by hand',
+      'slices p95',
+      'longest',
+      'visible ms',
+      'one ms',
+      'one p95',
+    ],
+    [
+      [
+        String(cost.indicators),
+        String(cost.clients),
+        n(cost.byHand, 0),
+        n(cost.byPack, 0),
+        n(cost.times),
+        n(cost.slices95),
+        n(cost.longestSlice),
+        n(cost.visible),
+        n(cost.one, 2),
+        n(cost.one95, 2),
+      ],
+    ],
+  );
 
 export const readingTable = ({ reading }: BenchResult): string =>
   reading.length === 0

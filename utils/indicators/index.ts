@@ -5,6 +5,7 @@ export {
   judgeCaseload,
   judgeClient,
   judgeClients,
+  judgeInSlices,
   judgePage,
   notInSystem,
   type JudgeContext,

@@ -48,30 +48,72 @@ export function judgeClient(pack: Pack, client: Client, context: JudgeContext): 
 export function judgeClients(
   pack: Pack,
   clients: Iterable<Client>,
-  { today, fieldsShown, stances, remembered }: JudgeContext,
+  context: JudgeContext,
 ): Map<string, JudgedSignal[]> {
+  const judge = clientJudge(pack, context);
+  const judged = new Map<string, JudgedSignal[]>();
+  for (const client of clients) judged.set(client.key, judge(client));
+  return judged;
+}
+
+/**
+ * The same for a large caseload: after so many ms it gives what it has and rests, so that a caller can leave the page
+ * free. At least one client at a time, and those that are asked for first before all others.
+ */
+export function* judgeInSlices(
+  pack: Pack,
+  clients: readonly Client[],
+  context: JudgeContext,
+  { first, ms }: { first: readonly string[]; ms: number },
+): Generator<Map<string, JudgedSignal[]>> {
+  const judge = clientJudge(pack, context);
+  const wanted = new Set(first);
+  const queue = [
+    ...clients.filter(({ key }) => wanted.has(key)),
+    ...clients.filter(({ key }) => !wanted.has(key)),
+  ];
+  let judged = new Map<string, JudgedSignal[]>();
+  let from = performance.now();
+  let longest = 0;
+  for (const client of queue) {
+    const begun = performance.now();
+    // As long as another like the longest fits in.
+    if (judged.size > 0 && begun - from + longest > ms) {
+      yield judged;
+      judged = new Map();
+      from = performance.now();
+    }
+    judged.set(client.key, judge(client));
+    longest = Math.max(longest, Math.min(ms / 2, performance.now() - begun));
+  }
+  if (judged.size > 0) yield judged;
+}
+
+function clientJudge(
+  pack: Pack,
+  { today, fieldsShown, stances, remembered }: JudgeContext,
+): (client: Client) => JudgedSignal[] {
   const day = Day.of(today);
   const rules = inSystem(rulesOf(pack, day.toIso()!), fieldsShown).filter(
     ({ indicator }) => indicator.scope === 'client',
   );
-  const judged = new Map<string, JudgedSignal[]>();
-  for (const client of clients) {
+  return (client) => {
     const known = remembered?.get(client.key);
     const subjects =
       client.cases.length === 0
         ? [new Subject(client, day, pack.coreList, undefined, known)]
         : client.cases.map((each) => new Subject(client, day, pack.coreList, each, known));
-    judged.set(
-      client.key,
-      rules.map((rule) => {
-        const signal = worst(subjects.map((subject) => judgeSubject(rule, subject)));
-        const stance = stances?.get(client.key)?.[rule.indicator.id];
-        if (stance) signal.stance = stance;
-        return signal;
-      }),
-    );
-  }
-  return judged;
+    return rules.map((rule) => {
+      // Nearly every client has one case: no lists for what is one.
+      const signal =
+        subjects.length === 1
+          ? judgeSubject(rule, subjects[0]!)
+          : worst(subjects.map((subject) => judgeSubject(rule, subject)));
+      const stance = stances?.get(client.key)?.[rule.indicator.id];
+      if (stance) signal.stance = stance;
+      return signal;
+    });
+  };
 }
 
 /** What a pack says of the caseload as a whole, as far as it was seen. */

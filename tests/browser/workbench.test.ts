@@ -1,0 +1,161 @@
+/** From question to published pack, on the demo: a rule is made by form, tried, moved, published, and shows on the page. */
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { demodamClients, startDemodam, truth, type Client, type Demodam } from '../pages/demodam/server.ts';
+import { askDesk, BROWSERS, launch, until, type Browser, type Page } from './harness/index.ts';
+
+const ID = 'own.rule_1';
+const FIELD = 'benefit_start';
+const TEXTS = {
+  nl: {
+    name: 'Uitkering loopt lang',
+    question: 'Loopt de uitkering al lang?',
+    raised: 'De uitkering loopt al een tijd',
+    notRaised: 'De uitkering begon kort geleden',
+    purpose: 'Je kijkt op tijd samen vooruit.',
+    thresholdFrom: 'Voorstel van het team.',
+    objection: 'Lang is niet erg: soms is rust goed.',
+  },
+  en: {
+    name: 'Benefit runs long',
+    question: 'Has the benefit run for long?',
+    raised: 'The benefit has run for a while',
+    notRaised: 'The benefit began a short time ago',
+    purpose: 'You look ahead together in time.',
+    thresholdFrom: 'A proposal of the team.',
+    objection: 'Long is not bad: rest can be good.',
+  },
+};
+
+describe.each(BROWSERS)('%s', (name) => {
+  let demo: Demodam;
+  let browser: Browser;
+  let desk: Page;
+  let page: Page;
+  let bench: Page;
+  let client: Client;
+
+  const draft = async () => (await askDesk(desk, 'drafts', null)).find(({ id }) => id === ID)?.steps[0];
+  const threshold = async () => (await draft())?.indicator.threshold;
+  /** The language that this browser is shown in. */
+  const language = async () =>
+    (await bench.evaluate(() => document.documentElement.lang)) === 'nl' ? 'nl' : 'en';
+  const choose = (part: string, value: string) =>
+    bench.evaluate(
+      (selector, wanted) => {
+        const select = document.querySelector<HTMLSelectElement>(selector)!;
+        select.value = wanted;
+        select.dispatchEvent(new Event('change', { bubbles: true }));
+      },
+      `[data-part="${part}"]`,
+      value,
+    );
+  const counts = () =>
+    bench.evaluate(() =>
+      [...document.querySelectorAll('.trial-counts strong')].map((each) => Number(each.textContent)),
+    );
+
+  beforeAll(async () => {
+    demo = await startDemodam({ singleSignOn: true });
+    // Somebody whose benefit began long enough ago for any threshold that is set here.
+    client = demodamClients({}).find((each) => {
+      const value = truth(each)[FIELD]?.value;
+      return typeof value === 'string' && Date.now() - Date.parse(value) > 400 * 86_400_000;
+    })!;
+    browser = await launch(name);
+    desk = await browser.extensionPage('settings.html');
+    await askDesk(desk, 'setSiteMode', { origin: demo.url, mode: 'open' });
+    page = await browser.newPage();
+    await page.setViewport(1440, 900);
+    await page.goto(`${demo.url}/klant/${client.number}`);
+    const sidebar = await page.sidebar();
+    await sidebar.waitFor('[role=tablist]');
+    await until('the client to be read', async () => (await askDesk(desk, 'held', null)).memory > 0);
+    bench = await browser.extensionPage('workbench.html#write');
+    await bench.setViewport(1280, 900);
+    await bench.waitFor('[data-act="new-rule"]');
+  });
+
+  afterAll(async () => {
+    await browser?.close();
+    await demo?.close();
+  });
+
+  test('a rule is made by form and kept as it is typed, also when the worker stops', async () => {
+    await bench.click('[data-act="new-rule"]');
+    await bench.waitFor('[data-part="field"]');
+    await choose('field', FIELD);
+    await bench.fill('[data-part="threshold"]', '180');
+    for (const [nth, each] of [
+      [1, 'nl'],
+      [2, 'en'],
+    ] as const) {
+      await bench.click(`.rule-texts .segments button:nth-of-type(${nth})`);
+      for (const [part, text] of Object.entries(TEXTS[each]))
+        await bench.fill(`.rule-text [data-part="${part}"]`, text);
+    }
+    await bench.fill('[data-part="owner"]', 'Pilotteam');
+    expect(await bench.text('[data-part="plain"]')).toContain('180');
+    expect(await bench.evaluate(() => document.querySelector('.rule-todo')?.textContent ?? '')).toBe('');
+    await until('the draft to be kept', async () => (await draft())?.indicator.owner === 'Pilotteam');
+    expect(await bench.axe()).toEqual([]);
+
+    await browser.stopWorker();
+    await bench.reload();
+    await bench.waitFor(`[data-rule="${ID}"]`);
+    await bench.click(`[data-rule="${ID}"]`);
+    const typed = await bench.evaluate(
+      () => document.querySelector<HTMLInputElement>('.rule-text [data-part="thresholdFrom"]')!.value,
+    );
+    expect(typed).toBe(TEXTS[await language()].thresholdFrom);
+    expect((await draft())!.indicator.texts).toMatchObject(TEXTS);
+  });
+
+  test('it is tried on what was seen and on the example, and the keyboard moves its threshold', async () => {
+    await bench.click('#tab-try');
+    await bench.waitFor('.trial-counts');
+    // One client was opened, and for that one it is raised.
+    await until('what was seen', async () => (await counts()).join() === '1,0,0');
+    expect(await bench.text('.trial')).not.toContain(client.number);
+    await bench.click('.trial-head .segments button:nth-of-type(2)');
+    await until('the example', async () => (await counts()).reduce((sum, each) => sum + each, 0) === 40);
+    await bench.waitFor('.curve-line[d*="H"]');
+    expect(await bench.axe()).toEqual([]);
+    const before = await counts();
+    await bench.evaluate(() => document.querySelector<HTMLElement>('[data-part="slider"]')!.focus());
+    for (let n = 0; n < 3; n++) await bench.press('ArrowLeft');
+    await until('the draft to follow', async () => (await threshold()) === 177);
+    await bench.press('Home');
+    await until('the slider to reach its end', async () => (await counts())[0]! > before[0]!);
+    const lowest = await bench.evaluate(() =>
+      Number(document.querySelector<HTMLInputElement>('[data-part="slider"]')!.min),
+    );
+    await until('the draft to follow', async () => (await threshold()) === lowest);
+    expect(lowest).toBeLessThan(177);
+  });
+
+  test('it is published as the next version, and the page that is open shows its signal', async () => {
+    await bench.click('#tab-write');
+    await bench.fill('[data-part="threshold"]', '200');
+    await bench.fill('[data-part="what-nl"]', 'Nieuwe regel over hoe lang de uitkering loopt.');
+    await bench.fill('[data-part="what-en"]', 'A new rule about how long the benefit has run.');
+    await bench.click('[data-act="publish"]');
+    await until('the pack to be in use', async () => {
+      const { active } = await askDesk(desk, 'packs', null);
+      return active.version === '1.2.0';
+    });
+    await bench.waitFor((text: string) => document.body.innerText.includes(text), '1.2.0');
+    expect(await askDesk(desk, 'drafts', null)).toEqual([]);
+    const { packs, problems } = await askDesk(desk, 'packs', null);
+    expect(problems).toEqual([]);
+    expect(packs.find(({ version }) => version === '1.2.0')!.origin).toBe('workbench');
+
+    await page.bringToFront();
+    const sidebar = await page.sidebar();
+    await sidebar.click('[role=tab]:nth-of-type(1)');
+    await sidebar.waitFor(`[data-explains="${ID}"]`);
+    const said = await language();
+    await until('the signal in words', async () =>
+      (await sidebar.evaluate(() => document.body.innerText)).includes(TEXTS[said].raised),
+    );
+  });
+});

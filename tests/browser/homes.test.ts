@@ -259,6 +259,13 @@ describe.each(BROWSERS)('%s', (name) => {
     await view.waitFor('.elsewhere');
     expect(await view.text('.elsewhere')).toContain(words);
     expect(await view.axe()).toEqual([]);
+    // Loaded anew, the same page keeps the same window.
+    const stood = await windows();
+    await page.reload();
+    await stands();
+    await until('the page to be read', async () => (await askDesk(popup, 'inspect', {}))?.settled || null);
+    expect(await windows()).toEqual(stood);
+    await view.waitFor('.elsewhere');
     await view.close();
     // A page that can hold it takes it back.
     await page.goto(`${origin}/`);

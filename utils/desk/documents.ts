@@ -119,7 +119,7 @@ export class Documents {
     if (session.mode === 'off') return session;
     const state = this.#memory.tab(tab);
     const frameId = sender.frameId ?? 0;
-    if (frameId === 0 && !state.docs[doc]) this.#homes.begins(tab);
+    if (frameId === 0 && !state.docs[doc]) this.#homes.begins(tab, sender.url ?? '');
     for (const [other, known] of Object.entries(state.docs)) {
       const replaced = known.frameId === frameId || (frameId === 0 && known.since < since);
       if (other !== doc && replaced) this.#forget(state, other);

@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import { readArrangement, writeArrangement } from '../store/homes.ts';
-import type { SessionMemory } from '../store/session.ts';
+import type { SessionMemory, TabState } from '../store/session.ts';
 import type { Arrangement, Elsewhere } from '../wire/home.ts';
 import type { SiteMode } from '../wire/view.ts';
 import { pageOf } from './page.ts';
@@ -11,6 +11,9 @@ const isOpen = (tab: number): Promise<boolean> =>
     () => true,
     () => false,
   );
+
+const topUrl = ({ docs }: TabState): string =>
+  Object.values(docs).find(({ frameId }) => frameId === 0)?.url ?? '';
 
 /** Sees to it that an open sidebar stands somewhere: in the page, or where that can't be in a window. */
 export class Homes {
@@ -29,15 +32,30 @@ export class Homes {
 
   /** The page of a tab can't hold the sidebar. */
   async refused(tab: number, why: Elsewhere): Promise<void> {
-    this.#memory.tab(tab).elsewhere = why;
+    const state = this.#memory.tab(tab);
+    state.elsewhere = { why, url: topUrl(state) };
     this.#memory.saveTab(tab);
     await this.#memory.flush();
     await this.settle(tab);
   }
 
-  /** Another page begins in a tab: it may hold the sidebar again. */
-  begins(tab: number): void {
-    delete this.#memory.tab(tab).elsewhere;
+  /** The page of a tab does hold the sidebar, also where it did not before. */
+  async seated(tab: number): Promise<void> {
+    const state = this.#memory.tabs.get(tab);
+    if (!state?.elsewhere) return;
+    delete state.elsewhere;
+    this.#memory.saveTab(tab);
+    await this.#memory.flush();
+    await this.settle(tab);
+  }
+
+  /**
+   * A page begins in a tab. Another one may hold the sidebar again; the same one, loaded anew, is asked first, so that its
+   * window does not close and open.
+   */
+  begins(tab: number, url: string): void {
+    const state = this.#memory.tab(tab);
+    if (state.elsewhere?.url !== url) delete state.elsewhere;
   }
 
   /** Opens or closes the window of a tab, as its site was chosen to be. */

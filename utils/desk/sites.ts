@@ -51,7 +51,11 @@ export class Sites {
       await this.#arrange(origin, change);
       return null;
     },
-    seated: async (_, { tab }) => ({ seated: this.#views.isSeated(tab) }),
+    seated: async (_, { tab }) => {
+      const seated = this.#views.isSeated(tab);
+      if (seated) await this.#homes.seated(tab);
+      return { seated };
+    },
     unseated: async ({ why }, { tab }) => {
       await this.#homes.refused(tab, why);
       this.#views.refresh(tab);

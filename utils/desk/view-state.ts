@@ -53,7 +53,7 @@ export async function viewState(
       pausedUntil: origin ? await readPause(origin) : null,
       marks: await readMarks(origin),
     },
-    home: { arrangement: await readArrangement(origin), elsewhere: state.elsewhere ?? null },
+    home: { arrangement: await readArrangement(origin), elsewhere: state.elsewhere?.why ?? null },
     page: {
       readings,
       readAt: newest(readings),

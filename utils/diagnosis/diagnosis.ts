@@ -83,7 +83,7 @@ function pageOf(tab: TabState, doc: DocState): DiagnosedPage {
     settled: doc.settled,
     failed: doc.failed,
     readMs: Math.round(doc.ms),
-    elsewhere: ELSEWHERE.find((why) => why === tab.elsewhere) ?? null,
+    elsewhere: ELSEWHERE.find((why) => why === tab.elsewhere?.why) ?? null,
     readings: Object.values(doc.readings).map(({ head, count }) => readingOf(head, count)),
     lost: known(taught.flatMap(({ lost }) => lost.map(({ field }) => field))),
     why: WHYS.filter((why) => taught.some((one) => one.why === why)),

@@ -52,8 +52,8 @@ export interface TabState {
   chosen: string | null;
   /** The last annotation made here, with what stood there before: sealed, as on disk. */
   lastAct?: { act: string; before: Before };
-  /** Why the page that stands here can't hold the sidebar, where that is so. */
-  elsewhere?: Elsewhere;
+  /** Why the page that stands here can't hold the sidebar, where that is so, and which page that is. */
+  elsewhere?: { why: Elsewhere; url: string };
   /** Teaching that is going on here. */
   teach?: TeachState;
   /** What a shortcut did here last, and the mark that one led to. */

@@ -54,19 +54,20 @@ class FirefoxFrame implements Frame {
   }
 
   private async pointer(selector: string, mustBeFree: boolean): Promise<void> {
-    const element = await this.frame.waitForSelector(translate(selector), {
-      visible: true,
-      timeout: PATIENCE_MS,
-    });
-    const [x, y] = await until(`${selector} to be free to click`, () =>
-      element!.evaluate((it, free) => {
+    // Asked for anew each time: what is drawn again meanwhile is another element.
+    const [x, y] = await until(`${selector} to be free to click`, async () => {
+      const element = await this.frame.waitForSelector(translate(selector), {
+        visible: true,
+        timeout: PATIENCE_MS,
+      });
+      return element!.evaluate((it, free) => {
         it.scrollIntoView({ block: 'center' });
         const { left, top, width, height } = it.getBoundingClientRect();
         const at: [number, number] = [Math.round(left + width / 2), Math.round(top + height / 2)];
         const root = it.getRootNode() as Document | ShadowRoot;
         return !free || it.contains(root.elementFromPoint(...at)) ? at : null;
-      }, mustBeFree),
-    );
+      }, mustBeFree);
+    });
     const actions = [
       { type: 'pointerMove', x, y },
       { type: 'pointerDown', button: 0 },

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { build } from 'vite';
 import { ROOT } from '../../scripts/console/processes.ts';
+import { heuristicDefines } from '../../scripts/extension/evidence.ts';
 
 /** A module of this folder as one script, whose exports stand at `globalThis.<name>` afterwards. */
 export async function bundle(file: string, name: string): Promise<string> {
@@ -8,6 +9,7 @@ export async function bundle(file: string, name: string): Promise<string> {
     configFile: false,
     logLevel: 'error',
     root: ROOT,
+    define: heuristicDefines(),
     build: {
       target: 'es2022',
       write: false,

@@ -14,6 +14,7 @@ const { bench } = globalThis as unknown as { bench: { changeRow(row: number): vo
 
 /** So that no pass is left out as useless. */
 let kept: unknown;
+/** Given the ms of a pass, NaN of one that failed. */
 let settled: (ms: number) => void = () => {};
 const waiting: ReadingPart[] = [];
 
@@ -39,12 +40,14 @@ const reader = createReader({
   now: () => NOW,
   signal: life.signal,
   onRead: (parts) => void waiting.push(...parts),
-  onSettled: ({ ms }) => settled(ms),
+  onSettled: ({ ms, failed }) => settled(failed ? NaN : ms),
 });
 let started = false;
 
 const after = (act: () => void): Promise<number> => {
-  const done = new Promise<number>((resolve) => (settled = resolve));
+  const done = new Promise<number>((resolve, reject) => {
+    settled = (ms) => (Number.isNaN(ms) ? reject(new Error('A pass of the reader failed.')) : resolve(ms));
+  });
   act();
   return done;
 };

@@ -1,4 +1,4 @@
-import type { Intensity, Remembered, Stances } from '../street/annotation.ts';
+import type { Intensity, Remembered, Stance, Stances } from '../street/annotation.ts';
 import type { Caseload, Client } from '../street/caseload.ts';
 import type { Pack } from '../street/pack.ts';
 import type { FieldId } from '../street/reading.ts';
@@ -32,8 +32,9 @@ export interface JudgeContext {
 export type JudgedSignal = Omit<Signal, 'inputs'> & { inputsNow(): InputUse[] };
 
 /** A signal with its inputs, as it may be sent: a getter would not do, Firefox leaves those out of messages. */
-export function wholeOf({ inputsNow, ...judged }: JudgedSignal): Signal {
-  return { ...judged, inputs: inputsNow() };
+export function wholeOf(judged: JudgedSignal): Signal {
+  const { inputsNow: _, ...signal } = judged;
+  return { ...signal, inputs: judged.inputsNow() };
 }
 
 /**
@@ -175,24 +176,53 @@ function worst(signals: JudgedSignal[]): JudgedSignal {
   );
 }
 
+/** Five million of them are made of a large caseload: what most have in common is shared, and the question is no closure. */
+class OfClient implements JudgedSignal {
+  readonly #compiled: Compiled;
+  readonly #subject: Subject;
+  readonly indicator: string;
+  readonly client: string;
+  readonly kind: Signal['kind'];
+  readonly state: SignalState;
+  value: Signal['value'] = null;
+  readonly threshold: number | null;
+  missing: FieldId[] = NOTHING;
+  why: Signal['why'] = NO_REASON;
+  declare date?: string | null;
+  declare of?: number;
+  declare stance?: Stance;
+
+  constructor(compiled: Compiled, subject: Subject, state: SignalState) {
+    this.#compiled = compiled;
+    this.#subject = subject;
+    const { id, kind, threshold } = compiled.indicator;
+    this.indicator = id;
+    this.client = subject.client.key;
+    this.kind = kind;
+    this.state = state;
+    this.threshold = threshold;
+  }
+
+  inputsNow(): InputUse[] {
+    return inputsOf(this.#compiled, this.#subject);
+  }
+}
+
+const NOTHING = Object.freeze([]) as unknown as FieldId[];
+const NO_REASON: Signal['why'] = Object.freeze({});
+
 function judgeSubject(compiled: Compiled, subject: Subject): JudgedSignal {
   const { indicator, rule, fields, unseen } = compiled;
   const isUnseen = !fields.some((field) => subject.isShown(field));
   subject.missed.clear();
   const outcome = isUnseen ? undefined : attempt(rule, subject, indicator.threshold);
   const state = isUnseen ? 'unknown' : stateOf(compiled, outcome, subject);
-  const signal: JudgedSignal = {
-    indicator: indicator.id,
-    client: subject.client.key,
-    kind: indicator.kind,
-    state,
-    value: null,
-    threshold: indicator.threshold,
-    missing: unseen.missing,
-    why: unseen.why,
-    inputsNow: () => inputsOf(compiled, subject),
-  };
-  if (isUnseen) return signal;
+  const signal = new OfClient(compiled, subject, state);
+  if (isUnseen) {
+    signal.missing = unseen.missing;
+    signal.why = unseen.why;
+    return signal;
+  }
   if (state === 'unknown') nameMissing(signal, compiled, subject, outcome);
   else addNumbers(signal, compiled, subject, outcome);
   return signal;
@@ -209,7 +239,7 @@ const isGroupRead = (group: FieldId[][], subject: Subject): boolean =>
   group.some((alternative) => alternative.every((field) => subject.isRead(field)));
 
 function nameMissing(
-  signal: JudgedSignal,
+  signal: OfClient,
   { indicator, fields }: Compiled,
   subject: Subject,
   outcome: unknown,
@@ -235,13 +265,11 @@ function nameMissing(
 
 /** Number, second number and date beside a settled state: from what was read, or left out. */
 function addNumbers(
-  signal: JudgedSignal,
+  signal: OfClient,
   { indicator, value, of, date }: Compiled,
   subject: Subject,
   outcome: unknown,
 ): void {
-  signal.missing = [];
-  signal.why = {};
   subject.lenient = true;
   const number = value ? attempt(value, subject, indicator.threshold) : undefined;
   signal.value = plain(indicator.kind === 'figure' && !value ? outcome : number);

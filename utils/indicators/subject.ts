@@ -32,6 +32,10 @@ export class Subject implements Asked {
   readonly coreList: readonly FieldId[];
   readonly #remembered: Remembered;
 
+  // Every rule asks the same of the same few fields.
+  readonly #owns = new Map<FieldId, Fact | null>();
+  readonly #whys = new Map<FieldId, MissingWhy | null>();
+
   constructor(
     client: Client,
     today: Day,
@@ -69,8 +73,12 @@ export class Subject implements Asked {
 
   /** The fact of a list or record if it can be used: filled or empty. */
   own(field: FieldId): Fact | undefined {
-    const fact = this.fact(field);
-    return fact && isUsable(fact, field) ? fact : undefined;
+    let own = this.#owns.get(field);
+    if (own === undefined) {
+      const fact = this.fact(field);
+      this.#owns.set(field, (own = fact && isUsable(fact, field) ? fact : null));
+    }
+    return own ?? undefined;
   }
 
   ownDay(field: FieldId): Day | undefined {
@@ -198,6 +206,12 @@ export class Subject implements Asked {
 
   /** Why a field can't be used to the full, or null when it can. */
   whyMissing(field: FieldId): MissingWhy | null {
+    let why = this.#whys.get(field);
+    if (why === undefined) this.#whys.set(field, (why = this.#whyMissing(field)));
+    return why;
+  }
+
+  #whyMissing(field: FieldId): MissingWhy | null {
     if (fieldById(field)?.handling === 'never') return 'forbidden';
     if (this.own(field)) return null;
     const history = this.historyWith(field);

@@ -8,7 +8,7 @@ export interface ReadingCost {
   floor: number;
   full: number;
   find: number;
-  /** One changed row, without the page's own part. */
+  /** One changed row, by the reader's own clock: the page's layout is not in it. */
   row: number;
   /** Full reading divided by the floor of the same round, median; and in a page that was never read, where nothing is warm. */
   ratio: number;
@@ -44,16 +44,15 @@ export async function measureReading(origin: string, rows: number, rounds: numbe
       of.ratio.push(full.ms / floor);
     }
     const lengths = ((await cost('slices', 1)).answer as number[]).sort((a, b) => a - b);
-    const row = await cost('rows', 20);
-    if (row.answer !== 20) throw new Error(`20 changed rows were told as ${String(row.answer)}.`);
+    const changed = (await cost('rows', 20)).answer as { told: number; ms: number[] };
+    if (changed.told !== 20) throw new Error(`20 changed rows were told as ${changed.told}.`);
     await cost('stop', 1);
-    const bare = await cost('bareRows', 20);
     return {
       rows,
       floor: median(of.floor),
       full: median(of.full),
       find: median(of.find),
-      row: Math.max(0, row.ms - bare.ms),
+      row: median(changed.ms),
       ratio: median(of.ratio),
       coldRatio: cold[1]! / cold[0]!,
       slices: {

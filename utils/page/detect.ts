@@ -5,7 +5,7 @@ import type { Area } from '../vocabulary/index.ts';
 import type { Taught } from './adapter/taught.ts';
 import { cardSheets } from './cards.ts';
 import { historyConfidence, listConfidence, unitOf } from './classify.ts';
-import { matchLabel } from './labels.ts';
+import { learnNames, matchLabel } from './labels.ts';
 import { distinct, hasRowSpans, isAriaGrid, type Line } from './lines.ts';
 import { mapColumns, type Column, type Mapped } from './mapping.ts';
 import { PairCollector, type Pair } from './pairs.ts';
@@ -116,15 +116,16 @@ function sampleOf(sheet: Sheet, sight: Sight | undefined): { samples: string[][]
   return sight?.mixed ? null : { samples, records };
 }
 
-function draftOf(sheet: Sheet, now: Date): Draft {
+function* draftOf(sheet: Sheet, now: Date): Generator<void, Draft> {
   const { samples, records } = sampleOf(sheet, new Sight()) ?? sampleOf(sheet, undefined)!;
   const sections = sectionsOf(sheet.root);
-  const columns = sheet.heads.map((head, i) => ({
-    ...head,
-    profile: profileOf(samples[i]!, now),
-    sample: samples[i]!,
-    sections,
-  }));
+  const columns: Column[] = [];
+  for (const [i, head] of sheet.heads.entries()) {
+    yield;
+    columns.push({ ...head, profile: profileOf(samples[i]!, now), sample: samples[i]!, sections });
+    // Kept for when the columns are mapped together, which can't be done in parts.
+    matchLabel(head.label);
+  }
   return { sheet, columns, sections, records };
 }
 
@@ -141,6 +142,7 @@ function joinSeparate(bare: { root: Element; heads: Head[] }, next: Element, loo
 
 /** Understands a whole document; yields often, so that the caller can pause. */
 export function* detect(document: Document, now: Date): Generator<void, Detected> {
+  yield* learnNames();
   const { roots, hasGrids } = yield* openRoots(document);
   const votes = noVotes();
   let drafts: Draft[] = [];
@@ -157,18 +159,18 @@ export function* detect(document: Document, now: Date): Generator<void, Detected
       if (table.tagName !== 'TABLE' && !isAriaGrid(table)) continue;
       if (!isShown(table) || table.closest('nav')) continue;
       at += 1;
-      const parts = tableParts(table);
+      const parts = yield* tableParts(table);
       yield;
       if (bare && at - bare.at <= 2 && !parts.sheets.length) {
         const joined = joinSeparate(bare, table, parts.loose);
         if (joined) {
-          drafts.push(draftOf(joined, now));
+          drafts.push(yield* draftOf(joined, now));
           bare = null;
           continue;
         }
       }
       for (const sheet of parts.sheets) {
-        drafts.push(draftOf(sheet, now));
+        drafts.push(yield* draftOf(sheet, now));
         yield;
       }
       if (parts.loose.length) loose.set(table, parts.loose);
@@ -177,7 +179,7 @@ export function* detect(document: Document, now: Date): Generator<void, Detected
     for (const find of [divSheets, cardSheets]) {
       const known = drafts.map((draft) => draft.sheet.root);
       for (const sheet of find(root, known)) {
-        drafts.push(draftOf(sheet, now));
+        drafts.push(yield* draftOf(sheet, now));
         yield;
       }
     }

@@ -48,13 +48,28 @@ function rowsBelow(head: Element): Element[] {
   }
 }
 
+/** Elements that may head rows, in page order; what stands in a table is the table's. */
+function* heads(root: Document | ShadowRoot): Generator<Element> {
+  const walker = (root.ownerDocument ?? (root as Document)).createTreeWalker(
+    root,
+    NodeFilter.SHOW_ELEMENT,
+    ({ nodeName }) =>
+      nodeName === 'TABLE' || nodeName === 'NAV'
+        ? NodeFilter.FILTER_REJECT
+        : /^(?:DIV|LI|SECTION|HEADER)$/.test(nodeName)
+          ? NodeFilter.FILTER_ACCEPT
+          : NodeFilter.FILTER_SKIP,
+  );
+  while (walker.nextNode()) yield walker.currentNode as Element;
+}
+
 export function* divSheets(root: Document | ShadowRoot, tables: Element[]): Generator<Sheet> {
   if (!HEURISTIC.divRows) return;
-  for (const head of root.querySelectorAll('div, li, section, header')) {
+  for (const head of heads(root)) {
     // Rows that look alike are heads together or not at all.
     const before = head.previousElementSibling;
     if (before && before.tagName === head.tagName && before.className === head.className) continue;
-    if (head.childElementCount < LEAST_COLUMNS || head.closest('table, nav, [role=row], [role=navigation]'))
+    if (head.childElementCount < LEAST_COLUMNS || head.closest('[role=row], [role=navigation]'))
       continue;
     if (tables.some((table) => table.contains(head)) || !isHeadRow(head) || !isShown(head)) continue;
     const [first, second] = rowsBelow(head);

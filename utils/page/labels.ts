@@ -18,24 +18,30 @@ interface Name {
   words: Word[];
 }
 
-let names: Map<string, Name[]> | undefined;
-
 /** Names by what one of their words means and by its first letter: the rest need not be compared. */
-function namesFor(words: Word[]): Set<Name> {
-  if (!names) {
-    names = new Map();
-    for (const field of fields) {
-      for (const label of field.labels) {
-        const name: Name = { field, plain: plain(label), words: wordsOf(label) };
-        for (const word of name.words) {
-          for (const key of [word.concept, word.raw[0]!]) {
-            if (!names.has(key)) names.set(key, []);
-            names.get(key)!.push(name);
-          }
+const names = new Map<string, Name[]>();
+let learnt = 0;
+
+/** Takes in the names of all fields, once. */
+export function* learnNames(): Generator<void> {
+  while (learnt < fields.length) {
+    const field = fields[learnt]!;
+    learnt += 1;
+    for (const label of field.labels) {
+      const name: Name = { field, plain: plain(label), words: wordsOf(label) };
+      for (const word of name.words) {
+        for (const key of [word.concept, word.raw[0]!]) {
+          if (!names.has(key)) names.set(key, []);
+          names.get(key)!.push(name);
         }
       }
     }
+    yield;
   }
+}
+
+function namesFor(words: Word[]): Set<Name> {
+  for (const learning = learnNames(); !learning.next().done;);
   const found = new Set<Name>();
   for (const word of words) {
     if (weight(word) < 0.3) continue;

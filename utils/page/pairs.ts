@@ -5,7 +5,7 @@ import { labelledParts } from './labelled.ts';
 import { matchLabel } from './labels.ts';
 import { distinct, type Line } from './lines.ts';
 import { hintsOf, isLabelByClass, isLabelCell, isNested, labelText } from './sheet.ts';
-import { textOf } from './text.ts';
+import { isLonger, textOf } from './text.ts';
 import { isShown, SILENT } from './visible.ts';
 import { squash } from './words.ts';
 
@@ -76,6 +76,9 @@ const isGlued = (before: string, after: string, styled: Element): boolean =>
   /^[\p{L}\d]/u.test(after || styled.textContent!) &&
   getComputedStyle(styled).display === 'inline';
 
+/** A colon with the space of the markup around it. */
+const MARK = 100;
+
 /** Cells with a label, each with the value cell beside it. */
 function pairsIn(line: Line): [Element, Element][] {
   const pairs: [Element, Element][] = [];
@@ -83,7 +86,10 @@ function pairsIn(line: Line): [Element, Element][] {
   const marked = new Set<Element>();
   const cells = distinct(line.cells).filter((cell, i, all) => {
     const mark =
-      HEURISTIC.markCells && /^\s*[:=]\s*$/.test(cell.textContent!) && !cell.querySelector(CONTROLS);
+      HEURISTIC.markCells &&
+      !isLonger(cell, MARK) &&
+      /^\s*[:=]\s*$/.test(cell.textContent!) &&
+      !cell.querySelector(CONTROLS);
     if (mark && i > 0) marked.add(all[i - 1]!);
     return !mark;
   });
@@ -293,7 +299,7 @@ export class PairCollector {
   /** Several labels with their values in one line of text. */
   private fromParts(element: Element): boolean {
     if (!/^(?:DIV|P|SPAN|LI|TD)$/.test(element.tagName) || element.childElementCount > 8) return false;
-    if (!/[·•|;]/.test(element.textContent ?? '') || element.querySelector(`${CONTROLS}, div, p, li, table`))
+    if (element.querySelector(`${CONTROLS}, div, p, li, table`) || !/[·•|;]/.test(element.textContent ?? ''))
       return false;
     const parts = labelledParts(textOf(element));
     for (const label of parts.keys()) {

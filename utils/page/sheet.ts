@@ -3,7 +3,7 @@ import { CONTROLS } from './controls.ts';
 import { matchLabel } from './labels.ts';
 import { cellsOf, distinct, linesOf, spanOf, type Line } from './lines.ts';
 import { parseDate } from './parse/date.ts';
-import { bareText, plainText, textOf } from './text.ts';
+import { bareText, isLonger, plainText, textOf } from './text.ts';
 import { isShown, isUnseen, type Sight } from './visible.ts';
 import { squash } from './words.ts';
 
@@ -50,14 +50,18 @@ export function hintsOf(cell: Element): string[] {
 const LAYOUT = 200;
 
 /** Holds fields or data of its own. A table of one text or none is layout: a bar of progress, a label with an icon. */
-export const isNested = (cell: Element): boolean =>
-  [...cell.querySelectorAll('table, dl, fieldset')].some(
+export function isNested(cell: Element): boolean {
+  // What holds a page is asked too: it is looked at as far as it takes to know.
+  if (!cell.querySelector(NESTED)) return false;
+  if (!HEURISTIC.layoutTables || isLonger(cell, LAYOUT)) return true;
+  return [...cell.querySelectorAll(NESTED)].some(
     (inner) =>
       inner.tagName !== 'TABLE' ||
-      !HEURISTIC.layoutTables ||
-      cell.textContent!.length > LAYOUT ||
       [...inner.querySelectorAll('td, th')].filter((part) => squash(part.textContent!) !== '').length > 1,
   );
+}
+
+const NESTED = 'table, dl, fieldset';
 
 export const isHeadCell = (cell: Element): boolean =>
   cell.tagName === 'TH' || cell.getAttribute('role') === 'columnheader';

@@ -91,9 +91,9 @@ export interface TableParts {
 const LOOK = 40;
 
 /** Takes a table apart into sheets and loose rows. */
-export const tableParts = (root: Element): TableParts => readingOnce(() => partsOf(root));
+export const tableParts = (root: Element): Generator<void, TableParts> => readingOnce(partsOf(root));
 
-function partsOf(root: Element): TableParts {
+function* partsOf(root: Element): Generator<void, TableParts> {
   const parts: TableParts = { sheets: [], loose: [], bare: null };
   const spans = hasRowSpans(root);
   if (
@@ -105,9 +105,10 @@ function partsOf(root: Element): TableParts {
     parts.loose = [...linesOf(root, spans, 0, 400)];
     return parts;
   }
+  yield;
   const long = [...linesOf(root, spans, LOOK, LOOK + 1)].length > 0;
   const lines = [...linesOf(root, spans, 0, long ? LOOK : Infinity)];
-  const turned = long ? null : transposed(root, lines);
+  const turned = long ? null : yield* transposed(root, lines);
   if (turned) {
     if ('sheet' in turned) parts.sheets = [turned.sheet];
     else parts.loose = turned.client;
@@ -115,6 +116,7 @@ function partsOf(root: Element): TableParts {
   }
   for (let i = 0; i < lines.length;) {
     const line = lines[i]!;
+    yield;
     if (!isHeading(line, true)) {
       parts.loose.push(line);
       i += 1;
@@ -146,6 +148,7 @@ function partsOf(root: Element): TableParts {
     let end = next;
     let records = 0;
     for (; end < lines.length; end += 1) {
+      yield;
       const below = lines[end]!;
       // Other labels where values should stand begin a part of their own.
       const first = distinct(below.cells)[0];

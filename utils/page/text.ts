@@ -114,13 +114,19 @@ function gatherOne(child: Node, parts: string[], budget: Budget): void {
 /** Texts that were read since {@link readingOnce} began; null outside it. */
 let held: Map<Element, string> | null = null;
 
-/** Runs what asks for the same texts again and again; in between nothing of the page can change. */
-export function readingOnce<T>(work: () => T): T {
-  held = new Map();
-  try {
-    return work();
-  } finally {
-    held = null;
+/** Goes through what asks for the same texts again and again. A page that changes between two steps is read anew. */
+export function* readingOnce<T>(work: Generator<void, T>): Generator<void, T> {
+  const own: typeof held = new Map();
+  for (;;) {
+    held = own;
+    let step: IteratorResult<void, T>;
+    try {
+      step = work.next();
+    } finally {
+      held = null;
+    }
+    if (step.done) return step.value;
+    yield;
   }
 }
 
@@ -202,4 +208,14 @@ export function plainText(cell: Element, column: number, look: RowLook, sight: S
     at = child as HTMLElement;
   }
   return null;
+}
+
+/** Whether so many characters are not all of its text; looks no further than it takes. */
+export function isLonger(element: Element, length: number): boolean {
+  const texts = element.ownerDocument.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+  for (let rest = length; texts.nextNode(); ) {
+    rest -= (texts.currentNode as Text).length;
+    if (rest < 0) return true;
+  }
+  return false;
 }

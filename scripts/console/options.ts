@@ -13,7 +13,7 @@ const USAGE = {
     'npm run page:record -- <url or file> --out FOLDER [--keep WORDS] [--wait] [--browser chromium|firefox]',
   read: 'npm run read -- <url or file> [--pack FILE] [--now ISO-TIME] [--json] [--browser chromium|firefox]',
   'read:score':
-    'npm run read:score -- <folder> [--only NAMES] [--browser chromium|firefox] [--json] [--raise-floor]',
+    'npm run read:score -- <folder> [--only NAMES] [--browser chromium|firefox] [--json] [--raise-floor] [--leave-one-out]',
   screens: 'npm run screens -- [--only NAME]',
   start: 'npm start',
   study:

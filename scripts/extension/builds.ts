@@ -13,12 +13,16 @@ export const EVERY_HOST = ['*://*/*'];
 /** Where the release stands: no hosts, everything is asked for. */
 export const RELEASE = join(ROOT, '.output');
 export const GRANTED = join(ROOT, '.output', 'granted');
+/** A build that does without one source of evidence; each takes the place of the one before. */
+export const WITHOUT_ONE = join(ROOT, '.output', 'without');
 
 export interface BuildOptions {
   /** Match patterns to bake in; none is the release. */
   hosts?: string[];
   /** Folder that will hold `chrome-mv3` and `firefox-mv3`. */
   out?: string;
+  /** A source of evidence whose words and heuristics are left out, to measure what rests on it alone. */
+  without?: string;
   browsers?: readonly BrowserName[];
 }
 
@@ -45,7 +49,8 @@ async function makeBuilds(options: BuildOptions, mayStay: boolean): Promise<Buil
   const hosts = options.hosts ?? [];
   const asked = options.out ?? (hosts.length > 0 ? GRANTED : RELEASE);
   const out = isAbsolute(asked) ? asked : join(ROOT, asked);
-  const stamp = `${hashSources()} ${hosts.join(',')}`;
+  const without = options.without ?? '';
+  const stamp = `${hashSources()} ${hosts.join(',')} ${without}`.trim();
   const builds = Object.fromEntries(BROWSERS.map((name) => [name, join(out, buildOf(name))])) as Builds;
   for (const name of options.browsers ?? BROWSERS) {
     const stampFile = join(out, `${buildOf(name)}.stamp`);
@@ -57,13 +62,13 @@ async function makeBuilds(options: BuildOptions, mayStay: boolean): Promise<Buil
     if (mayStay && stands) continue;
     say(`Building the extension for ${name}${hosts.length > 0 ? ` with ${hosts.join(', ')}` : ''} …`);
     rmSync(stampFile, { force: true });
-    await buildOne(name, hosts, builds[name]);
+    await buildOne(name, hosts, builds[name], without);
     writeFileSync(stampFile, stamp);
   }
   return builds;
 }
 
-async function buildOne(name: BrowserName, hosts: string[], target: string): Promise<void> {
+async function buildOne(name: BrowserName, hosts: string[], target: string, without: string): Promise<void> {
   const workshop = join(ROOT, '.output', `building-${process.pid}`);
   const told = `${workshop}.packages`;
   mkdirSync(dirname(told), { recursive: true });
@@ -75,6 +80,7 @@ async function buildOne(name: BrowserName, hosts: string[], target: string): Pro
         SIDELIGHT_HOSTS: hosts.join(','),
         SIDELIGHT_OUT: workshop,
         SIDELIGHT_PACKAGES: told,
+        SIDELIGHT_WITHOUT: without,
         NODE_ENV: 'production',
       },
     });

@@ -34,6 +34,8 @@ export interface TrueField {
 
 export interface Truth {
   kind: 'list' | 'record' | 'none';
+  /** The application that the page is of, with its version; absent of pages that were written. */
+  app?: string;
   /** A list of what happened with one client. */
   unit?: string;
   /** When "now" is on the page. */

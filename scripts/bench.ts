@@ -1,4 +1,4 @@
-/** `npm run bench -- [--rows 200,1000,10000] [--rounds 5] [--only reading|page|rules] [--peers all|none|a,b] [--save]` */
+/** `npm run bench -- [--rows 200,1000,10000] [--rounds 5] [--only reading|page|rules|sidebar] [--peers all|none|a,b] [--save]` */
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,9 +7,17 @@ import { compare, type Thresholds } from '../tests/bench/compare.ts';
 import { OWN, PEERS, type Contender } from '../tests/bench/contenders.ts';
 import { measurePage, type PageCost } from '../tests/bench/page-cost.ts';
 import { measureReading } from '../tests/bench/reading-cost.ts';
-import { pageTable, readingTable, rulesTable, summarise, type BenchResult } from '../tests/bench/report.ts';
+import {
+  pageTable,
+  readingTable,
+  rulesTable,
+  sidebarTable,
+  summarise,
+  type BenchResult,
+} from '../tests/bench/report.ts';
 import { measureRules } from '../tests/bench/rules-cost.ts';
 import { serve } from '../tests/bench/server.ts';
+import { measureSidebar, type SidebarCost } from '../tests/bench/sidebar-cost.ts';
 import { requireBrowser } from './browser/find.ts';
 import { readOptions, usage } from './console/options.ts';
 import { ROOT, run } from './console/processes.ts';
@@ -37,7 +45,7 @@ await runCommand(async () => {
   if (sizes.some((rows) => !(rows >= 20 && rows <= 100_000)))
     throw usage('bench', `--rows: "${values.rows}" are no numbers from 20 to 100000.`);
   if (!(rounds >= 1)) throw usage('bench', `--rounds: "${values.rounds}" is no number.`);
-  if (values.only !== undefined && !['reading', 'page', 'rules'].includes(values.only))
+  if (values.only !== undefined && !['reading', 'page', 'rules', 'sidebar'].includes(values.only))
     throw usage('bench', `--only: "${values.only}" is no part of the benchmark.`);
   if (values.only === 'rules') {
     say('Judging …');
@@ -45,6 +53,10 @@ await runCommand(async () => {
     return 0;
   }
   await requireBrowser('chromium');
+  if (values.only === 'sidebar') {
+    print(sidebarTable(await sidebar(rounds)));
+    return 0;
+  }
 
   const peers = chosenPeers(values.peers);
   const modules = mkdtempSync(join(tmpdir(), 'sidelight-peers-'));
@@ -88,6 +100,7 @@ await runCommand(async () => {
   if (values.only === undefined) {
     say('Judging …');
     print(rulesTable(measureRules(500, 10_000, rounds)));
+    print(sidebarTable(await sidebar(rounds)));
   }
   const tables = [readingTable(result), ...sizes.map((rows) => pageTable(result, rows))].filter(Boolean);
   writeFileSync(join(OUT, 'result.txt'), `${tables.join('\n\n')}\n`);
@@ -104,6 +117,17 @@ await runCommand(async () => {
   print(outcome.lines.join('\n'));
   return outcome.worse ? 1 : 0;
 });
+
+async function sidebar(rounds: number): Promise<SidebarCost> {
+  say('The sidebar …');
+  const { chromium } = await ensureBuild({ hosts: EVERY_HOST, browsers: ['chromium'] });
+  const server = await serve(tmpdir());
+  try {
+    return await measureSidebar(chromium, server.origin, rounds);
+  } finally {
+    server.close();
+  }
+}
 
 const readJson = <T>(file: string): T => JSON.parse(readFileSync(file, 'utf8')) as T;
 

@@ -4,7 +4,7 @@ import { Problem } from './say.ts';
 const USAGE = {
   account: 'npm run account -- [PACK] [--out FOLDER] [--organisation NAME] [--contact ADDRESS]',
   bench:
-    'npm run bench -- [--rows 200,1000,10000] [--rounds 5] [--only reading|page|rules] [--peers all|none|NAMES] [--save]',
+    'npm run bench -- [--rows 200,1000,10000] [--rounds 5] [--only reading|page|rules|sidebar] [--peers all|none|NAMES] [--save]',
   build: "npm run build -- [--hosts 'https://*.example.nl/*,…'] [--out DIR] [--browser chrome|firefox]",
   dev: 'npm run dev',
   format: 'npm run format -- [files]',
@@ -19,6 +19,7 @@ const USAGE = {
   study:
     'npm run study -- merge|check|report FOLDER, or generate FOLDER [--participants N] [--events N] [--seed N] [--forms all|parquet]',
   test: 'npm test -- [--only check|unit|dom|build|browser] [test files]',
+  'test:soak': 'npm run test:soak -- [--browser chromium|firefox] [--half-hours 16]',
   zip: "npm run zip -- [--hosts 'https://*.example.nl/*,…'] [--out DIR] [--check]",
 } as const;
 

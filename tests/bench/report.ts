@@ -1,6 +1,7 @@
 /** Medians and ratios, and how they are shown. */
 import { table } from '../../scripts/console/table.ts';
 import type { PageCost } from './page-cost.ts';
+import type { SidebarCost } from './sidebar-cost.ts';
 import type { RulesCost } from './rules-cost.ts';
 import { median, type ReadingCost } from './reading-cost.ts';
 
@@ -139,5 +140,29 @@ export function pageTable({ page }: BenchResult, rows: number): string {
       n(cost.shift, 3),
       cost.marks === null ? '' : n(cost.marks, 0),
     ]),
+  );
+}
+
+export function sidebarTable({ rounds, dropped, content }: SidebarCost): string {
+  return table(
+    ['sidebar', 'beside', 'goal', 'floor', 'own', 'times'],
+    [
+      [
+        'frames dropped',
+        'a plain virtual list',
+        `≤ ${n(1.2 * dropped.plain + 5)}`,
+        n(dropped.plain, 0),
+        n(dropped.own, 0),
+        n(dropped.own / Math.max(1, dropped.plain), 2),
+      ],
+      [
+        'first content, ms',
+        `an empty page, ${rounds} rounds`,
+        '≤ 2 times',
+        n(content.empty),
+        n(content.own),
+        n(content.times, 2),
+      ],
+    ],
   );
 }

@@ -11,8 +11,11 @@ const POINTER =
   );
 const KEYS = ['keydown', 'keyup', 'keypress'];
 
-/** Firefox may tell this process late of the press in the sidebar that asked for the focus, which then takes it back. */
-const REFOCUS_MS = 200;
+/**
+ * Firefox may tell this process late of the press in the sidebar that asked for the focus: keys then go to the sidebar again,
+ * while the layer still is what has the focus here. Asked for again that often, unless a key or press arrives.
+ */
+const REFOCUS_MS = [200, 400, 800];
 
 export type Move = 'left' | 'right' | 'up' | 'down';
 
@@ -59,6 +62,7 @@ export function createCapture(options: CaptureOptions): Capture {
   const document = root.ownerDocument;
   const window = document.defaultView!;
   const life = new AbortController();
+  let refocus: number | undefined;
   const layer = document.createElement('div');
   layer.setAttribute('part', 'pointing-layer');
   layer.setAttribute('role', 'application');
@@ -114,6 +118,7 @@ export function createCapture(options: CaptureOptions): Capture {
           openings.renew();
           options.onHover(below(at));
         } else if (type === 'click') {
+          window.clearTimeout(refocus);
           const element = below(at);
           if (element) options.onPick(element);
         }
@@ -130,6 +135,8 @@ export function createCapture(options: CaptureOptions): Capture {
         if (!here && key !== 'Escape') return;
         if (here && (key === 'Tab' || event.target !== root.host)) return;
         stop(event);
+        // It has the keys: what comes next may lead back to the sidebar, and must not be called back from there.
+        window.clearTimeout(refocus);
         if (type !== 'keydown') return;
         if (key === 'Escape') options.onEscape();
         else if (key === 'Enter' || key === ' ') options.onEnter();
@@ -160,10 +167,14 @@ export function createCapture(options: CaptureOptions): Capture {
 
   return {
     focus() {
-      layer.focus({ preventScroll: true });
-      window.setTimeout(() => {
-        if (layer.isConnected && root.activeElement !== layer) layer.focus({ preventScroll: true });
-      }, REFOCUS_MS);
+      window.clearTimeout(refocus);
+      const ask = (time: number): void => {
+        // Who has gone on in the sidebar meanwhile stays there.
+        if (!layer.isConnected || (time > 1 && root.activeElement !== layer)) return;
+        layer.focus({ preventScroll: true });
+        if (time < REFOCUS_MS.length) refocus = window.setTimeout(ask, REFOCUS_MS[time], time + 1);
+      };
+      ask(0);
     },
     say(words) {
       voice.textContent = words;

@@ -1,0 +1,243 @@
+/**
+ * What a coach does, by keyboard alone: each thing is reached with Tab and the arrow keys, from where the focus is, and done
+ * with Enter, Space or letters. Nothing is clicked, and no script moves the focus.
+ */
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { caseloadOf, readQuery } from '../pages/demodam/caseload.ts';
+import { demodamClients, startDemodam, truth, type Client, type Demodam } from '../pages/demodam/server.ts';
+import {
+  askDesk,
+  BROWSERS,
+  holdDownloads,
+  launch,
+  saved,
+  until,
+  type Browser,
+  type Page,
+} from './harness/index.ts';
+
+/** More than stands in any of these pages before what is sought. */
+const MOST_TABS = 150;
+const RAISED = '.group .signal[data-state="raised"] [data-explains]';
+
+interface Api {
+  tabs: { query(filter: object): Promise<{ id: number; url?: string }[]> };
+}
+
+/** Addresses and ids of all tabs, as the extension sees them. */
+const tabsOf = (desk: Page): Promise<{ id: number; url: string }[]> =>
+  desk.evaluate(async () => {
+    const { browser, chrome } = globalThis as unknown as { browser?: Api; chrome: Api };
+    const tabs = await (browser ?? chrome).tabs.query({});
+    return tabs.map(({ id, url }) => ({ id, url: url ?? '' }));
+  });
+
+/** Whether the focus stands on a match. */
+const isOn = (on: Page, selector: string): Promise<boolean> =>
+  on.evaluate((css) => document.activeElement?.matches(css) === true, selector);
+
+/** Goes on with Tab until the focus is there; what has the focus on the way must be visible. */
+async function reach(on: Page, selector: string, key = 'Tab'): Promise<void> {
+  for (let n = 0; n < MOST_TABS; n += 1) {
+    if (await isOn(on, selector)) return;
+    await on.press(key);
+  }
+  const last = await on.evaluate(() => document.activeElement?.outerHTML.slice(0, 200));
+  throw new Error(`No ${selector} in ${MOST_TABS} × ${key}; the focus is on ${last}.`);
+}
+
+async function act(on: Page, selector: string, key = 'Enter'): Promise<void> {
+  await reach(on, selector);
+  await on.press(key);
+}
+
+async function type(on: Page, text: string): Promise<void> {
+  for (const letter of text) await on.press(letter === ' ' ? 'Space' : letter);
+}
+
+describe.each(BROWSERS)('%s', (name) => {
+  const today = new Date();
+  let demo: Demodam;
+  let browser: Browser;
+  let page: Page;
+  let desk: Page;
+  let sidebar: Page;
+  let clients: Client[];
+
+  const at = (path: string): string => `http://127.0.0.1:${demo.port}${path}`;
+  const nameOf = (client: Client): string => truth(client)['client_name']!.value as string;
+
+  /** A page of the case system, and Sidelight's window beside it. */
+  async function open(path: string): Promise<void> {
+    await page.bringToFront();
+    await page.goto(at(path));
+    await page.sidebar();
+    await sidebar.bringToFront();
+    await sidebar.reload();
+    await sidebar.waitFor('[role=tablist]');
+  }
+
+  beforeAll(async () => {
+    demo = await startDemodam({ today, singleSignOn: true });
+    clients = caseloadOf(demodamClients({ today }), readQuery(new Map<string, string>()));
+    browser = await launch(name);
+    desk = await browser.extensionPage('settings.html');
+    await askDesk(desk, 'setSiteMode', { origin: at(''), mode: 'open' });
+    page = await browser.newPage();
+    await page.setViewport(1280, 800);
+    await page.goto(at('/caseload'));
+    await page.sidebar();
+    // The address of a page without a grant of its own is not told: it is the one tab that is not ours.
+    const tab = (await tabsOf(desk)).find(({ url }) => url.startsWith(at('')));
+    sidebar = await browser.extensionPage(`window.html?tab=${tab!.id}`);
+    await sidebar.setViewport(420, 800);
+  });
+
+  afterAll(async () => {
+    await browser?.close();
+    await demo?.close();
+  });
+
+  test('before a talk: why, not right, take back, quiet, a note, the list, and the page to look at together', async () => {
+    let client: Client | undefined;
+    for (const each of clients.slice(0, 6)) {
+      await open(`/klant/${each.number}?tab=contacten`);
+      await sidebar.waitFor((number: string) => document.body.innerText.includes(number), each.number);
+      if (await sidebar.evaluate((css) => document.querySelector(css) !== null, RAISED)) {
+        client = each;
+        break;
+      }
+    }
+    expect(client).toBeDefined();
+
+    // The lenses are tabs: one stop, and arrows between them.
+    await reach(sidebar, '[role=tab][aria-selected=true]');
+    await sidebar.press('ArrowRight');
+    await sidebar.waitFor('.list-tools');
+    await sidebar.press('ArrowLeft');
+    await sidebar.waitFor('.client-head');
+
+    await act(sidebar, RAISED);
+    await sidebar.waitFor('.contest');
+    await act(sidebar, '[data-act=dispute]');
+    await reach(sidebar, '.contest-form input[type=radio]');
+    await sidebar.press('ArrowDown');
+    await sidebar.waitFor(
+      () => document.querySelector<HTMLInputElement>('.contest-form [value=service]')?.checked ?? true,
+    );
+    await act(sidebar, '.contest-form [type=submit]');
+    await sidebar.waitFor('.stance-now');
+    // The focus is where it was, and not at the top.
+    expect(await isOn(sidebar, '[data-act=dispute]')).toBe(true);
+    await reach(sidebar, '.stance-now .link', 'Shift+Tab');
+    await sidebar.press('Enter');
+    await sidebar.waitFor(() => !document.querySelector('.stance-now'));
+    await act(sidebar, '[data-act=quiet]');
+    await act(sidebar, '.contest-form [type=submit]');
+    await sidebar.waitFor('.stance-now');
+    await reach(sidebar, '.explain .back', 'Shift+Tab');
+    await sidebar.press('Enter');
+    await sidebar.waitFor('.signal[data-stance=quiet]');
+    expect(await isOn(sidebar, '[data-explains]')).toBe(true);
+
+    await act(sidebar, '.own [data-own=worklist]', 'Space');
+    await sidebar.waitFor(() => document.querySelector<HTMLInputElement>('[data-own=worklist]')?.checked);
+    await reach(sidebar, '.own-note textarea');
+    await type(sidebar, 'bel na de meivakantie');
+    await act(sidebar, '.own-note [type=submit]');
+    await sidebar.waitFor(() => !document.querySelector('.own-note [type=submit]'));
+
+    const before = (await tabsOf(desk)).length;
+    await reach(sidebar, '.prepare .button');
+    await sidebar.press('Enter');
+    const sheets = await until('the page to look at together', async () => {
+      const tabs = await tabsOf(desk);
+      return tabs.length > before ? tabs.filter(({ url }) => url.includes('/sheet.html#')) : null;
+    });
+    expect(sheets).toHaveLength(1);
+
+    const held = await askDesk(desk, 'held', null);
+    expect(Object.fromEntries(held.kinds.map(({ kind, count }) => [kind, count]))).toEqual({
+      quiet: 1,
+      note: 1,
+      worklist: 1,
+    });
+  });
+
+  test('over the list: search, filter, order, groups, the next client, and today’s list', async () => {
+    await open('/caseload');
+    await reach(sidebar, '[role=tab][aria-selected=true]');
+    await sidebar.press('ArrowRight');
+    await sidebar.waitFor('.virtual .client-row');
+    const shown = (): Promise<number> =>
+      sidebar.evaluate(() =>
+        Number(document.querySelector('.virtual li')?.getAttribute('aria-setsize') ?? 0),
+      );
+    const all = await shown();
+    expect(all).toBeGreaterThan(10);
+
+    const sought = clients[3]!;
+    await reach(sidebar, '.search input');
+    await type(sidebar, sought.number);
+    await until('one client', async () => (await shown()) === 1);
+    for (let n = 0; n < sought.number.length; n += 1) await sidebar.press('Backspace');
+    await until('all clients', async () => (await shown()) === all);
+
+    await act(sidebar, '.chips .chip:nth-child(2)', 'Space');
+    await sidebar.waitFor('.chips .chip:nth-child(2)[aria-pressed=true]');
+    await reach(sidebar, '.chips .chip:nth-child(1)', 'Shift+Tab');
+    await sidebar.press('Space');
+    await until('all clients again', async () => (await shown()) === all);
+
+    // Letters choose in a list that is closed, in every browser.
+    await reach(sidebar, '.choices select');
+    const first = (): Promise<string> => sidebar.text('.virtual .client-row .client-number');
+    await type(sidebar, 'Klantn');
+    await until('the order by number', async () => {
+      const numbers = clients.map(({ number }) => number).sort();
+      return numbers.includes(await first());
+    });
+    const lowest = await first();
+    await act(sidebar, '.direction');
+    await until('the other end first', async () => (await first()) !== lowest);
+
+    await reach(sidebar, '.virtual [data-part=open]');
+    const before = await sidebar.evaluate(
+      () => document.activeElement?.closest('[data-item]')?.getAttribute('data-item') ?? '',
+    );
+    await sidebar.press('ArrowDown');
+    await sidebar.waitFor((was) => {
+      const now = document.activeElement?.closest('[data-item]')?.getAttribute('data-item');
+      return now !== undefined && now !== null && now !== was;
+    }, before);
+    // The client of the talk stands on the list already.
+    await reach(sidebar, '.virtual [data-part=list][aria-pressed=false]');
+    await sidebar.press('Enter');
+    await until('two on the list', async () => {
+      const held = await askDesk(desk, 'held', null);
+      return held.kinds.find(({ kind }) => kind === 'worklist')?.count === 2;
+    });
+  });
+
+  test('the evening: the list as a table, and what is held wiped', async () => {
+    const worklist = await browser.extensionPage('worklist.html');
+    await worklist.waitFor('[data-export=csv]');
+    await holdDownloads(worklist);
+    await act(worklist, '[data-export=csv]');
+    const [csv] = await until('the table', async () => {
+      const files = await saved(worklist);
+      return files.length > 0 ? files : null;
+    });
+    expect(csv!.text.trim().split('\r\n')).toHaveLength(3);
+    for (const client of clients) expect(csv!.text).not.toContain(nameOf(client));
+    await worklist.close();
+
+    await desk.bringToFront();
+    await desk.reload();
+    await desk.waitFor('.button.wipe');
+    await act(desk, '[aria-labelledby=wipe] .button.wipe');
+    await reach(desk, '.confirm .button.primary', 'Shift+Tab');
+    await desk.press('Enter');
+    await until('nothing held', async () => (await askDesk(desk, 'held', null)).kinds.length === 0);
+  });
+});

@@ -3,6 +3,7 @@ import type { Plugin } from 'vite';
 import data from '../../utils/vocabulary/evidence.json' with { type: 'json' };
 import fields from '../../utils/vocabulary/fields.json' with { type: 'json' };
 import type { VocabularyField } from '../../utils/vocabulary/index.ts';
+import { packFields } from '../../utils/vocabulary/packing.ts';
 
 export type SourceKind = 'standard' | 'study' | 'trade' | 'application';
 
@@ -50,10 +51,8 @@ export function leaveOut(without: string): Plugin {
   return {
     name: 'sidelight:leave-out',
     enforce: 'pre',
-    async load(id) {
+    load(id) {
       if (!id.replace(/\?.*/, '').endsWith('/utils/vocabulary/packed.json')) return null;
-      // Only here: what loads the configuration of tools knows no JSON that is one text.
-      const { packFields } = await import('../../utils/vocabulary/packed.ts');
       return JSON.stringify(packFields(vocabularyWithout(without)));
     },
   };

@@ -6,6 +6,7 @@
 import type { FieldId, FieldType, Handling } from '../street/reading.ts';
 import type { Area, VocabularyField } from './index.ts';
 import text from './packed.json' with { type: 'json' };
+import { AREAS, CLASSES, SCREENS, TYPES } from './packing.ts';
 
 /** A field as the reader knows it. */
 export interface LabelledField {
@@ -17,28 +18,6 @@ export interface LabelledField {
   /** Dutch and English names together, in lower case and without diacritics: nothing else tells them apart. */
   labels: string[];
 }
-
-const AREAS: Area[] = ['werk_inkomen', 'wmo', 'jeugd', 'schuldhulp', 'general'];
-const SCREENS: VocabularyField['screen'][] = ['list', 'client', 'both'];
-const TYPES: FieldType[] = ['id', 'string', 'date', 'int', 'enum', 'bool', 'percent', 'text', 'money', 'bsn'];
-const CLASSES: Handling[] = ['keep', 'session', 'presence', 'never'];
-
-const plainLetters = (label: string): string =>
-  label
-    .normalize('NFD')
-    .replace(/[\u0300-\u036f]/g, '')
-    .toLowerCase();
-
-/** One line a field: its classes as four digits, its id and its names. */
-export const packFields = (fields: VocabularyField[]): string =>
-  fields
-    .map(({ id, area, screen, type, handling, nl, en }) =>
-      [
-        `${AREAS.indexOf(area)}${SCREENS.indexOf(screen)}${TYPES.indexOf(type)}${CLASSES.indexOf(handling)}${id}`,
-        ...new Set([...nl, ...en].map(plainLetters)),
-      ].join('|'),
-    )
-    .join('\n');
 
 export const fields: LabelledField[] = text.split('\n').map((line) => {
   const [head, ...labels] = line.split('|') as [string, ...string[]];

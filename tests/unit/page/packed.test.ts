@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { plain } from '../../../utils/page/words.ts';
-import { fieldOf, fields, packFields } from '../../../utils/vocabulary/packed.ts';
+import { fieldOf, fields } from '../../../utils/vocabulary/packed.ts';
+import { packFields } from '../../../utils/vocabulary/packing.ts';
 import { vocabulary } from '../../../utils/vocabulary/index.ts';
 
 test('the packed vocabulary is that of fields.json (vitest -u writes it anew)', async () => {

@@ -159,8 +159,14 @@ export class FirefoxPage extends FirefoxFrame implements Page {
     await this.page.screenshot({ path: path as `${string}.png` });
   }
 
-  press(key: string): Promise<void> {
-    return this.page.keyboard.press(key as KeyInput);
+  async press(keys: string): Promise<void> {
+    // As the other driver spells them: modifiers first, and the space bar by its name.
+    const all = keys.split(/(?<=.)\+/).map((key) => (key === 'Space' ? ' ' : key) as KeyInput);
+    const [key, ...modifiers] = all.reverse() as [KeyInput, ...KeyInput[]];
+    const { keyboard } = this.page;
+    for (const modifier of modifiers) await keyboard.down(modifier);
+    await keyboard.press(key);
+    for (const modifier of modifiers) await keyboard.up(modifier);
   }
 
   async frames(): Promise<Frame[]> {

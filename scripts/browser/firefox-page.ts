@@ -14,6 +14,9 @@ import { callSource } from './source.ts';
 
 const ORIGIN = extensionOrigin('firefox');
 
+/** An element that stands still for so long is clicked. */
+const STILL_MS = 60;
+
 class FirefoxFrame implements Frame {
   protected readonly frame: PuppeteerFrame;
   protected readonly chrome: FirefoxChrome;
@@ -60,13 +63,23 @@ class FirefoxFrame implements Frame {
         visible: true,
         timeout: PATIENCE_MS,
       });
-      return element!.evaluate((it, free) => {
-        it.scrollIntoView({ block: 'center' });
-        const { left, top, width, height } = it.getBoundingClientRect();
-        const at: [number, number] = [Math.round(left + width / 2), Math.round(top + height / 2)];
-        const root = it.getRootNode() as Document | ShadowRoot;
-        return !free || it.contains(root.elementFromPoint(...at)) ? at : null;
-      }, mustBeFree);
+      return element!.evaluate(
+        async (it, free, still) => {
+          it.scrollIntoView({ block: 'center' });
+          const middle = (): [number, number] => {
+            const { left, top, width, height } = it.getBoundingClientRect();
+            return [Math.round(left + width / 2), Math.round(top + height / 2)];
+          };
+          const at = middle();
+          // What still moves is not where the click would go.
+          await new Promise((resolve) => setTimeout(resolve, still));
+          if (!it.isConnected || middle().join() !== at.join()) return null;
+          const root = it.getRootNode() as Document | ShadowRoot;
+          return !free || it.contains(root.elementFromPoint(...at)) ? at : null;
+        },
+        mustBeFree,
+        STILL_MS,
+      );
     });
     const actions = [
       { type: 'pointerMove', x, y },

@@ -76,7 +76,7 @@ describe.each(WALKS)('$name on $host', ({ name, host }) => {
     const frame = await page.sidebar();
     await frame.waitFor('[role=tablist], .teach');
     // What a walk before this one left half done is no part of this one.
-    await frame.evaluate(() => document.querySelector<HTMLElement>('.teach .icon-button')?.click());
+    await frame.evaluate(() => document.querySelector<HTMLElement>('.teach-head .icon-button')?.click());
     await frame.waitFor('[role=tablist]');
     await frame.click('button[lang=nl]');
     await frame.waitFor(() => document.documentElement.lang === 'nl');

@@ -115,7 +115,8 @@ export class Teaching {
       page: null,
       undo: [],
       now: null,
-      pointing: false,
+      // Told from the first push on: a button that gives way to another under the pointer takes the click with it.
+      pointing: candidates.length > 0,
       tried: null,
       inUse: stored?.used != null && stored.on,
       problem: null,

@@ -11,11 +11,8 @@ const POINTER =
   );
 const KEYS = ['keydown', 'keyup', 'keypress'];
 
-/**
- * Firefox may tell this process late of the press in the sidebar that asked for the focus: keys then go to the sidebar again,
- * while the layer still is what has the focus here. Asked for again that often, unless a key or press arrives.
- */
-const REFOCUS_MS = [200, 400, 800];
+/** Firefox may tell this process late of the press in the sidebar that asked for the focus, which then takes it back. */
+const REFOCUS_MS = 200;
 
 export type Move = 'left' | 'right' | 'up' | 'down';
 
@@ -167,14 +164,11 @@ export function createCapture(options: CaptureOptions): Capture {
 
   return {
     focus() {
+      layer.focus({ preventScroll: true });
       window.clearTimeout(refocus);
-      const ask = (time: number): void => {
-        // Who has gone on in the sidebar meanwhile stays there.
-        if (!layer.isConnected || (time > 1 && root.activeElement !== layer)) return;
-        layer.focus({ preventScroll: true });
-        if (time < REFOCUS_MS.length) refocus = window.setTimeout(ask, REFOCUS_MS[time], time + 1);
-      };
-      ask(0);
+      refocus = window.setTimeout(() => {
+        if (layer.isConnected && root.activeElement !== layer) layer.focus({ preventScroll: true });
+      }, REFOCUS_MS);
     },
     say(words) {
       voice.textContent = words;

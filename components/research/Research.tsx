@@ -125,6 +125,11 @@ export function Research(props: { desk: StudyDesk; language: Language }) {
                         words={words()}
                       />
                     </details>
+                    <p>
+                      <a class="link" href="/analysis.html" data-act="analysis">
+                        {words().analysis}
+                      </a>
+                    </p>
                   </section>
                   <MyLog desk={props.desk} page={now()} texts={texts()} words={words()} settle={settle} />
                   <ExportLog desk={props.desk} page={now()} words={words()} settle={settle} />

@@ -20,8 +20,9 @@ import type { Batch, Receipt, SenderRoom } from '../traces/event.ts';
 import { guardOf } from '../traces/leaks.ts';
 import { readStudy } from '../traces/study.ts';
 import type { Held } from '../wire/messages.ts';
-import type { StudyNow, StudyPage } from '../wire/study.ts';
+import type { PromptReply, StudyNow, StudyPage } from '../wire/study.ts';
 import type { QuestionHandlers, ReaderHandlers, ViewHandlers } from './calls.ts';
+import { Prompting } from './prompting.ts';
 import { nextStudyMoment, STUDY_ALARM } from './study-alarm.ts';
 import { pageOf } from './page.ts';
 import { seenValues } from './seen-values.ts';
@@ -55,6 +56,7 @@ export class Traces {
   #enrolment: Enrolment | null = null;
   #log: LogSession | null = null;
   #triedAt = 0;
+  readonly #prompting = new Prompting();
 
   /** @param onChange tells guests and views what holds now */
   constructor(memory: SessionMemory, onChange: () => Promise<void>) {
@@ -75,6 +77,7 @@ export class Traces {
     record: (batch, { state }) => this.#record(batch, 'view', pageOf(state)?.origin ?? ''),
     pauseStudy: (length) => this.#pause(length),
     resumeStudy: () => this.#resume('participant'),
+    answerPrompt: (reply) => this.#answer(reply),
     openResearch: () => openResearch(),
   } satisfies Partial<ViewHandlers>;
 
@@ -131,6 +134,7 @@ export class Traces {
     if (!enrolment) return null;
     const { study, paused, run, held } = enrolment;
     const state = stateOf(enrolment, localDay(new Date()), Date.now());
+    const prompt = state === 'running' ? this.#prompting.now(enrolment) : undefined;
     return {
       log: {
         log: `${run}:${this.#log?.boot ?? ''}`,
@@ -143,6 +147,7 @@ export class Traces {
       lastDay: lastDayOf(study),
       trouble: this.#recorder.trouble,
       conditions: state === 'running' || state === 'paused' ? held : [],
+      ...(prompt && { prompt }),
     };
   }
 
@@ -240,8 +245,25 @@ export class Traces {
       await this.#follow().catch(() => undefined);
     const before = this.#recorder.trouble;
     const receipt = await this.#recorder.record(batch, room, this.#gate(room), this.#pseudonym(system));
-    if (JSON.stringify(this.#recorder.trouble) !== JSON.stringify(before)) await this.#onChange();
+    const follows =
+      room === 'view' && now.state === 'running' ? this.#prompting.after(this.#enrolment, batch.acts) : [];
+    if (follows.length > 0) {
+      await this.#tellAll(follows);
+      await this.#setAlarm();
+    }
+    if (follows.length > 0 || JSON.stringify(this.#recorder.trouble) !== JSON.stringify(before))
+      await this.#onChange();
     return receipt;
+  }
+
+  async #answer(reply: PromptReply): Promise<void> {
+    const enrolment = this.#enrolment;
+    if (!enrolment || this.now()?.state !== 'running') return;
+    const told = this.#prompting.answer(enrolment, reply);
+    if (!told) return;
+    await this.#tell(told.act, told.words);
+    await this.#setAlarm();
+    await this.#onChange();
   }
 
   #gate(room: SenderRoom): Gate {
@@ -318,9 +340,14 @@ export class Traces {
     const held = await conditionsOn(enrolment.study, enrolment.participant, today);
     const before = enrolment.held.map((one) => JSON.stringify(one));
     const begun = held.filter((one) => !before.includes(JSON.stringify(one)));
-    if (begun.length === 0 && held.length === before.length) return;
-    enrolment.held = held;
-    await this.#tellAll(begun.map((data) => ({ kind: 'condition.held', data })));
+    if (begun.length > 0 || held.length !== before.length) {
+      enrolment.held = held;
+      await this.#tellAll(begun.map((data) => ({ kind: 'condition.held', data })));
+    }
+    if (state !== 'running') return;
+    const asked = await this.#prompting.due(enrolment, new Date());
+    if (asked.length > 0) await this.#tellAll(asked);
+    await this.#setAlarm();
   }
 
   async #nameSession(): Promise<void> {
@@ -386,7 +413,7 @@ export class Traces {
   }
 
   async #setAlarm(): Promise<void> {
-    const when = nextStudyMoment(this.#enrolment!.paused, new Date());
+    const when = nextStudyMoment(this.#enrolment!.paused, this.#prompting.next(this.#enrolment!), new Date());
     await browser.alarms.create(STUDY_ALARM, { when });
   }
 

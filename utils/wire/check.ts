@@ -207,6 +207,11 @@ const viewCalls = {
   record: batch,
   pauseStudy: pauseLength,
   resumeStudy: v.null(),
+  answerPrompt: v.strictObject({
+    key: text(80),
+    answer: v.nullable(whole),
+    words: v.optional(v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(2000))),
+  }),
 } satisfies Record<keyof ViewCalls, v.GenericSchema>;
 
 const packId = v.strictObject({ id: name, version: name });

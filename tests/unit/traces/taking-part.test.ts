@@ -293,3 +293,93 @@ test('exports are noted, and named', async () => {
   expect((await traces.questions.study()).enrolment!.exports).toMatchObject([{ name: 'a.csv', events: 2 }]);
   expect(await kinds(traces)).toContain('log.exported');
 });
+
+describe('what a study asks', () => {
+  const both = (text: string) => ({ nl: text, en: text });
+  const prompts = {
+    perDay: 2,
+    items: [
+      {
+        id: 'busy',
+        ask: both('Hoe druk is het?'),
+        when: { by: 'time', at: ['12:10'] },
+        expiresMinutes: 30,
+        answer: { form: 'scale', steps: 5, from: both('niet'), to: both('erg') },
+      },
+      {
+        id: 'said',
+        ask: both('Wat viel op?'),
+        when: { by: 'event', after: 'lens.switched', restMinutes: 60 },
+        expiresMinutes: 10,
+        answer: { form: 'words' },
+      },
+    ],
+  };
+  const asking = async (words = true): Promise<Traces> => {
+    const traces = await worker();
+    await traces.questions.acceptStudy({ file: file({ prompts }), words });
+    return traces;
+  };
+  const told = async (traces: Traces) =>
+    (await log(traces))
+      .filter(({ kind }) => kind.startsWith('prompt.'))
+      .map(({ kind, data }) => [kind, data]);
+
+  test('comes at its time, takes one answer, over a stop of the worker', async () => {
+    let traces = await asking();
+    expect(traces.now()!.prompt).toBeUndefined();
+    vi.setSystemTime(new Date(2026, 8, 1, 12, 11));
+    await traces.retain();
+    traces = await worker();
+    const { key, ask } = traces.now()!.prompt!;
+    expect(ask.nl).toBe('Hoe druk is het?');
+    for (const answer of [0, 6]) await traces.views.answerPrompt({ key, answer });
+    await traces.views.answerPrompt({ key: 'another', answer: 3 });
+    expect(traces.now()!.prompt).toBeDefined();
+    await traces.views.answerPrompt({ key, answer: 4 });
+    await traces.views.answerPrompt({ key, answer: 2 });
+    expect(traces.now()!.prompt).toBeUndefined();
+    expect(await told(traces)).toEqual([
+      ['prompt.asked', { prompt: 'busy', why: 'time' }],
+      ['prompt.answered', { prompt: 'busy', answer: 4 }],
+    ]);
+    await sound(traces);
+  });
+
+  test('follows an act; its words stand apart, and are asked only where they were allowed', async () => {
+    const traces = await asking();
+    await traces.views.record(batch(traces, [1, 1]), from);
+    const { key } = traces.now()!.prompt!;
+    await traces.views.answerPrompt({ key, answer: 0, words: 'Het ging vlot' });
+    const { words } = await traces.questions.studyLog({ from: 'start', past: null, chunks: 50 });
+    expect(words.map(({ text }) => text)).toEqual(['Het ging vlot']);
+    expect(JSON.stringify(await log(traces))).not.toContain('vlot');
+    await traces.withdraw();
+    const without = await asking(false);
+    await without.views.record({ ...batch(without, [1, 1]), sender: 'another-sender' }, from);
+    expect(without.now()!.prompt).toBeUndefined();
+  });
+
+  test('can be skipped, expires, and never comes in a pause or twice for a batch that is repeated', async () => {
+    const traces = await asking();
+    await traces.views.record(batch(traces, [1, 1]), from);
+    await traces.views.record(batch(traces, [1, 1]), from);
+    await traces.views.answerPrompt({ key: traces.now()!.prompt!.key, answer: null });
+    vi.setSystemTime(new Date(2026, 8, 1, 12, 11));
+    await traces.views.pauseStudy('quarter');
+    await traces.retain();
+    expect(traces.now()!.prompt).toBeUndefined();
+    vi.setSystemTime(new Date(2026, 8, 1, 12, 27));
+    await traces.retain();
+    expect(traces.now()!.prompt).toBeDefined();
+    vi.setSystemTime(new Date(2026, 8, 1, 13, 0));
+    await traces.retain();
+    expect(await told(traces)).toEqual([
+      ['prompt.asked', { prompt: 'said', why: 'event' }],
+      ['prompt.skipped', { prompt: 'said' }],
+      ['prompt.asked', { prompt: 'busy', why: 'time' }],
+      ['prompt.expired', { prompt: 'busy' }],
+    ]);
+    await sound(traces);
+  });
+});

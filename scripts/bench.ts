@@ -1,4 +1,4 @@
-/** `npm run bench -- [--rows 200,1000,10000] [--rounds 5] [--only reading|page|rules] [--peers all|none|a,b] [--save]` */
+/** `npm run bench -- [--rows 200,1000,10000] [--rounds 5] [--only reading|page|rules|study] [--peers all|none|a,b] [--save]` */
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -10,6 +10,7 @@ import { measureReading } from '../tests/bench/reading-cost.ts';
 import { pageTable, readingTable, rulesTable, summarise, type BenchResult } from '../tests/bench/report.ts';
 import { measureRules } from '../tests/bench/rules-cost.ts';
 import { serve } from '../tests/bench/server.ts';
+import { measureStudy, studyTable } from '../tests/bench/study-cost.ts';
 import { requireBrowser } from './browser/find.ts';
 import { readOptions, usage } from './console/options.ts';
 import { ROOT, run } from './console/processes.ts';
@@ -37,12 +38,18 @@ await runCommand(async () => {
   if (sizes.some((rows) => !(rows >= 20 && rows <= 100_000)))
     throw usage('bench', `--rows: "${values.rows}" are no numbers from 20 to 100000.`);
   if (!(rounds >= 1)) throw usage('bench', `--rounds: "${values.rounds}" is no number.`);
-  if (values.only !== undefined && !['reading', 'page', 'rules'].includes(values.only))
+  if (values.only !== undefined && !['reading', 'page', 'rules', 'study'].includes(values.only))
     throw usage('bench', `--only: "${values.only}" is no part of the benchmark.`);
   if (values.only === 'rules') {
     say('Judging …');
     print(rulesTable(measureRules(500, 10_000, rounds)));
     return 0;
+  }
+  if (values.only === 'study') {
+    say('Joining 1,000 made participants of 10,000 events each …');
+    const cost = await measureStudy(1000, 10_000);
+    print(studyTable(cost));
+    return cost.wrong.length === 0 ? 0 : 1;
   }
   await requireBrowser('chromium');
 

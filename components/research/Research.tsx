@@ -47,8 +47,8 @@ export function Research(props: { desk: StudyDesk; language: Language }) {
     }
   }
 
-  async function accept(file: string, own: boolean): Promise<string> {
-    await props.desk.accept(file, own);
+  async function accept(file: string, own: boolean, filling: boolean): Promise<string> {
+    await props.desk.accept(file, own, filling);
     return words().accepted;
   }
 
@@ -103,7 +103,7 @@ export function Research(props: { desk: StudyDesk; language: Language }) {
                   <LoadStudy
                     texts={texts()}
                     words={words()}
-                    onAccept={(file, own) => settle(accept(file, own))}
+                    onAccept={(file, own, filling) => settle(accept(file, own, filling))}
                   />
                 </Show>
               }

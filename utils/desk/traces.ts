@@ -16,12 +16,14 @@ import {
   type Enrolment,
   type PauseLength,
 } from '../traces/enrolment.ts';
+import type { FieldId } from '../street/reading.ts';
 import type { Batch, Receipt, SenderRoom } from '../traces/event.ts';
 import { guardOf } from '../traces/leaks.ts';
 import { readStudy } from '../traces/study.ts';
 import type { Held } from '../wire/messages.ts';
 import type { PromptReply, StudyNow, StudyPage } from '../wire/study.ts';
 import type { QuestionHandlers, ReaderHandlers, ViewHandlers } from './calls.ts';
+import { Filling } from './filling.ts';
 import { Prompting } from './prompting.ts';
 import { nextStudyMoment, STUDY_ALARM } from './study-alarm.ts';
 import { pageOf } from './page.ts';
@@ -58,8 +60,18 @@ export class Traces {
   #triedAt = 0;
   readonly #prompting = new Prompting();
 
-  /** @param onChange tells guests and views what holds now */
-  constructor(memory: SessionMemory, onChange: () => Promise<void>) {
+  readonly #filling: Filling;
+
+  /**
+   * @param onChange tells guests and views what holds now
+   * @param inputsOf fields that an indicator looks at
+   */
+  constructor(
+    memory: SessionMemory,
+    onChange: () => Promise<void>,
+    inputsOf: (indicator: string) => readonly FieldId[] = () => [],
+  ) {
+    this.#filling = new Filling(memory, inputsOf);
     this.#memory = memory;
     this.#onChange = onChange;
     this.#recorder = new Recorder(this.#store, {
@@ -84,7 +96,7 @@ export class Traces {
   readonly questions = {
     record: (batch) => this.#record(batch, 'view', ''),
     study: () => this.#page(),
-    acceptStudy: ({ file, words }) => this.#accept(file, words),
+    acceptStudy: ({ file, words, filling = false }) => this.#accept(file, { words, filling }),
     pauseStudy: (length) => this.#pause(length),
     resumeStudy: () => this.#resume('participant'),
     studyLog: async ({ from, past, chunks }) =>
@@ -180,6 +192,7 @@ export class Traces {
     this.#log = null;
     await this.#recorder.forget();
     await browser.storage.session.remove(SESSION);
+    await this.#filling.forget();
     try {
       await this.#store.wipe();
       await writeEnrolment(null);
@@ -190,7 +203,7 @@ export class Traces {
     }
   }
 
-  async #accept(file: string, words: boolean): Promise<void> {
+  async #accept(file: string, consent: { words: boolean; filling: boolean }): Promise<void> {
     if ((await readPolicy()).studiesForbidden) throw new Error('A policy forbids studies on this machine.');
     if (this.#enrolment) throw new Error('A study runs already: withdraw from it first.');
     const { study } = readStudy(file);
@@ -202,7 +215,10 @@ export class Traces {
       fingerprint: await sha256(file),
       participant: `p-${drawCode().slice(0, 8)}`,
       acceptedAt: now.toISOString(),
-      consent: { words: study.words && words },
+      consent: {
+        words: study.words && consent.words,
+        filling: study.filling === true && consent.filling,
+      },
       paused: null,
       held: [],
       waiting: [],
@@ -245,6 +261,8 @@ export class Traces {
       await this.#follow().catch(() => undefined);
     const before = this.#recorder.trouble;
     const receipt = await this.#recorder.record(batch, room, this.#gate(room), this.#pseudonym(system));
+    if (room === 'view' && this.#enrolment.consent.filling && now.state === 'running')
+      await this.#filling.shown(system, batch.acts);
     const follows =
       room === 'view' && now.state === 'running' ? this.#prompting.after(this.#enrolment, batch.acts) : [];
     if (follows.length > 0) {
@@ -254,6 +272,13 @@ export class Traces {
     if (follows.length > 0 || JSON.stringify(this.#recorder.trouble) !== JSON.stringify(before))
       await this.#onChange();
     return receipt;
+  }
+
+  /** Clients of a system were just read: notes that fields changed, where the participant allowed it. */
+  async wereRead(system: string, clients: Iterable<string>): Promise<void> {
+    if (!this.#enrolment?.consent.filling || this.now()?.state !== 'running') return;
+    const acts = await this.#filling.read(system, clients, Date.now());
+    if (acts.length > 0) await this.#tellAll(acts);
   }
 
   async #answer(reply: PromptReply): Promise<void> {

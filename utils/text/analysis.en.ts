@@ -155,6 +155,7 @@ export const analysisEn: AnalysisWords = {
     'log.clock': 'Clock jumped',
     'remark.made': 'Remark made',
     'log.exported': 'Log exported',
+    'field.changed': 'Field changed',
     'prompt.asked': 'Question asked',
     'prompt.shown': 'Question seen',
     'prompt.answered': 'Question answered',

@@ -162,6 +162,7 @@ export const analysisNl: AnalysisWords = {
     'log.clock': 'Klok versprong',
     'remark.made': 'Opmerking gemaakt',
     'log.exported': 'Log uitgevoerd',
+    'field.changed': 'Veld veranderd',
     'prompt.asked': 'Vraag gesteld',
     'prompt.shown': 'Vraag gezien',
     'prompt.answered': 'Vraag beantwoord',

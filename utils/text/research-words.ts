@@ -57,6 +57,7 @@ export interface ResearchWords {
 
   agree: string;
   words: string;
+  filling: string;
   accept: string;
   leave: string;
   accepted: string;

@@ -104,6 +104,8 @@ export const researchEn: ResearchWords = {
 
   agree: 'Take part',
   words: 'I may add remarks in my own words. They stand apart, and I see them before I export anything.',
+  filling:
+    'Sidelight may note that a field of the page changed after a signal showed it. Never what stood or stands there.',
   accept: 'Yes, I take part',
   leave: 'No, close this',
   accepted: 'You take part. At the top you see that the study is running.',
@@ -193,6 +195,8 @@ export const researchEn: ResearchWords = {
       `The clock of the computer went ${back ? 'back' : 'forward'} by ${plural(seconds, 'second', 'seconds')}.`,
     'remark.made': () => 'You added a remark.',
     'log.exported': ({ events }) => `You exported ${acts(events)} to a file.`,
+    'field.changed': ({ indicator, field }, say) =>
+      `A field of ‘${say.signal(indicator)}’ was another than before: ${say.field(field)}.`,
     'prompt.asked': () => 'The study had a question for you.',
     'prompt.shown': () => 'You saw a question of the study.',
     'prompt.answered': ({ answer }) =>

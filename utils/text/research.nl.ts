@@ -104,6 +104,8 @@ export const researchNl: ResearchWords = {
 
   agree: 'Meedoen',
   words: 'Ik mag opmerkingen in eigen woorden toevoegen. Die staan apart, en ik zie ze voor ik iets uitvoer.',
+  filling:
+    'Sidelight mag noteren dát een veld op de pagina veranderde nadat een signaal het liet zien. Nooit wat er stond of staat.',
   accept: 'Ja, ik doe mee',
   leave: 'Nee, sluit dit',
   accepted: 'Je doet mee. Bovenaan zie je dat het onderzoek loopt.',
@@ -194,6 +196,8 @@ export const researchNl: ResearchWords = {
       `De klok van de computer ging ${plural(seconds, 'seconde', 'seconden')} ${back ? 'terug' : 'vooruit'}.`,
     'remark.made': () => 'Je voegde een opmerking toe.',
     'log.exported': ({ events }) => `Je voerde ${acts(events)} uit naar een bestand.`,
+    'field.changed': ({ indicator, field }, say) =>
+      `Een veld bij ‘${say.signal(indicator)}’ was anders dan eerst: ${say.field(field)}.`,
     'prompt.asked': () => 'Het onderzoek had een vraag voor je.',
     'prompt.shown': () => 'Je zag een vraag van het onderzoek.',
     'prompt.answered': ({ answer }) =>

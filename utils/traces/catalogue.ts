@@ -113,6 +113,16 @@ export const CATALOGUE = {
     events: count('How many events the file holds.'),
   }),
 
+  'field.changed': event(
+    'log',
+    'A field of the page was another when it was read again, after a signal that rests on it was shown. Only with the participant’s own yes.',
+    {
+      ...which,
+      field: vocabularyField('Field that was another.'),
+      to: choice(['filled', 'empty'], 'Whether something stands there now. What stands there is not logged.'),
+      minutes: count('Minutes since the signal was shown.'),
+    },
+  ),
   'prompt.asked': event('log', 'The study had something to ask from here on.', {
     prompt: indicator('Id of the prompt in the study file.'),
     why: choice(['time', 'random', 'event'], 'What made it ask.'),

@@ -15,7 +15,7 @@ export interface Enrolment {
   /** ISO time. */
   acceptedAt: string;
   /** What the participant allowed besides. */
-  consent: { words: boolean };
+  consent: { words: boolean; filling?: boolean };
   /** ISO times between which nothing is logged, or null. */
   paused: { from: string; until: string } | null;
   /** The conditions that the log was last told of. */

@@ -73,6 +73,8 @@ const form = v.pipe(
     clients: v.optional(v.picklist(['none', 'session', 'study']), 'none'),
     /** True asks the participant to allow remarks in words of their own. */
     words: v.optional(v.boolean(), false),
+    /** True asks the participant to allow noting that a field of the page changed after a signal showed it. */
+    filling: v.optional(v.boolean()),
     conditions: v.optional(v.pipe(v.array(condition), v.maxLength(3)), []),
     /** What the study asks now and then; absent where it asks nothing. */
     prompts: v.optional(promptsForm),

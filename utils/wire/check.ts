@@ -277,7 +277,11 @@ const questions = {
   ...draftQuestions,
   record: batch,
   study: v.null(),
-  acceptStudy: v.strictObject({ file: text(LARGEST_FILE), words: v.boolean() }),
+  acceptStudy: v.strictObject({
+    file: text(LARGEST_FILE),
+    words: v.boolean(),
+    filling: v.optional(v.boolean()),
+  }),
   pauseStudy: pauseLength,
   resumeStudy: v.null(),
   studyLog: v.strictObject({

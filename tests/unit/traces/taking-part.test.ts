@@ -383,3 +383,100 @@ describe('what a study asks', () => {
     await sound(traces);
   });
 });
+
+describe('filling', () => {
+  const SYSTEM = 'https://klavier.example';
+  const KEY = 'klavier-204881';
+  const client = (text: string | null, state: 'filled' | 'empty' | 'unreadable' = 'filled') =>
+    ({
+      system: SYSTEM,
+      clients: { [KEY]: { key: KEY, number: '204881', facts: { last_contact: { text, state } } } },
+    }) as never;
+  const reading = (...fact: Parameters<typeof client>): void =>
+    void memory.caseloads.set(SYSTEM, client(...fact));
+  const noted = async (traces: Traces) =>
+    (await log(traces)).flatMap(({ kind, data }) => (kind === 'field.changed' ? [data] : []));
+
+  async function watching(filling: boolean, asks = true): Promise<Traces> {
+    const { Traces: Made } = await import('../../../utils/desk/traces.ts');
+    const traces = new Made(
+      memory,
+      async () => undefined,
+      () => ['last_contact'],
+    );
+    await traces.load();
+    await traces.questions.acceptStudy({ file: file({ filling: asks }), words: false, filling });
+    const kind = 'signal.shown' as const;
+    const data = {
+      indicator: 'contact.no_next',
+      version: '1.0.0',
+      state: 'raised',
+      lens: 'client',
+      form: 'row',
+    };
+    const shown = batch(traces, [1, 1], { kind, data: data as never, client: KEY });
+    const doc = {
+      origin: SYSTEM,
+      since: 0,
+      settled: true,
+      failed: false,
+      ms: 0,
+      frameId: 0,
+      url: SYSTEM,
+      readings: {},
+    };
+    await traces.views.record(shown, { tab: 1, state: { docs: { d: doc }, lens: null, chosen: null } });
+    return traces;
+  }
+
+  afterEach(() => void memory.caseloads.clear());
+
+  test('notes once that a field was another, over a stop of the worker, and never what stands there', async () => {
+    reading('3 augustus');
+    await watching(true);
+    const { Traces: Made } = await import('../../../utils/desk/traces.ts');
+    const traces = new Made(memory, async () => undefined);
+    await traces.load();
+    await traces.wereRead(SYSTEM, [KEY]);
+    expect(await noted(traces)).toEqual([]);
+    vi.setSystemTime(new Date(NOON.getTime() + 150_000));
+    reading(null, 'unreadable');
+    await traces.wereRead(SYSTEM, [KEY]);
+    reading('1 september');
+    await traces.wereRead('https://other.example', [KEY]);
+    await traces.wereRead(SYSTEM, ['somebody else']);
+    expect(await noted(traces)).toEqual([]);
+    await traces.wereRead(SYSTEM, [KEY]);
+    reading('2 september');
+    await traces.wereRead(SYSTEM, [KEY]);
+    expect(await noted(traces)).toEqual([
+      { indicator: 'contact.no_next', version: '1.0.0', field: 'last_contact', to: 'filled', minutes: 2 },
+    ]);
+    expect(JSON.stringify(await log(traces))).not.toMatch(/augustus|september/);
+    await sound(traces);
+  });
+
+  test.each([
+    ['the participant did not allow it', false, true],
+    ['the study does not ask for it', true, false],
+  ])('does nothing where %s', async (_, filling, asks) => {
+    reading('3 augustus');
+    const traces = await watching(filling, asks);
+    reading('1 september');
+    await traces.wereRead(SYSTEM, [KEY]);
+    expect(await noted(traces)).toEqual([]);
+    expect(session.all()).not.toHaveProperty('log|watched');
+  });
+
+  test('a pause notes nothing, and withdrawing forgets what was watched', async () => {
+    reading('3 augustus');
+    const traces = await watching(true);
+    expect(session.all()).toHaveProperty('log|watched');
+    await traces.views.pauseStudy('hour');
+    reading('1 september');
+    await traces.wereRead(SYSTEM, [KEY]);
+    expect(await noted(traces)).toEqual([]);
+    await traces.withdraw();
+    expect(session.all()).not.toHaveProperty('log|watched');
+  });
+});

@@ -1,4 +1,4 @@
-/** `npm run bench -- [--rows 200,1000,10000] [--rounds 5] [--only reading|page|rules|study] [--peers all|none|a,b] [--save]` */
+/** `npm run bench -- [--rows 200,1000,10000] [--rounds 5] [--only reading|page|rules|recorder|study] [--peers all|none|a,b] [--save]` */
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -8,6 +8,7 @@ import { OWN, PEERS, type Contender } from '../tests/bench/contenders.ts';
 import { measurePage, type PageCost } from '../tests/bench/page-cost.ts';
 import { measureReading } from '../tests/bench/reading-cost.ts';
 import { pageTable, readingTable, rulesTable, summarise, type BenchResult } from '../tests/bench/report.ts';
+import { measureRecorder, recorderTable } from '../tests/bench/recorder-cost.ts';
 import { measureRules } from '../tests/bench/rules-cost.ts';
 import { serve } from '../tests/bench/server.ts';
 import { measureStudy, studyTable } from '../tests/bench/study-cost.ts';
@@ -38,7 +39,7 @@ await runCommand(async () => {
   if (sizes.some((rows) => !(rows >= 20 && rows <= 100_000)))
     throw usage('bench', `--rows: "${values.rows}" are no numbers from 20 to 100000.`);
   if (!(rounds >= 1)) throw usage('bench', `--rounds: "${values.rounds}" is no number.`);
-  if (values.only !== undefined && !['reading', 'page', 'rules', 'study'].includes(values.only))
+  if (values.only !== undefined && !['reading', 'page', 'rules', 'recorder', 'study'].includes(values.only))
     throw usage('bench', `--only: "${values.only}" is no part of the benchmark.`);
   if (values.only === 'rules') {
     say('Judging …');
@@ -52,6 +53,16 @@ await runCommand(async () => {
     return cost.wrong.length === 0 ? 0 : 1;
   }
   await requireBrowser('chromium');
+  if (values.only === 'recorder') {
+    say('Logging …');
+    const server = await serve(tmpdir());
+    try {
+      print(recorderTable(await measureRecorder(server.origin, 5000, rounds)));
+    } finally {
+      server.close();
+    }
+    return 0;
+  }
 
   const peers = chosenPeers(values.peers);
   const modules = mkdtempSync(join(tmpdir(), 'sidelight-peers-'));

@@ -1,4 +1,4 @@
-/** `npm run bench -- [--rows 200,1000,10000] [--rounds 5] [--only reading|page|rules|sidebar] [--peers all|none|a,b] [--save]` */
+/** `npm run bench -- [--rows 200,1000,10000] [--rounds 5] [--only reading|page|rules|sidebar|recorder|study] [--peers all|none|a,b] [--save]` */
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,6 +7,7 @@ import { compare, type Thresholds } from '../tests/bench/compare.ts';
 import { OWN, PEERS, type Contender } from '../tests/bench/contenders.ts';
 import { measurePage, type PageCost } from '../tests/bench/page-cost.ts';
 import { measureReading } from '../tests/bench/reading-cost.ts';
+import { measureRecorder, recorderTable } from '../tests/bench/recorder-cost.ts';
 import {
   pageTable,
   readingTable,
@@ -18,6 +19,7 @@ import {
 import { measureRules } from '../tests/bench/rules-cost.ts';
 import { serve } from '../tests/bench/server.ts';
 import { measureSidebar, type SidebarCost } from '../tests/bench/sidebar-cost.ts';
+import { measureStudy, studyTable } from '../tests/bench/study-cost.ts';
 import { requireBrowser } from './browser/find.ts';
 import { readOptions, usage } from './console/options.ts';
 import { ROOT, run } from './console/processes.ts';
@@ -27,6 +29,7 @@ import { ensureBuild, EVERY_HOST } from './extension/builds.ts';
 const BASELINE = join(ROOT, 'tests', 'bench', 'baseline.json');
 const THRESHOLDS = join(ROOT, 'tests', 'bench', 'thresholds.json');
 const OUT = join(ROOT, 'artifacts', 'bench');
+const PARTS = ['reading', 'page', 'rules', 'sidebar', 'recorder', 'study'];
 
 await runCommand(async () => {
   const { values } = readOptions('bench', () =>
@@ -45,16 +48,32 @@ await runCommand(async () => {
   if (sizes.some((rows) => !(rows >= 20 && rows <= 100_000)))
     throw usage('bench', `--rows: "${values.rows}" are no numbers from 20 to 100000.`);
   if (!(rounds >= 1)) throw usage('bench', `--rounds: "${values.rounds}" is no number.`);
-  if (values.only !== undefined && !['reading', 'page', 'rules', 'sidebar'].includes(values.only))
+  if (values.only !== undefined && !PARTS.includes(values.only))
     throw usage('bench', `--only: "${values.only}" is no part of the benchmark.`);
   if (values.only === 'rules') {
     say('Judging …');
     print(rulesTable(measureRules(500, 10_000, rounds)));
     return 0;
   }
+  if (values.only === 'study') {
+    say('Joining 1,000 made participants of 10,000 events each …');
+    const cost = await measureStudy(1000, 10_000);
+    print(studyTable(cost));
+    return cost.wrong.length === 0 ? 0 : 1;
+  }
   await requireBrowser('chromium');
   if (values.only === 'sidebar') {
     print(sidebarTable(await sidebar(rounds)));
+    return 0;
+  }
+  if (values.only === 'recorder') {
+    say('Logging …');
+    const server = await serve(tmpdir());
+    try {
+      print(recorderTable(await measureRecorder(server.origin, 5000, rounds)));
+    } finally {
+      server.close();
+    }
     return 0;
   }
 

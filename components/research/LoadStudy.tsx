@@ -18,10 +18,11 @@ interface Loaded {
 export function LoadStudy(props: {
   texts: Texts;
   words: ResearchWords;
-  onAccept: (file: string, words: boolean) => Promise<boolean>;
+  onAccept: (file: string, words: boolean, filling: boolean) => Promise<boolean>;
 }) {
   const [loaded, setLoaded] = createSignal<Loaded | null>(null);
   const [words, setWords] = createSignal(false);
+  const [filling, setFilling] = createSignal(false);
   const id = createUniqueId();
   let heading: HTMLHeadingElement | undefined;
 
@@ -30,6 +31,7 @@ export function LoadStudy(props: {
     if (!chosen) return;
     const file = await chosen.text();
     setWords(false);
+    setFilling(false);
     setLoaded({ name: chosen.name, file, fingerprint: await sha256(file), ...readStudy(file) });
     // The same file again, mended, is read again.
     input.value = '';
@@ -94,13 +96,24 @@ export function LoadStudy(props: {
                         {props.words.words}
                       </label>
                     </Show>
+                    <Show when={study().filling}>
+                      <label class="choice">
+                        <input
+                          type="checkbox"
+                          name="filling"
+                          checked={filling()}
+                          onChange={(event) => setFilling(event.currentTarget.checked)}
+                        />
+                        {props.words.filling}
+                      </label>
+                    </Show>
                     <p class="in-row">
                       <button
                         type="button"
                         class="button primary"
                         data-act="accept"
                         onClick={async () => {
-                          if (await props.onAccept(now().file, words())) setLoaded(null);
+                          if (await props.onAccept(now().file, words(), filling())) setLoaded(null);
                         }}
                       >
                         {props.words.accept}

@@ -47,8 +47,8 @@ export function Research(props: { desk: StudyDesk; language: Language }) {
     }
   }
 
-  async function accept(file: string, own: boolean): Promise<string> {
-    await props.desk.accept(file, own);
+  async function accept(file: string, own: boolean, filling: boolean): Promise<string> {
+    await props.desk.accept(file, own, filling);
     return words().accepted;
   }
 
@@ -103,7 +103,7 @@ export function Research(props: { desk: StudyDesk; language: Language }) {
                   <LoadStudy
                     texts={texts()}
                     words={words()}
-                    onAccept={(file, own) => settle(accept(file, own))}
+                    onAccept={(file, own, filling) => settle(accept(file, own, filling))}
                   />
                 </Show>
               }
@@ -125,6 +125,11 @@ export function Research(props: { desk: StudyDesk; language: Language }) {
                         words={words()}
                       />
                     </details>
+                    <p>
+                      <a class="link" href="/analysis.html" data-act="analysis">
+                        {words().analysis}
+                      </a>
+                    </p>
                   </section>
                   <MyLog desk={props.desk} page={now()} texts={texts()} words={words()} settle={settle} />
                   <ExportLog desk={props.desk} page={now()} words={words()} settle={settle} />

@@ -1,7 +1,9 @@
 import { For, Show } from 'solid-js';
+import { analysisWords } from '../../utils/text/analysis.ts';
 import type { Texts } from '../../utils/text/index.ts';
 import type { ResearchWords } from '../../utils/text/research-words.ts';
 import { lastDayOf } from '../../utils/traces/enrolment.ts';
+import type { Prompt } from '../../utils/traces/prompt-form.ts';
 import type { Study } from '../../utils/traces/study.ts';
 
 /** A study in plain language: everything that a participant says yes to. */
@@ -13,6 +15,12 @@ export function StudyText(props: { study: Study; fingerprint?: string; texts: Te
       <For each={items}>{(item) => <li>{item}</li>}</For>
     </ul>
   );
+  const when = ({ when: one }: Prompt): string => {
+    const say = props.words.asksWhen;
+    if (one.by === 'time') return say.time(props.texts.list(one.at));
+    if (one.by === 'random') return say.random(one.times, one.from, one.to);
+    return say.event(analysisWords[language()].events[one.after]);
+  };
   return (
     <div class="study-text">
       <h3>{props.words.purpose}</h3>
@@ -45,6 +53,15 @@ export function StudyText(props: { study: Study; fingerprint?: string; texts: Te
             ({ factor, levels }) =>
               `${props.words.condition[factor]} (${levels.map((level) => props.words.levels[level]).join(', ')})`,
           ),
+        )}
+      </Show>
+      <h3>{props.words.asks}</h3>
+      <Show when={study().prompts} fallback={<p>{props.words.asksNone}</p>}>
+        {(prompts) => (
+          <>
+            <p>{props.words.asksPerDay(prompts().perDay)}</p>
+            {list(prompts().items.map((prompt) => `${prompt.ask[language()]} (${when(prompt)})`))}
+          </>
         )}
       </Show>
       <h3>{props.words.rights}</h3>

@@ -5,7 +5,7 @@ import type { LogAsked, LogPart, StudyPage } from '../../utils/wire/study.ts';
 /** What the research page asks of the desk, and of the browser. */
 export interface StudyDesk {
   page: () => Promise<StudyPage>;
-  accept: (file: string, words: boolean) => Promise<void>;
+  accept: (file: string, words: boolean, filling: boolean) => Promise<void>;
   pause: (length: PauseLength) => Promise<void>;
   resume: () => Promise<void>;
   log: (asked: LogAsked) => Promise<LogPart>;

@@ -27,6 +27,7 @@ import { ReferenceBanner } from './ReferenceBanner.tsx';
 import { followShortcuts } from './shortcut.ts';
 import { SiteBar } from './SiteBar.tsx';
 import { StudyLine } from './StudyLine.tsx';
+import { StudyPrompt } from './StudyPrompt.tsx';
 import '../styles/tokens.css';
 import '../styles/base.css';
 import './shell.css';
@@ -214,6 +215,7 @@ function Whole(props: { desk: Desk; state: ViewState; pack: Pack; place: OwnPlac
               <SiteBar />
               <ReferenceBanner />
               <StudyLine />
+              <StudyPrompt />
               <ElsewhereLine />
               <Show when={props.state.site.mode !== 'off' && props.pack.indicators.length > 0}>
                 <LensTabs lens={lens()} onChoose={toLens} />

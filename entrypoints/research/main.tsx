@@ -18,7 +18,7 @@ function save(name: string, content: string | Uint8Array<ArrayBuffer>): void {
 
 const desk: StudyDesk = {
   page: () => askDesk('study', null),
-  accept: (file, words) => askDesk('acceptStudy', { file, words }),
+  accept: (file, words, filling) => askDesk('acceptStudy', { file, words, filling }),
   pause: (length) => askDesk('pauseStudy', length),
   resume: () => askDesk('resumeStudy', null),
   log: (asked) => askDesk('studyLog', asked),

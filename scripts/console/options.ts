@@ -4,7 +4,7 @@ import { Problem } from './say.ts';
 const USAGE = {
   account: 'npm run account -- [PACK] [--out FOLDER] [--organisation NAME] [--contact ADDRESS]',
   bench:
-    'npm run bench -- [--rows 200,1000,10000] [--rounds 5] [--only reading|page|rules|sidebar] [--peers all|none|NAMES] [--save]',
+    'npm run bench -- [--rows 200,1000,10000] [--rounds 5] [--only reading|page|rules|sidebar|recorder|study] [--peers all|none|NAMES] [--save]',
   build: "npm run build -- [--hosts 'https://*.example.nl/*,…'] [--out DIR] [--browser chrome|firefox]",
   dev: 'npm run dev',
   format: 'npm run format -- [files]',

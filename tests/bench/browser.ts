@@ -8,6 +8,8 @@ import { EXTENSION } from '../../scripts/browser/names.ts';
 
 export interface Opened {
   context: BrowserContext;
+  /** Its folder, until `close`. */
+  profile: string;
   close(): Promise<void>;
 }
 
@@ -34,6 +36,7 @@ export async function open(extension?: string): Promise<Opened> {
   });
   return {
     context,
+    profile,
     close: async () => {
       await context.close().catch(() => {});
       rmSync(profile, { recursive: true, force: true, maxRetries: 3 });

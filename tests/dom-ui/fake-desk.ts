@@ -88,6 +88,7 @@ export function fakeDesk(first: ViewState, pack: Pack = fakePack): FakeDesk {
     record: ({ acts: told }) => ({ upTo: told.at(-1)!.number }),
     pauseStudy: () => undefined,
     resumeStudy: () => undefined,
+    answerPrompt: () => undefined,
   };
 
   const desk: FakeDesk = {

@@ -150,7 +150,21 @@ test('a good file tells what is logged and what never is; only the press accepts
   root.querySelector<HTMLInputElement>('[name=words]')!.click();
   control(root, 'Ja, ik doe mee').click();
   await settled();
-  expect(desk.accept).toHaveBeenCalledWith(file, true);
+  expect(desk.accept).toHaveBeenCalledWith(file, true, false);
+});
+
+test('that fields changed is noted only where the study asks and the participant says yes', async () => {
+  const { root, desk } = await showResearch(without);
+  await load(root, file);
+  expect(root.querySelector('[name=filling]')).toBeNull();
+  const asking = file.replace('"words":true', '"words":true,"filling":true');
+  await load(root, asking);
+  await vi.waitFor(() => expect(root.querySelector('[name=filling]')).not.toBeNull());
+  expect(root.querySelector<HTMLInputElement>('[name=filling]')!.checked).toBe(false);
+  root.querySelector<HTMLInputElement>('[name=filling]')!.click();
+  control(root, 'Ja, ik doe mee').click();
+  await settled();
+  expect(desk.accept).toHaveBeenCalledWith(asking, false, true);
 });
 
 test('a file that is wrong is named with each place, and can’t be accepted', async () => {

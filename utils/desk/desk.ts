@@ -79,15 +79,28 @@ export class Desk {
       (tab) => marks.refresh(tab),
       () => this.#traces.now(),
     );
-    this.#traces = new Traces(memory, async () => {
-      if (this.#followStudy(judge)) this.#views.packChanged();
-      await this.#sites.tellAll();
-      this.#views.refresh();
-    });
+    this.#traces = new Traces(
+      memory,
+      async () => {
+        if (this.#followStudy(judge)) this.#views.packChanged();
+        await this.#sites.tellAll();
+        this.#views.refresh();
+      },
+      (indicator) => judge.pack.indicators.find(({ id }) => id === indicator)?.inputs.flat(2) ?? [],
+    );
     this.#sites = new Sites(memory, judge, marks, this.#homes, this.#views, this.#traces);
     const worklists = new Worklists(memory, judge, annotator, this.#views);
-    this.#documents = new Documents(memory, marks, this.#homes, this.#sites, this.#views, (system, read) =>
-      worklists.claim(system, read),
+    this.#documents = new Documents(
+      memory,
+      marks,
+      this.#homes,
+      this.#sites,
+      this.#views,
+      async (system, read) => {
+        await worklists.claim(system, read);
+        // A log that can't be written stops no reading.
+        await this.#traces.wereRead(system, read).catch(() => undefined);
+      },
     );
     this.#keeping = new Keeping(memory, annotator, this.#views, this.#traces);
     this.#packs = new Packs(memory, judge, this.#views, this.#sites);

@@ -16,12 +16,15 @@ import {
   type Enrolment,
   type PauseLength,
 } from '../traces/enrolment.ts';
+import type { FieldId } from '../street/reading.ts';
 import type { Batch, Receipt, SenderRoom } from '../traces/event.ts';
 import { guardOf } from '../traces/leaks.ts';
 import { readStudy } from '../traces/study.ts';
 import type { Held } from '../wire/messages.ts';
-import type { StudyNow, StudyPage } from '../wire/study.ts';
+import type { PromptReply, StudyNow, StudyPage } from '../wire/study.ts';
 import type { QuestionHandlers, ReaderHandlers, ViewHandlers } from './calls.ts';
+import { Filling } from './filling.ts';
+import { Prompting } from './prompting.ts';
 import { nextStudyMoment, STUDY_ALARM } from './study-alarm.ts';
 import { pageOf } from './page.ts';
 import { seenValues } from './seen-values.ts';
@@ -55,9 +58,20 @@ export class Traces {
   #enrolment: Enrolment | null = null;
   #log: LogSession | null = null;
   #triedAt = 0;
+  readonly #prompting = new Prompting();
 
-  /** @param onChange tells guests and views what holds now */
-  constructor(memory: SessionMemory, onChange: () => Promise<void>) {
+  readonly #filling: Filling;
+
+  /**
+   * @param onChange tells guests and views what holds now
+   * @param inputsOf fields that an indicator looks at
+   */
+  constructor(
+    memory: SessionMemory,
+    onChange: () => Promise<void>,
+    inputsOf: (indicator: string) => readonly FieldId[] = () => [],
+  ) {
+    this.#filling = new Filling(memory, inputsOf);
     this.#memory = memory;
     this.#onChange = onChange;
     this.#recorder = new Recorder(this.#store, {
@@ -75,13 +89,14 @@ export class Traces {
     record: (batch, { state }) => this.#record(batch, 'view', pageOf(state)?.origin ?? ''),
     pauseStudy: (length) => this.#pause(length),
     resumeStudy: () => this.#resume('participant'),
+    answerPrompt: (reply) => this.#answer(reply),
     openResearch: () => openResearch(),
   } satisfies Partial<ViewHandlers>;
 
   readonly questions = {
     record: (batch) => this.#record(batch, 'view', ''),
     study: () => this.#page(),
-    acceptStudy: ({ file, words }) => this.#accept(file, words),
+    acceptStudy: ({ file, words, filling = false }) => this.#accept(file, { words, filling }),
     pauseStudy: (length) => this.#pause(length),
     resumeStudy: () => this.#resume('participant'),
     studyLog: async ({ from, past, chunks }) =>
@@ -131,6 +146,7 @@ export class Traces {
     if (!enrolment) return null;
     const { study, paused, run, held } = enrolment;
     const state = stateOf(enrolment, localDay(new Date()), Date.now());
+    const prompt = state === 'running' ? this.#prompting.now(enrolment) : undefined;
     return {
       log: {
         log: `${run}:${this.#log?.boot ?? ''}`,
@@ -143,6 +159,7 @@ export class Traces {
       lastDay: lastDayOf(study),
       trouble: this.#recorder.trouble,
       conditions: state === 'running' || state === 'paused' ? held : [],
+      ...(prompt && { prompt }),
     };
   }
 
@@ -175,6 +192,7 @@ export class Traces {
     this.#log = null;
     await this.#recorder.forget();
     await browser.storage.session.remove(SESSION);
+    await this.#filling.forget();
     try {
       await this.#store.wipe();
       await writeEnrolment(null);
@@ -185,7 +203,7 @@ export class Traces {
     }
   }
 
-  async #accept(file: string, words: boolean): Promise<void> {
+  async #accept(file: string, consent: { words: boolean; filling: boolean }): Promise<void> {
     if ((await readPolicy()).studiesForbidden) throw new Error('A policy forbids studies on this machine.');
     if (this.#enrolment) throw new Error('A study runs already: withdraw from it first.');
     const { study } = readStudy(file);
@@ -197,7 +215,10 @@ export class Traces {
       fingerprint: await sha256(file),
       participant: `p-${drawCode().slice(0, 8)}`,
       acceptedAt: now.toISOString(),
-      consent: { words: study.words && words },
+      consent: {
+        words: study.words && consent.words,
+        filling: study.filling === true && consent.filling,
+      },
       paused: null,
       held: [],
       waiting: [],
@@ -240,8 +261,34 @@ export class Traces {
       await this.#follow().catch(() => undefined);
     const before = this.#recorder.trouble;
     const receipt = await this.#recorder.record(batch, room, this.#gate(room), this.#pseudonym(system));
-    if (JSON.stringify(this.#recorder.trouble) !== JSON.stringify(before)) await this.#onChange();
+    if (room === 'view' && this.#enrolment.consent.filling && now.state === 'running')
+      await this.#filling.shown(system, batch.acts);
+    const follows =
+      room === 'view' && now.state === 'running' ? this.#prompting.after(this.#enrolment, batch.acts) : [];
+    if (follows.length > 0) {
+      await this.#tellAll(follows);
+      await this.#setAlarm();
+    }
+    if (follows.length > 0 || JSON.stringify(this.#recorder.trouble) !== JSON.stringify(before))
+      await this.#onChange();
     return receipt;
+  }
+
+  /** Clients of a system were just read: notes that fields changed, where the participant allowed it. */
+  async wereRead(system: string, clients: Iterable<string>): Promise<void> {
+    if (!this.#enrolment?.consent.filling || this.now()?.state !== 'running') return;
+    const acts = await this.#filling.read(system, clients, Date.now());
+    if (acts.length > 0) await this.#tellAll(acts);
+  }
+
+  async #answer(reply: PromptReply): Promise<void> {
+    const enrolment = this.#enrolment;
+    if (!enrolment || this.now()?.state !== 'running') return;
+    const told = this.#prompting.answer(enrolment, reply);
+    if (!told) return;
+    await this.#tell(told.act, told.words);
+    await this.#setAlarm();
+    await this.#onChange();
   }
 
   #gate(room: SenderRoom): Gate {
@@ -318,9 +365,14 @@ export class Traces {
     const held = await conditionsOn(enrolment.study, enrolment.participant, today);
     const before = enrolment.held.map((one) => JSON.stringify(one));
     const begun = held.filter((one) => !before.includes(JSON.stringify(one)));
-    if (begun.length === 0 && held.length === before.length) return;
-    enrolment.held = held;
-    await this.#tellAll(begun.map((data) => ({ kind: 'condition.held', data })));
+    if (begun.length > 0 || held.length !== before.length) {
+      enrolment.held = held;
+      await this.#tellAll(begun.map((data) => ({ kind: 'condition.held', data })));
+    }
+    if (state !== 'running') return;
+    const asked = await this.#prompting.due(enrolment, new Date());
+    if (asked.length > 0) await this.#tellAll(asked);
+    await this.#setAlarm();
   }
 
   async #nameSession(): Promise<void> {
@@ -386,7 +438,7 @@ export class Traces {
   }
 
   async #setAlarm(): Promise<void> {
-    const when = nextStudyMoment(this.#enrolment!.paused, new Date());
+    const when = nextStudyMoment(this.#enrolment!.paused, this.#prompting.next(this.#enrolment!), new Date());
     await browser.alarms.create(STUDY_ALARM, { when });
   }
 

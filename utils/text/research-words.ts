@@ -43,12 +43,21 @@ export interface ResearchWords {
   conditionsNone: string;
   condition: Record<Factor, string>;
   levels: Record<Level, string>;
+  asks: string;
+  asksNone: string;
+  asksPerDay: (most: number) => string;
+  asksWhen: {
+    time: (at: string) => string;
+    random: (times: number, from: string, to: string) => string;
+    event: (act: string) => string;
+  };
   rights: string;
   rightsWhat: string[];
   fingerprint: string;
 
   agree: string;
   words: string;
+  filling: string;
   accept: string;
   leave: string;
   accepted: string;
@@ -56,6 +65,9 @@ export interface ResearchWords {
   about: string;
   participant: string;
   since: (day: string) => string;
+
+  /** The way to the page that analyses the own log. */
+  analysis: string;
 
   log: string;
   count: (events: number) => string;

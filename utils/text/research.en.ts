@@ -34,6 +34,8 @@ export const researchEn: ResearchWords = {
     period: () => 'a study takes two years at most',
     baseline: () => 'the baseline is not within the period',
     block: () => 'blockDays goes with assign block only',
+    clock: () => 'write a time as 09:30',
+    words: () => 'a question in words needs words: true',
     twice: () => 'something stands there twice',
   },
   wholeFile: 'the file',
@@ -82,6 +84,15 @@ export const researchEn: ResearchWords = {
     indicators: 'Whether signals are on varies.',
   },
   levels: { client: 'Client', caseload: 'Caseload', chart: 'chart', table: 'table', on: 'on', off: 'off' },
+  asks: 'What does the study ask?',
+  asksNone: 'Nothing: you get no questions.',
+  asksPerDay: (most) =>
+    `${plural(most, 'question', 'questions')} a day at most, in the sidebar. You may skip each.`,
+  asksWhen: {
+    time: (at) => `at ${at}`,
+    random: (times, from, to) => `${times} times a day, between ${from} and ${to}`,
+    event: (act) => `after: ${act}`,
+  },
   rights: 'What can you do?',
   rightsWhat: [
     'You always see that the study is running, and you can pause it.',
@@ -93,6 +104,8 @@ export const researchEn: ResearchWords = {
 
   agree: 'Take part',
   words: 'I may add remarks in my own words. They stand apart, and I see them before I export anything.',
+  filling:
+    'Sidelight may note that a field of the page changed after a signal showed it. Never what stood or stands there.',
   accept: 'Yes, I take part',
   leave: 'No, close this',
   accepted: 'You take part. At the top you see that the study is running.',
@@ -100,6 +113,8 @@ export const researchEn: ResearchWords = {
   about: 'What do you take part in?',
   participant: 'Your code',
   since: (day) => `Since ${day}`,
+
+  analysis: 'See what your log tells',
 
   log: 'My log',
   count: (events) => `${acts(events)} in the log.`,
@@ -180,6 +195,14 @@ export const researchEn: ResearchWords = {
       `The clock of the computer went ${back ? 'back' : 'forward'} by ${plural(seconds, 'second', 'seconds')}.`,
     'remark.made': () => 'You added a remark.',
     'log.exported': ({ events }) => `You exported ${acts(events)} to a file.`,
+    'field.changed': ({ indicator, field }, say) =>
+      `A field of ‘${say.signal(indicator)}’ was another than before: ${say.field(field)}.`,
+    'prompt.asked': () => 'The study had a question for you.',
+    'prompt.shown': () => 'You saw a question of the study.',
+    'prompt.answered': ({ answer }) =>
+      answer === 0 ? 'You answered in your own words.' : `You gave answer ${answer} to a question.`,
+    'prompt.skipped': () => 'You skipped a question.',
+    'prompt.expired': () => 'A question went without an answer.',
     'page.seen': ({ page }) =>
       ({
         list: 'You saw a list.',

@@ -34,6 +34,8 @@ export const researchNl: ResearchWords = {
     period: () => 'een onderzoek duurt hoogstens twee jaar',
     baseline: () => 'de nulmeting valt niet binnen de periode',
     block: () => 'blockDays hoort alleen bij assign block',
+    clock: () => 'schrijf een tijd als 09:30',
+    words: () => 'een vraag in woorden kan alleen met words: true',
     twice: () => 'iets staat er twee keer in',
   },
   wholeFile: 'het bestand',
@@ -82,6 +84,15 @@ export const researchNl: ResearchWords = {
     indicators: 'Of signalen aan staan wisselt.',
   },
   levels: { client: 'Cliënt', caseload: 'Caseload', chart: 'grafiek', table: 'tabel', on: 'aan', off: 'uit' },
+  asks: 'Wat vraagt het onderzoek?',
+  asksNone: 'Niets: je krijgt geen vragen.',
+  asksPerDay: (most) =>
+    `Hoogstens ${plural(most, 'vraag', 'vragen')} per dag, in de zijbalk. Je mag elke vraag overslaan.`,
+  asksWhen: {
+    time: (at) => `om ${at}`,
+    random: (times, from, to) => `${times} keer per dag, tussen ${from} en ${to}`,
+    event: (act) => `na: ${act}`,
+  },
   rights: 'Wat kun jij?',
   rightsWhat: [
     'Je ziet altijd dat het onderzoek loopt, en kunt pauzeren.',
@@ -93,6 +104,8 @@ export const researchNl: ResearchWords = {
 
   agree: 'Meedoen',
   words: 'Ik mag opmerkingen in eigen woorden toevoegen. Die staan apart, en ik zie ze voor ik iets uitvoer.',
+  filling:
+    'Sidelight mag noteren dát een veld op de pagina veranderde nadat een signaal het liet zien. Nooit wat er stond of staat.',
   accept: 'Ja, ik doe mee',
   leave: 'Nee, sluit dit',
   accepted: 'Je doet mee. Bovenaan zie je dat het onderzoek loopt.',
@@ -100,6 +113,8 @@ export const researchNl: ResearchWords = {
   about: 'Waar doe je aan mee?',
   participant: 'Jouw code',
   since: (day) => `Sinds ${day}`,
+
+  analysis: 'Bekijk wat je log vertelt',
 
   log: 'Mijn log',
   count: (events) => `${acts(events)} in het log.`,
@@ -181,6 +196,14 @@ export const researchNl: ResearchWords = {
       `De klok van de computer ging ${plural(seconds, 'seconde', 'seconden')} ${back ? 'terug' : 'vooruit'}.`,
     'remark.made': () => 'Je voegde een opmerking toe.',
     'log.exported': ({ events }) => `Je voerde ${acts(events)} uit naar een bestand.`,
+    'field.changed': ({ indicator, field }, say) =>
+      `Een veld bij ‘${say.signal(indicator)}’ was anders dan eerst: ${say.field(field)}.`,
+    'prompt.asked': () => 'Het onderzoek had een vraag voor je.',
+    'prompt.shown': () => 'Je zag een vraag van het onderzoek.',
+    'prompt.answered': ({ answer }) =>
+      answer === 0 ? 'Je gaf antwoord in eigen woorden.' : `Je gaf antwoord ${answer} op een vraag.`,
+    'prompt.skipped': () => 'Je sloeg een vraag over.',
+    'prompt.expired': () => 'Een vraag ging weg zonder antwoord.',
     'page.seen': ({ page }) =>
       ({
         list: 'Je zag een lijst.',

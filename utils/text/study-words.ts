@@ -14,4 +14,9 @@ export interface StudyLineWords {
   take: string;
   waiting: (events: number) => string;
   lost: (events: number) => string;
+  /** What a study asks in the sidebar. */
+  prompt: string;
+  answer: string;
+  skip: string;
+  inWords: string;
 }

@@ -18,4 +18,8 @@ export const studyLineEn: StudyLineWords = {
   waiting: (events) =>
     `The browser does not keep the log now. ${plural(events, 'act waits', 'acts wait')} in memory.`,
   lost: (events) => `${plural(events, 'act was', 'acts were')} lost.`,
+  prompt: 'Question of the study',
+  answer: 'Answer',
+  skip: 'Skip',
+  inWords: 'Your answer in your own words',
 };

@@ -18,4 +18,8 @@ export const studyLineNl: StudyLineWords = {
   waiting: (events) =>
     `De browser bewaart het log nu niet. ${plural(events, 'handeling wacht', 'handelingen wachten')} in het geheugen.`,
   lost: (events) => `${plural(events, 'handeling is', 'handelingen zijn')} verloren.`,
+  prompt: 'Vraag van het onderzoek',
+  answer: 'Antwoord',
+  skip: 'Sla over',
+  inWords: 'Je antwoord in eigen woorden',
 };

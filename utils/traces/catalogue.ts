@@ -113,6 +113,34 @@ export const CATALOGUE = {
     events: count('How many events the file holds.'),
   }),
 
+  'field.changed': event(
+    'log',
+    'A field of the page was another when it was read again, after a signal that rests on it was shown. Only with the participant’s own yes.',
+    {
+      ...which,
+      field: vocabularyField('Field that was another.'),
+      to: choice(['filled', 'empty'], 'Whether something stands there now. What stands there is not logged.'),
+      minutes: count('Minutes since the signal was shown.'),
+    },
+  ),
+  'prompt.asked': event('log', 'The study had something to ask from here on.', {
+    prompt: indicator('Id of the prompt in the study file.'),
+    why: choice(['time', 'random', 'event'], 'What made it ask.'),
+  }),
+  'prompt.shown': event('log', 'What the study asks came into a sidebar.', {
+    prompt: indicator('Id of the prompt in the study file.'),
+  }),
+  'prompt.answered': event('log', 'The participant answered. Words stand in a table of their own.', {
+    prompt: indicator('Id of the prompt in the study file.'),
+    answer: count('Step of the scale or option, from 1; 0 for words.'),
+  }),
+  'prompt.skipped': event('log', 'The participant skipped what was asked.', {
+    prompt: indicator('Id of the prompt in the study file.'),
+  }),
+  'prompt.expired': event('log', 'Nobody answered in time.', {
+    prompt: indicator('Id of the prompt in the study file.'),
+  }),
+
   'page.seen': event('page', 'A page came into view, of which Sidelight recognised the kind.', {
     page: choice(
       ['list', 'record', 'history', 'other'],

@@ -1,5 +1,6 @@
 import type { SentAct } from './event.ts';
 import { daysBetween } from './days.ts';
+import type { PromptState } from './prompts.ts';
 import type { Held, Study } from './study.ts';
 
 /** That a participant takes part, on this machine. */
@@ -14,11 +15,13 @@ export interface Enrolment {
   /** ISO time. */
   acceptedAt: string;
   /** What the participant allowed besides. */
-  consent: { words: boolean };
+  consent: { words: boolean; filling?: boolean };
   /** ISO times between which nothing is logged, or null. */
   paused: { from: string; until: string } | null;
   /** The conditions that the log was last told of. */
   held: Held[];
+  /** What was asked of the participant; absent until something was. */
+  prompts?: PromptState;
   /** What the desk itself still has to tell the log, with the session that it belongs to. */
   waiting: { session: number; act: SentAct }[];
   /** Copies that the participant exported: a withdrawal can't take those back, and names them. */

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { GROUPS, type Group } from './catalogue.ts';
 import { daysBetween } from './days.ts';
+import { promptsForm } from './prompt-form.ts';
 
 /** A study as a researcher writes it down, and as a participant reads and accepts it. */
 
@@ -72,7 +73,11 @@ const form = v.pipe(
     clients: v.optional(v.picklist(['none', 'session', 'study']), 'none'),
     /** True asks the participant to allow remarks in words of their own. */
     words: v.optional(v.boolean(), false),
+    /** True asks the participant to allow noting that a field of the page changed after a signal showed it. */
+    filling: v.optional(v.boolean()),
     conditions: v.optional(v.pipe(v.array(condition), v.maxLength(3)), []),
+    /** What the study asks now and then; absent where it asks nothing. */
+    prompts: v.optional(promptsForm),
   }),
   v.forward(
     v.check(({ period }) => period.from <= period.to, 'order'),
@@ -105,6 +110,13 @@ const form = v.pipe(
     ),
     ['conditions'],
   ),
+  v.forward(
+    v.check(
+      ({ prompts, words }) => words || !prompts?.items.some(({ answer }) => answer.form === 'words'),
+      'words',
+    ),
+    ['words'],
+  ),
 );
 
 export type Study = v.InferOutput<typeof form>;
@@ -132,6 +144,8 @@ export interface StudyProblem {
     | 'period'
     | 'baseline'
     | 'block'
+    | 'clock'
+    | 'words'
     | 'twice';
   expected: string | null;
 }
@@ -158,7 +172,7 @@ export function readStudy(
 
 type Issue = v.BaseIssue<unknown>;
 
-const OWN = ['id', 'version', 'order', 'period', 'baseline', 'block', 'twice'] as const;
+const OWN = ['id', 'version', 'order', 'period', 'baseline', 'block', 'clock', 'words', 'twice'] as const;
 
 function problemOf(issue: Issue): StudyProblem {
   return {

@@ -207,6 +207,11 @@ const viewCalls = {
   record: batch,
   pauseStudy: pauseLength,
   resumeStudy: v.null(),
+  answerPrompt: v.strictObject({
+    key: text(80),
+    answer: v.nullable(whole),
+    words: v.optional(v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(2000))),
+  }),
 } satisfies Record<keyof ViewCalls, v.GenericSchema>;
 
 const packId = v.strictObject({ id: name, version: name });
@@ -272,7 +277,11 @@ const questions = {
   ...draftQuestions,
   record: batch,
   study: v.null(),
-  acceptStudy: v.strictObject({ file: text(LARGEST_FILE), words: v.boolean() }),
+  acceptStudy: v.strictObject({
+    file: text(LARGEST_FILE),
+    words: v.boolean(),
+    filling: v.optional(v.boolean()),
+  }),
   pauseStudy: pauseLength,
   resumeStudy: v.null(),
   studyLog: v.strictObject({

@@ -227,8 +227,8 @@ export interface DeskQuestions extends PackCalls, DraftCalls {
   /** Acts for the log of the study that runs. */
   record: [Batch, Receipt];
   study: [null, StudyPage];
-  /** The text of a study file that the participant read and accepts; `words` allows remarks. */
-  acceptStudy: [{ file: string; words: boolean }, void];
+  /** The text of a study file that the participant read and accepts; `words` allows remarks, `filling` that changed fields are noted. */
+  acceptStudy: [{ file: string; words: boolean; filling?: boolean }, void];
   pauseStudy: [PauseLength, void];
   resumeStudy: [null, void];
   studyLog: [LogAsked, LogPart];

@@ -4,6 +4,7 @@ import type { StoredSession } from '../store/trace-database.ts';
 import type { LogPart } from '../store/traces.ts';
 import type { Enrolment, StudyState } from '../traces/enrolment.ts';
 import type { LogState } from '../traces/event.ts';
+import type { Prompt } from '../traces/prompt-form.ts';
 import type { Held } from '../traces/study.ts';
 
 /** The study that runs, as every view shows it. */
@@ -18,6 +19,21 @@ export interface StudyNow {
   /** Events that the browser did not store; null while it stores all of them. */
   trouble: { waiting: number; lost: number } | null;
   conditions: Held[];
+  /** What the study asks now; absent where it asks nothing. */
+  prompt?: PromptNow;
+}
+
+export type PromptNow = Pick<Prompt, 'ask' | 'answer'> & {
+  /** Names this one asking. */
+  key: string;
+  id: string;
+};
+
+/** `answer` is a step of the scale or an option, from 1, or 0 with words; null skips. */
+export interface PromptReply {
+  key: string;
+  answer: number | null;
+  words?: string;
 }
 
 /** Everything that the research page shows but the log itself. */

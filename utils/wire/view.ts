@@ -16,7 +16,7 @@ import type { Theme } from '../theme/tokens.ts';
 import type { Comfort } from './comfort.ts';
 import type { Arrangement, Elsewhere } from './home.ts';
 import type { ShortcutNews } from './shortcuts.ts';
-import type { StudyNow } from './study.ts';
+import type { PromptReply, StudyNow } from './study.ts';
 
 export type Lens = 'client' | 'caseload';
 
@@ -178,6 +178,8 @@ export interface ViewCalls {
   record: [Batch, Receipt];
   pauseStudy: [PauseLength, void];
   resumeStudy: [null, void];
+  /** What is asked no more changes nothing. */
+  answerPrompt: [PromptReply, void];
 }
 
 /** Desk → view, pushed. The pack comes once, and again when it changes. */

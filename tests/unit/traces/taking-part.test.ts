@@ -293,3 +293,190 @@ test('exports are noted, and named', async () => {
   expect((await traces.questions.study()).enrolment!.exports).toMatchObject([{ name: 'a.csv', events: 2 }]);
   expect(await kinds(traces)).toContain('log.exported');
 });
+
+describe('what a study asks', () => {
+  const both = (text: string) => ({ nl: text, en: text });
+  const prompts = {
+    perDay: 2,
+    items: [
+      {
+        id: 'busy',
+        ask: both('Hoe druk is het?'),
+        when: { by: 'time', at: ['12:10'] },
+        expiresMinutes: 30,
+        answer: { form: 'scale', steps: 5, from: both('niet'), to: both('erg') },
+      },
+      {
+        id: 'said',
+        ask: both('Wat viel op?'),
+        when: { by: 'event', after: 'lens.switched', restMinutes: 60 },
+        expiresMinutes: 10,
+        answer: { form: 'words' },
+      },
+    ],
+  };
+  const asking = async (words = true): Promise<Traces> => {
+    const traces = await worker();
+    await traces.questions.acceptStudy({ file: file({ prompts }), words });
+    return traces;
+  };
+  const told = async (traces: Traces) =>
+    (await log(traces))
+      .filter(({ kind }) => kind.startsWith('prompt.'))
+      .map(({ kind, data }) => [kind, data]);
+
+  test('comes at its time, takes one answer, over a stop of the worker', async () => {
+    let traces = await asking();
+    expect(traces.now()!.prompt).toBeUndefined();
+    vi.setSystemTime(new Date(2026, 8, 1, 12, 11));
+    await traces.retain();
+    traces = await worker();
+    const { key, ask } = traces.now()!.prompt!;
+    expect(ask.nl).toBe('Hoe druk is het?');
+    for (const answer of [0, 6]) await traces.views.answerPrompt({ key, answer });
+    await traces.views.answerPrompt({ key: 'another', answer: 3 });
+    expect(traces.now()!.prompt).toBeDefined();
+    await traces.views.answerPrompt({ key, answer: 4 });
+    await traces.views.answerPrompt({ key, answer: 2 });
+    expect(traces.now()!.prompt).toBeUndefined();
+    expect(await told(traces)).toEqual([
+      ['prompt.asked', { prompt: 'busy', why: 'time' }],
+      ['prompt.answered', { prompt: 'busy', answer: 4 }],
+    ]);
+    await sound(traces);
+  });
+
+  test('follows an act; its words stand apart, and are asked only where they were allowed', async () => {
+    const traces = await asking();
+    await traces.views.record(batch(traces, [1, 1]), from);
+    const { key } = traces.now()!.prompt!;
+    await traces.views.answerPrompt({ key, answer: 0, words: 'Het ging vlot' });
+    const { words } = await traces.questions.studyLog({ from: 'start', past: null, chunks: 50 });
+    expect(words.map(({ text }) => text)).toEqual(['Het ging vlot']);
+    expect(JSON.stringify(await log(traces))).not.toContain('vlot');
+    await traces.withdraw();
+    const without = await asking(false);
+    await without.views.record({ ...batch(without, [1, 1]), sender: 'another-sender' }, from);
+    expect(without.now()!.prompt).toBeUndefined();
+  });
+
+  test('can be skipped, expires, and never comes in a pause or twice for a batch that is repeated', async () => {
+    const traces = await asking();
+    await traces.views.record(batch(traces, [1, 1]), from);
+    await traces.views.record(batch(traces, [1, 1]), from);
+    await traces.views.answerPrompt({ key: traces.now()!.prompt!.key, answer: null });
+    vi.setSystemTime(new Date(2026, 8, 1, 12, 11));
+    await traces.views.pauseStudy('quarter');
+    await traces.retain();
+    expect(traces.now()!.prompt).toBeUndefined();
+    vi.setSystemTime(new Date(2026, 8, 1, 12, 27));
+    await traces.retain();
+    expect(traces.now()!.prompt).toBeDefined();
+    vi.setSystemTime(new Date(2026, 8, 1, 13, 0));
+    await traces.retain();
+    expect(await told(traces)).toEqual([
+      ['prompt.asked', { prompt: 'said', why: 'event' }],
+      ['prompt.skipped', { prompt: 'said' }],
+      ['prompt.asked', { prompt: 'busy', why: 'time' }],
+      ['prompt.expired', { prompt: 'busy' }],
+    ]);
+    await sound(traces);
+  });
+});
+
+describe('filling', () => {
+  const SYSTEM = 'https://klavier.example';
+  const KEY = 'klavier-204881';
+  const client = (text: string | null, state: 'filled' | 'empty' | 'unreadable' = 'filled') =>
+    ({
+      system: SYSTEM,
+      clients: { [KEY]: { key: KEY, number: '204881', facts: { last_contact: { text, state } } } },
+    }) as never;
+  const reading = (...fact: Parameters<typeof client>): void =>
+    void memory.caseloads.set(SYSTEM, client(...fact));
+  const noted = async (traces: Traces) =>
+    (await log(traces)).flatMap(({ kind, data }) => (kind === 'field.changed' ? [data] : []));
+
+  async function watching(filling: boolean, asks = true): Promise<Traces> {
+    const { Traces: Made } = await import('../../../utils/desk/traces.ts');
+    const traces = new Made(
+      memory,
+      async () => undefined,
+      () => ['last_contact'],
+    );
+    await traces.load();
+    await traces.questions.acceptStudy({ file: file({ filling: asks }), words: false, filling });
+    const kind = 'signal.shown' as const;
+    const data = {
+      indicator: 'contact.no_next',
+      version: '1.0.0',
+      state: 'raised',
+      lens: 'client',
+      form: 'row',
+    };
+    const shown = batch(traces, [1, 1], { kind, data: data as never, client: KEY });
+    const doc = {
+      origin: SYSTEM,
+      since: 0,
+      settled: true,
+      failed: false,
+      ms: 0,
+      frameId: 0,
+      url: SYSTEM,
+      readings: {},
+    };
+    await traces.views.record(shown, { tab: 1, state: { docs: { d: doc }, lens: null, chosen: null } });
+    return traces;
+  }
+
+  afterEach(() => void memory.caseloads.clear());
+
+  test('notes once that a field was another, over a stop of the worker, and never what stands there', async () => {
+    reading('3 augustus');
+    await watching(true);
+    const { Traces: Made } = await import('../../../utils/desk/traces.ts');
+    const traces = new Made(memory, async () => undefined);
+    await traces.load();
+    await traces.wereRead(SYSTEM, [KEY]);
+    expect(await noted(traces)).toEqual([]);
+    vi.setSystemTime(new Date(NOON.getTime() + 150_000));
+    reading(null, 'unreadable');
+    await traces.wereRead(SYSTEM, [KEY]);
+    reading('1 september');
+    await traces.wereRead('https://other.example', [KEY]);
+    await traces.wereRead(SYSTEM, ['somebody else']);
+    expect(await noted(traces)).toEqual([]);
+    await traces.wereRead(SYSTEM, [KEY]);
+    reading('2 september');
+    await traces.wereRead(SYSTEM, [KEY]);
+    expect(await noted(traces)).toEqual([
+      { indicator: 'contact.no_next', version: '1.0.0', field: 'last_contact', to: 'filled', minutes: 2 },
+    ]);
+    expect(JSON.stringify(await log(traces))).not.toMatch(/augustus|september/);
+    await sound(traces);
+  });
+
+  test.each([
+    ['the participant did not allow it', false, true],
+    ['the study does not ask for it', true, false],
+  ])('does nothing where %s', async (_, filling, asks) => {
+    reading('3 augustus');
+    const traces = await watching(filling, asks);
+    reading('1 september');
+    await traces.wereRead(SYSTEM, [KEY]);
+    expect(await noted(traces)).toEqual([]);
+    expect(session.all()).not.toHaveProperty('log|watched');
+  });
+
+  test('a pause notes nothing, and withdrawing forgets what was watched', async () => {
+    reading('3 augustus');
+    const traces = await watching(true);
+    expect(session.all()).toHaveProperty('log|watched');
+    await traces.views.pauseStudy('hour');
+    reading('1 september');
+    await traces.wereRead(SYSTEM, [KEY]);
+    expect(await noted(traces)).toEqual([]);
+    await traces.withdraw();
+    expect(session.all()).not.toHaveProperty('log|watched');
+  });
+});

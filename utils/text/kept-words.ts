@@ -78,6 +78,7 @@ export interface SettingsWords {
   memoryUntil: string;
   choices: string;
   choicesWhat: (sites: number) => string;
+  drafts: (count: number) => string;
   noDatabase: string;
   studyLog: (title: string, events: number, day: string) => string;
   key: string;

@@ -118,6 +118,8 @@ export const settingsNl: SettingsWords = {
   memoryUntil: 'Dit is weg als je de browser sluit.',
   choices: 'Je keuzes',
   choicesWhat: (sites) => `De taal en ${plural(sites, 'site', 'sites')} waar Sidelight mag meelezen.`,
+  drafts: (count) =>
+    `${plural(count, 'regel in concept', 'regels in concept')} op de werkbank, tot je die publiceert of weggooit. Er staat geen cliënt in.`,
   studyLog: (title, events, day) =>
     `Het log van het onderzoek ‘${title}’: ${plural(events, 'handeling', 'handelingen')}, verdwijnt na ${day}`,
   noDatabase: 'Deze browser laat Sidelight niets op de schijf bewaren.',

@@ -141,6 +141,8 @@ export interface Held {
   handed: { entries: number; until: string } | null;
   /** Clients in the memory of this browser session. */
   memory: number;
+  /** Indicators that are being written, on disk. */
+  drafts: number;
   /** Sites that were granted. */
   sites: number;
   /** Clients whose record is open in a tab. */

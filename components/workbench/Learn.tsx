@@ -3,7 +3,9 @@ import { disputesWords } from '../../utils/text/disputes.ts';
 import { learnWords } from '../../utils/text/learn.ts';
 import { disputedOf, learn, withoutDoubles } from '../../utils/workbench/learn.ts';
 import type { Bench } from './bench.ts';
+import { LearntNorms } from './LearntNorms.tsx';
 import { LearntRule } from './LearntRule.tsx';
+import { Norms } from './Norms.tsx';
 import { readFiles, type FilesRead, type NamedFile } from './read-files.ts';
 import './learn.css';
 
@@ -107,6 +109,7 @@ export function Learn(props: Bench) {
         <For each={learnt().rules}>
           {(one) => <LearntRule learnt={one} rule={ruleOf(one.id)} language={props.language} />}
         </For>
+        <LearntNorms norms={learnt().norms} nameOf={nameOf} language={props.language} />
         <details>
           <summary>
             {words().fewer}: {learnt().fewer.length}
@@ -123,6 +126,7 @@ export function Learn(props: Bench) {
           </ul>
         </details>
       </Show>
+      <Norms desk={props.desk} language={props.language} pack={props.pack} />
     </section>
   );
 }

@@ -1,4 +1,5 @@
 import type { Disputed } from '../../utils/account/catalogue.ts';
+import type { NormCalls } from '../../utils/street/norm.ts';
 import type { Pack } from '../../utils/street/pack.ts';
 import type { PackFile } from '../../utils/street/pack-file.ts';
 import type { Language } from '../../utils/street/signal.ts';
@@ -10,9 +11,17 @@ import type { PackShelf } from './pack-shelf.ts';
 export interface BenchDesk {
   shelf: PackShelf;
   drafts: DraftDesk;
+  norms: NormDesk;
   citizenDesk: () => Promise<CitizenDesk>;
   /** Gives the person a file. */
   save: (name: string, text: string, type: string) => void;
+}
+
+/** What learning asks of the desk about norm notes. */
+interface NormDesk {
+  all: () => Promise<NormCalls['norms'][1]>;
+  keep: (asked: NormCalls['keepNorm'][0]) => Promise<void>;
+  drop: (asked: NormCalls['dropNorm'][0]) => Promise<void>;
 }
 
 /** What every view of the workbench is given. */

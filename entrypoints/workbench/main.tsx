@@ -20,6 +20,11 @@ const desk: BenchDesk = {
     drop: (id) => askDesk('dropDraft', id),
     seen: (asked) => askDesk('seenCaseload', asked),
   },
+  norms: {
+    all: () => askDesk('norms', null),
+    keep: (asked) => askDesk('keepNorm', asked),
+    drop: (asked) => askDesk('dropNorm', asked),
+  },
   citizenDesk: () => askDesk('citizenDesk', null),
   save: download,
 };

@@ -4,6 +4,7 @@ import { standardPackFile } from '../../utils/indicators/standard-pack.ts';
 import { canonical } from '../../utils/packs/checksum.ts';
 import type { Draft } from '../../utils/street/draft.ts';
 import type { KnownPack, PackFile, PacksNow } from '../../utils/street/pack-file.ts';
+import type { NormNote } from '../../utils/street/norm.ts';
 import type { Language } from '../../utils/street/signal.ts';
 
 const standard = standardPackFile as PackFile;
@@ -44,6 +45,7 @@ export interface FakeBench extends BenchDesk {
 
 export function fakeBench(state: PacksNow = packsNow(), language: Language = state.language): FakeBench {
   let drafts: Draft[] = [];
+  let notes: NormNote[] = [];
   let now: PacksNow = { ...state, language };
   const listeners = new Set<() => void>();
   const saved: FakeBench['saved'] = [];
@@ -86,6 +88,16 @@ export function fakeBench(state: PacksNow = packsNow(), language: Language = sta
         clients: [],
         of: 0,
       }),
+    },
+    norms: {
+      all: async () => structuredClone(notes),
+      async keep(asked) {
+        const note = { ...asked, id: `note-${notes.length}`, version: '1.0.0', at: '2026-11-23T09:41:00Z' };
+        notes = [{ ...note, pack: { id: standard.id, version: standard.version } }, ...notes];
+      },
+      async drop({ id }) {
+        notes = notes.filter((note) => note.id !== id);
+      },
     },
     citizenDesk: async () => ({ organisation: 'Gemeente Demodam', ask: 'vragen@demodam.example' }),
     save: (name, text, type) => void saved.push({ name, text, type }),

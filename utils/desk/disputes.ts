@@ -1,9 +1,11 @@
 import { localDay } from '../annotations/days.ts';
 import { canonical } from '../packs/checksum.ts';
+import { readNorms } from '../store/norms.ts';
 import { readLanguage } from '../store/settings.ts';
 import type { Kept, Stance } from '../street/annotation.ts';
+import type { NormNote } from '../street/norm.ts';
 import type { DisputesAsked, DisputesNow } from '../wire/disputes.ts';
-import { inOrder, isoWeek, type DisputeEntry } from '../workbench/dispute-file.ts';
+import { inOrder, isoWeek, type DisputeEntry, type NormEntry } from '../workbench/dispute-file.ts';
 import type { Annotator } from './annotator.ts';
 import type { QuestionHandlers } from './calls.ts';
 import type { Judge } from './judge.ts';
@@ -39,11 +41,17 @@ export class Disputes {
       else disputes.push(entryOf(one, asked));
     }
     const ordered = inOrder(disputes);
-    const about = new Set(ordered.map(({ rule }) => rule));
+    const norms = inOrder(
+      (await readNorms())
+        .filter((note) => rules.has(note.rule) && note.pack.id === this.#judge.pack.id)
+        .map(normOf),
+    );
+    const about = new Set([...ordered, ...norms].map(({ rule }) => rule));
     return {
       isOpen,
       language: await readLanguage(),
       disputes: ordered,
+      norms,
       leftOut,
       names: Object.fromEntries(
         [...about].map((id) => {
@@ -51,11 +59,27 @@ export class Disputes {
           return [id, { nl: nl.name, en: en.name }];
         }),
       ),
-      // Without a dispute nothing is made: a key comes with the first thing that is kept.
-      mark: ordered.length > 0 ? await store.aliasOf('disputes', canonical(ordered)) : '',
+      mark: await this.#markOf(ordered, norms),
     };
   }
+
+  /** Empty where there is nothing to give, or no store for the key that it is made with: that comes with the first thing that is kept. */
+  async #markOf(disputes: readonly DisputeEntry[], norms: readonly NormEntry[]): Promise<string> {
+    const { store, isOpen } = this.#annotator;
+    if (!isOpen || disputes.length + norms.length === 0) return '';
+    return store.aliasOf('disputes', canonical(norms.length > 0 ? { disputes, norms } : disputes));
+  }
 }
+
+const normOf = ({ rule, version, pack, said, role, words, at }: NormNote): NormEntry => ({
+  rule,
+  version,
+  pack,
+  said,
+  role,
+  words,
+  week: isoWeek(localDay(new Date(at))),
+});
 
 function entryOf(one: Disputed, { role, words }: DisputesAsked): DisputeEntry {
   return {

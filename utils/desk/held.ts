@@ -3,6 +3,7 @@ import type { Annotator } from './annotator.ts';
 import { typedNumber } from './annotator.ts';
 import { clientsOnPage, pageOf } from './page.ts';
 import { readDrafts } from '../store/drafts.ts';
+import { readNorms } from '../store/norms.ts';
 import { readKeeping } from '../store/keeping.ts';
 import type { Traces } from './traces.ts';
 import type { SessionMemory } from '../store/session.ts';
@@ -29,6 +30,7 @@ export async function heldNow(memory: SessionMemory, annotator: Annotator, trace
     handed: annotator.isOpen ? annotator.handed.waiting() : null,
     memory: [...memory.caseloads.values()].reduce((sum, { clients }) => sum + Object.keys(clients).length, 0),
     drafts: (await readDrafts()).length,
+    norms: (await readNorms()).length,
     sites: (await grantedPatterns()).length,
     open,
     keeping: await readKeeping(),

@@ -6,6 +6,7 @@ import type { Traces } from './traces.ts';
 import type { Views } from './views.ts';
 import { emptyCaseload } from '../caseload/index.ts';
 import { removeDrafts } from '../store/drafts.ts';
+import { removeNorms } from '../store/norms.ts';
 import { writeKeeping } from '../store/keeping.ts';
 import type { SessionMemory } from '../store/session.ts';
 import type { Caseload } from '../street/caseload.ts';
@@ -57,6 +58,7 @@ export class Keeping {
         for (const system of [...this.#memory.caseloads.keys()]) this.#memory.dropSystem(system);
         await this.#traces.withdraw();
         await removeDrafts();
+        await removeNorms();
       }),
   } satisfies Partial<QuestionHandlers>;
 

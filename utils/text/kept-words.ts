@@ -79,6 +79,7 @@ export interface SettingsWords {
   choices: string;
   choicesWhat: (sites: number) => string;
   drafts: (count: number) => string;
+  norms: (count: number) => string;
   noDatabase: string;
   studyLog: (title: string, events: number, day: string) => string;
   key: string;

@@ -120,6 +120,8 @@ export const settingsNl: SettingsWords = {
   choicesWhat: (sites) => `De taal en ${plural(sites, 'site', 'sites')} waar Sidelight mag meelezen.`,
   drafts: (count) =>
     `${plural(count, 'regel in concept', 'regels in concept')} op de werkbank, tot je die publiceert of weggooit. Er staat geen cliënt in.`,
+  norms: (count) =>
+    `${plural(count, 'notitie', 'notities')} over hoe het hoort met een regel, tot je die weghaalt. Wat je schreef, staat er zoals het is.`,
   studyLog: (title, events, day) =>
     `Het log van het onderzoek ‘${title}’: ${plural(events, 'handeling', 'handelingen')}, verdwijnt na ${day}`,
   noDatabase: 'Deze browser laat Sidelight niets op de schijf bewaren.',

@@ -10,6 +10,7 @@ import type { HeldOfKind } from '../store/annotations.ts';
 import type { KeepingNow } from '../store/keeping.ts';
 import type { Kept } from '../street/annotation.ts';
 import type { DraftCalls } from '../street/draft.ts';
+import type { NormCalls } from '../street/norm.ts';
 import type { PackCalls } from '../street/pack-file.ts';
 import type { Representation } from '../street/pack.ts';
 import type { RowOfClient } from '../page/own-link.ts';
@@ -143,6 +144,8 @@ export interface Held {
   memory: number;
   /** Indicators that are being written, on disk. */
   drafts: number;
+  /** Norm notes about rules, on disk. */
+  norms: number;
   /** Sites that were granted. */
   sites: number;
   /** Clients whose record is open in a tab. */
@@ -161,7 +164,7 @@ export interface KeptOfClient {
 }
 
 /** Extension pages of their own → desk, by name: [argument, answer]. */
-export interface DeskQuestions extends PackCalls, DraftCalls {
+export interface DeskQuestions extends PackCalls, DraftCalls, NormCalls {
   siteState: [
     { origin: string },
     {

@@ -22,8 +22,8 @@ export function DisputesPart(props: { holder: ListHolder; texts: Texts; say: (wo
     try {
       const next = await makeDisputes(props.holder, { role: role(), words: withWords() });
       setMade(next);
-      const { disputes, norms } = next.now;
-      const count = disputes.length + norms.length;
+      const { disputes, norms, findings } = next.now;
+      const count = disputes.length + norms.length + findings.length;
       props.say('found' in next ? words().refused : count > 0 ? holds(next.now) : words().none);
     } catch {
       props.say(props.texts.words.worklist.failed);
@@ -119,10 +119,11 @@ export function DisputesPart(props: { holder: ListHolder; texts: Texts; say: (wo
     </section>
   );
 
-  function holds({ disputes, norms }: DisputesNow): string {
+  function holds({ disputes, norms, findings }: DisputesNow): string {
     const parts = [
       disputes.length > 0 && words().holds(disputes.length),
       norms.length > 0 && words().holdsNorms(norms.length),
+      findings.length > 0 && words().holdsFindings(findings.length),
     ];
     return parts.filter(Boolean).join(' ');
   }

@@ -25,6 +25,12 @@ const desk: BenchDesk = {
     keep: (asked) => askDesk('keepNorm', asked),
     drop: (asked) => askDesk('dropNorm', asked),
   },
+  samples: {
+    draw: (asked) => askDesk('drawSample', asked),
+    findings: () => askDesk('findings', null),
+    keep: (asked) => askDesk('keepFindings', asked),
+    drop: (asked) => askDesk('dropFindings', asked),
+  },
   citizenDesk: () => askDesk('citizenDesk', null),
   save: download,
 };

@@ -92,6 +92,7 @@ export function fakeWorklistHolder(first: WorklistNow): FakeHolder {
         },
       ],
       norms: holder.norms,
+      findings: [],
       leftOut: { own: 1, unknown: 0 },
       names: {
         'contact.no_next': { nl: 'Geen volgende afspraak', en: 'No next appointment' },

@@ -89,6 +89,41 @@ test('how it should be shows with the figures of five files', async () => {
   expect(await faults()).toEqual([]);
 });
 
+test('a sample is drawn again with the same number, looked at with the checklist, and kept as counts', async () => {
+  const { panel } = await showLearn();
+  const put = (element: HTMLInputElement | HTMLSelectElement, value: string) => {
+    element.value = value;
+    element.dispatchEvent(new Event(element.tagName === 'SELECT' ? 'change' : 'input', { bubbles: true }));
+  };
+  const part = (name: string) => panel.querySelector<HTMLInputElement>(`[data-part="sample-${name}"]`)!;
+  const numbers = () =>
+    all(panel, '[data-part=sample-file] summary').map((one) => /\d{6}/.exec(textOf(one))![0]);
+  put(part('count'), '2');
+  put(part('seed'), '7');
+  control(panel, 'Loot').click();
+  await expect.poll(() => numbers().length).toBe(2);
+  const drawn = numbers();
+  expect(textOf(panel.querySelector('.sample h4'))).toBe('2 dossiers van 3, lotingsgetal 7');
+  control(panel, 'Loot').click();
+  await settled();
+  expect(numbers()).toEqual(drawn);
+  expect(panel.querySelector<HTMLButtonElement>('[data-act=keep-findings]')!.disabled).toBe(true);
+  const [first] = all(panel, '[data-part=sample-file]') as HTMLDetailsElement[];
+  first!.open = true;
+  put(first!.querySelector('[data-item="field.plan_end"]')!, 'wrong');
+  await settled();
+  expect(textOf(part('looked'))).toBe('Je bekeek 1 van de 2 gelote dossiers.');
+  expect(await faults()).toEqual([]);
+  expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(320);
+  control(panel, 'Bewaar wat je vond').click();
+  await expect
+    .poll(() => textOf(panel.querySelector('[data-part=findings]')))
+    .toContain('1 dossier bekeken van 3');
+  const kept = textOf(panel.querySelector('.sample'));
+  expect(kept).toContain('klopt 0, klopt niet 1, niet te zeggen 0');
+  for (const number of drawn) expect(kept).not.toContain(number);
+});
+
 test('the same file counts once, by whatever name', async () => {
   const { panel, choose, notice } = await showLearn();
   const file = fileNamed('a.json', entry());

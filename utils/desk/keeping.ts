@@ -6,6 +6,7 @@ import type { Traces } from './traces.ts';
 import type { Views } from './views.ts';
 import { emptyCaseload } from '../caseload/index.ts';
 import { removeDrafts } from '../store/drafts.ts';
+import { removeAllFindings } from '../store/findings.ts';
 import { removeNorms } from '../store/norms.ts';
 import { writeKeeping } from '../store/keeping.ts';
 import type { SessionMemory } from '../store/session.ts';
@@ -59,6 +60,7 @@ export class Keeping {
         await this.#traces.withdraw();
         await removeDrafts();
         await removeNorms();
+        await removeAllFindings();
       }),
   } satisfies Partial<QuestionHandlers>;
 

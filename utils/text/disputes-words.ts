@@ -17,6 +17,7 @@ export interface DisputesWords {
   /** Norm notes that go along; those are about a rule that is in the pack in use. */
   norms: string;
   holdsNorms: (count: number) => string;
+  holdsFindings: (count: number) => string;
   said: Record<NormSaid, string>;
   rule: string;
   theme: string;

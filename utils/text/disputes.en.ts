@@ -18,6 +18,8 @@ export const disputesEn: DisputesWords = {
   norms: 'How it should be, you wrote',
   holdsNorms: (count) =>
     `And ${plural(count, 'note', 'notes')} about how it should be, in your own words. You take them away on the workbench, under Learn.`,
+  holdsFindings: (count) =>
+    `And what you found in a sample: ${plural(count, 'question', 'questions')}, numbers only. See the file.`,
   said: { proposed: 'proposes', objected: 'objects' },
   rule: 'Rule',
   theme: 'Theme',

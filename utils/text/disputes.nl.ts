@@ -18,6 +18,8 @@ export const disputesNl: DisputesWords = {
   norms: 'Zo hoort het, schreef je',
   holdsNorms: (count) =>
     `En ${plural(count, 'notitie', 'notities')} over hoe het hoort, met je eigen woorden. Je haalt ze weg op de werkbank, bij Leren.`,
+  holdsFindings: (count) =>
+    `En wat je vond in een steekproef: ${plural(count, 'vraag', 'vragen')}, alleen aantallen. Zie het bestand.`,
   said: { proposed: 'stelt voor', objected: 'maakt bezwaar' },
   rule: 'Regel',
   theme: 'Thema',

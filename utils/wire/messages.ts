@@ -11,6 +11,7 @@ import type { KeepingNow } from '../store/keeping.ts';
 import type { Kept } from '../street/annotation.ts';
 import type { DraftCalls } from '../street/draft.ts';
 import type { NormCalls } from '../street/norm.ts';
+import type { SampleCalls } from '../street/sample.ts';
 import type { PackCalls } from '../street/pack-file.ts';
 import type { Representation } from '../street/pack.ts';
 import type { RowOfClient } from '../page/own-link.ts';
@@ -164,7 +165,7 @@ export interface KeptOfClient {
 }
 
 /** Extension pages of their own → desk, by name: [argument, answer]. */
-export interface DeskQuestions extends PackCalls, DraftCalls, NormCalls {
+export interface DeskQuestions extends PackCalls, DraftCalls, NormCalls, SampleCalls {
   siteState: [
     { origin: string },
     {

@@ -54,6 +54,19 @@ const norm = v.strictObject({
   words: ownWords,
 });
 
+const times = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(10_000));
+/** What was found on one question in a sample of case files: in how many, and in none which. */
+const finding = v.strictObject({
+  pack: v.strictObject({ id: name, version }),
+  week,
+  item: name,
+  rule: v.nullable(name),
+  field: v.nullable(name),
+  right: times,
+  wrong: times,
+  unclear: times,
+});
+
 const disputeFile = v.strictObject({
   schema: v.literal(1),
   kind: v.literal('sidelight-disputes'),
@@ -65,10 +78,12 @@ const disputeFile = v.strictObject({
   disputes: v.pipe(v.array(dispute), v.maxLength(10_000)),
   /** Absent where there are none. */
   norms: v.optional(v.pipe(v.array(norm), v.maxLength(1000))),
+  findings: v.optional(v.pipe(v.array(finding), v.maxLength(10_000))),
 });
 
 export type DisputeEntry = v.InferOutput<typeof dispute>;
 export type NormEntry = v.InferOutput<typeof norm>;
+export type FindingEntry = v.InferOutput<typeof finding>;
 export type DisputeFile = v.InferOutput<typeof disputeFile>;
 
 /** Why a file is not taken. */

@@ -50,7 +50,8 @@ export function learnNorm(id: string, normed: readonly Normed[]): LearntNorm {
     ...cells.map((name) => figure(name, (cell) => cell === name)),
   ];
   const sums: Sum[] = [
-    { of: '', parts: SAID },
+    // Also one role of one kind beside the total: what is left of it is a figure too.
+    { of: '', parts: [...SAID, ...cells] },
     ...SAID.map((said) => ({ of: said, parts: ROLES.map((role) => keyOf(said, role)) })),
   ];
   const shown = shownFigures(figures, sums, files, '');

@@ -5,6 +5,7 @@ import { compareVersions } from '../packs/version.ts';
 import type { DisputeReason, DisputeTheme } from '../street/annotation.ts';
 import type { Indicator, Pack } from '../street/pack.ts';
 import { ROLES, type DisputeEntry, type DisputeFile } from './dispute-file.ts';
+import { learnFindings, type LearntFinding } from './learn-findings.ts';
 import { learnNorm, normsOf, type LearntNorm } from './learn-norms.ts';
 import type { Role } from '../street/norm.ts';
 import { FEWEST_FILES, shownFigures, type Figure, type Sum } from './suppress.ts';
@@ -46,6 +47,7 @@ export interface Learnt {
   fewer: string[];
   /** In the order of the pack: rules of which at least the total of norm notes may be shown. */
   norms: LearntNorm[];
+  findings: LearntFinding[];
 }
 
 /** One after another with one file for each content. */
@@ -55,7 +57,8 @@ export const withoutDoubles = (files: readonly ReadFile[]): ReadFile[] => [
 
 export function learn(given: readonly ReadFile[], pack: Pick<Pack, 'id' | 'indicators'>): Learnt {
   const said = saidOf(given, pack);
-  const learnt: Learnt = { rules: [], fewer: [], norms: [] };
+  const findings = learnFindings(withoutDoubles(given), pack);
+  const learnt: Learnt = { rules: [], fewer: [], norms: [], findings };
   const normed = normsOf(withoutDoubles(given), pack);
   for (const rule of pack.indicators) {
     if (rule.ownOnly) continue;
@@ -149,7 +152,11 @@ function sumsOf(columns: readonly string[]): Sum[] {
   const reasons = (theme: DisputeTheme) => [...REASONS[theme], null].map((reason) => rowOf(theme, reason));
   const rows = [rowOf(), ...THEMES.map((theme) => rowOf(theme)), ...THEMES.flatMap(reasons)];
   const inColumn = ['', ...columns].flatMap((column): Sum[] => [
-    { of: figureId(rowOf(), column), parts: THEMES.map((theme) => figureId(rowOf(theme), column)) },
+    // Reasons too: one may show where its theme does not, and leave less of the total.
+    {
+      of: figureId(rowOf(), column),
+      parts: THEMES.flatMap((theme) => [rowOf(theme), ...reasons(theme)]).map((row) => figureId(row, column)),
+    },
     ...THEMES.map((theme) => ({
       of: figureId(rowOf(theme), column),
       parts: reasons(theme).map((reason) => figureId(reason, column)),

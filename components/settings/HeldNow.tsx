@@ -58,6 +58,16 @@ export function HeldNow(props: { held: Held; texts: Texts }) {
         <dt>{words().choices}</dt>
         <dd>
           <p>{words().choicesWhat(props.held.sites)}</p>
+          <Show when={props.held.samples}>
+            {(count) => (
+              <p data-held="samples">
+                {words().samples(count())}{' '}
+                <a class="link" href="/workbench.html#learn">
+                  {words().toWorkbench}
+                </a>
+              </p>
+            )}
+          </Show>
           <Show when={props.held.norms}>
             {(count) => (
               <p data-held="norms">

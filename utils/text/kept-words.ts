@@ -80,6 +80,7 @@ export interface SettingsWords {
   choicesWhat: (sites: number) => string;
   drafts: (count: number) => string;
   norms: (count: number) => string;
+  samples: (count: number) => string;
   noDatabase: string;
   studyLog: (title: string, events: number, day: string) => string;
   key: string;

@@ -147,6 +147,8 @@ export interface Held {
   drafts: number;
   /** Norm notes about rules, on disk. */
   norms: number;
+  /** Samples of which counts are kept, on disk. */
+  samples: number;
   /** Sites that were granted. */
   sites: number;
   /** Clients whose record is open in a tab. */

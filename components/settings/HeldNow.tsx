@@ -56,7 +56,39 @@ export function HeldNow(props: { held: Held; texts: Texts }) {
           <p class="hint">{words().memoryUntil}</p>
         </dd>
         <dt>{words().choices}</dt>
-        <dd>{words().choicesWhat(props.held.sites)}</dd>
+        <dd>
+          <p>{words().choicesWhat(props.held.sites)}</p>
+          <Show when={props.held.samples}>
+            {(count) => (
+              <p data-held="samples">
+                {words().samples(count())}{' '}
+                <a class="link" href="/workbench.html#learn">
+                  {words().toWorkbench}
+                </a>
+              </p>
+            )}
+          </Show>
+          <Show when={props.held.norms}>
+            {(count) => (
+              <p data-held="norms">
+                {words().norms(count())}{' '}
+                <a class="link" href="/workbench.html#learn">
+                  {words().toWorkbench}
+                </a>
+              </p>
+            )}
+          </Show>
+          <Show when={props.held.drafts}>
+            {(count) => (
+              <p data-held="drafts">
+                {words().drafts(count())}{' '}
+                <a class="link" href="/workbench.html#write">
+                  {words().toWorkbench}
+                </a>
+              </p>
+            )}
+          </Show>
+        </dd>
       </dl>
       <Show when={!props.held.studiesForbidden} fallback={<p class="hint">{words().studiesForbidden}</p>}>
         <Show when={!props.held.study}>

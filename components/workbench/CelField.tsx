@@ -2,6 +2,7 @@ import { createMemo, createSignal, createUniqueId, For, Show } from 'solid-js';
 import type { Problem } from '../../utils/indicators/index.ts';
 import type { Indicator } from '../../utils/street/pack.ts';
 import type { Language } from '../../utils/street/signal.ts';
+import { problemInWords } from '../../utils/text/rule-problems.ts';
 import { writingWords } from '../../utils/text/writing.ts';
 import { completionsAt } from '../../utils/workbench/completions.ts';
 
@@ -141,9 +142,7 @@ export function CelField(props: {
                 </>
               )}
             </Show>
-            <p lang="en">
-              {problem().message} {problem().hint}
-            </p>
+            <p>{problemInWords(problem(), props.language)}</p>
           </div>
         )}
       </Show>

@@ -48,7 +48,12 @@ export function IncomingPack(props: {
       </Show>
       <div class="in-row">
         <Show when={!props.isFixed}>
-          <button type="button" class="button primary" onClick={() => props.onTake(true)}>
+          <button
+            type="button"
+            class="button primary"
+            data-act="take-and-use"
+            onClick={() => props.onTake(true)}
+          >
             {words().takeAndUse}
           </button>
         </Show>

@@ -3,7 +3,11 @@ import { disputesWords } from '../../utils/text/disputes.ts';
 import { learnWords } from '../../utils/text/learn.ts';
 import { disputedOf, learn, withoutDoubles } from '../../utils/workbench/learn.ts';
 import type { Bench } from './bench.ts';
+import { LearntFindings } from './LearntFindings.tsx';
+import { LearntNorms } from './LearntNorms.tsx';
 import { LearntRule } from './LearntRule.tsx';
+import { Norms } from './Norms.tsx';
+import { Sample } from './Sample.tsx';
 import { readFiles, type FilesRead, type NamedFile } from './read-files.ts';
 import './learn.css';
 
@@ -107,6 +111,8 @@ export function Learn(props: Bench) {
         <For each={learnt().rules}>
           {(one) => <LearntRule learnt={one} rule={ruleOf(one.id)} language={props.language} />}
         </For>
+        <LearntNorms norms={learnt().norms} nameOf={nameOf} language={props.language} />
+        <LearntFindings findings={learnt().findings} file={props.file} language={props.language} />
         <details>
           <summary>
             {words().fewer}: {learnt().fewer.length}
@@ -123,6 +129,8 @@ export function Learn(props: Bench) {
           </ul>
         </details>
       </Show>
+      <Norms desk={props.desk} language={props.language} pack={props.pack} />
+      <Sample desk={props.desk} language={props.language} pack={props.pack} file={props.file} />
     </section>
   );
 }

@@ -44,6 +44,8 @@ export function PackItem(props: {
         <button
           type="button"
           class="button"
+          data-act="save-pack"
+          data-version={props.pack.version}
           aria-label={words().of(words().download, name())}
           onClick={() => props.onDownload()}
         >

@@ -1,10 +1,12 @@
 import { createMemo, createResource, createSignal, createUniqueId, For, Show } from 'solid-js';
 import type { Problem } from '../../utils/indicators/index.ts';
+import type { ExampleRun } from '../../utils/packs/examples.ts';
 import type { Indicator, IndicatorTexts } from '../../utils/street/pack.ts';
 import type { Language } from '../../utils/street/signal.ts';
 import { writingWords } from '../../utils/text/writing.ts';
 import { textsFor } from '../../utils/text/index.ts';
 import { nextVersion } from '../../utils/workbench/publish.ts';
+import { BrokenExamples } from './BrokenExamples.tsx';
 import type { PackShelf } from './pack-shelf.ts';
 import type { Writing } from './writing.ts';
 
@@ -26,6 +28,8 @@ export function Publish(props: {
   const [what, setWhat] = createSignal({ nl: '', en: '' });
   const [isSure, setSure] = createSignal(false);
   const [failure, setFailure] = createSignal('');
+  const [broken, setBroken] = createSignal<ExampleRun[]>([]);
+  const [agreed, setAgreed] = createSignal<ReadonlySet<string>>(new Set());
   const next = () => {
     const own = packs()?.packs.filter((pack) => pack.id === props.writing.pack()?.id) ?? [];
     return nextVersion([props.writing.pack()?.version ?? '', ...own.map(({ version }) => version)]);
@@ -56,10 +60,11 @@ export function Publish(props: {
     setFailure('');
     try {
       const name = props.indicator.texts[props.language].name;
-      const { version, problems: wrong } = await props.writing.publish({
-        nl: what().nl.trim(),
-        en: what().en.trim(),
-      });
+      const said = { nl: what().nl.trim(), en: what().en.trim() };
+      const { version, problems: wrong, broken: left } = await props.writing.publish(said, agreed());
+      setBroken(left);
+      if (left.length > 0) return;
+      setAgreed(new Set<string>());
       if (version === null)
         return void setFailure(wrong.map(({ reason, hint }) => `${reason}. ${hint}`).join(' '));
       setWhat({ nl: '', en: '' });
@@ -121,6 +126,15 @@ export function Publish(props: {
                   )}
                 </For>
               </fieldset>
+              <Show when={broken().length > 0}>
+                <BrokenExamples
+                  runs={broken()}
+                  pack={props.writing.pack()}
+                  agreed={agreed()}
+                  language={props.language}
+                  onAgree={setAgreed}
+                />
+              </Show>
               <button type="submit" class="button primary" data-act="publish">
                 {words().publishNow(next())}
               </button>

@@ -3,6 +3,7 @@ import type { Part } from '../../utils/indicators/compile.ts';
 import type { Indicator } from '../../utils/street/pack.ts';
 import type { Language } from '../../utils/street/signal.ts';
 import { textsFor } from '../../utils/text/index.ts';
+import { problemInWords } from '../../utils/text/rule-problems.ts';
 import { writingWords } from '../../utils/text/writing.ts';
 import { inputsFor } from '../../utils/workbench/inputs.ts';
 import { formToRule, ruleToForm, type RuleForm } from '../../utils/workbench/rule-form.ts';
@@ -124,10 +125,7 @@ export function RuleEditor(props: { writing: Writing; indicator: Indicator; lang
       <Show when={problemOf('inputs')}>
         {(problem) => (
           <p class="cel-wrong">
-            <strong>{words().parts.inputs}</strong>{' '}
-            <span lang="en">
-              {problem().message} {problem().hint}
-            </span>
+            <strong>{words().parts.inputs}</strong> <span>{problemInWords(problem(), props.language)}</span>
           </p>
         )}
       </Show>

@@ -1,5 +1,7 @@
 import type { Disputed } from '../../utils/account/catalogue.ts';
+import type { NormCalls } from '../../utils/street/norm.ts';
 import type { Pack } from '../../utils/street/pack.ts';
+import type { SampleCalls } from '../../utils/street/sample.ts';
 import type { PackFile } from '../../utils/street/pack-file.ts';
 import type { Language } from '../../utils/street/signal.ts';
 import type { CitizenDesk } from '../../utils/wire/client-sheet.ts';
@@ -10,9 +12,26 @@ import type { PackShelf } from './pack-shelf.ts';
 export interface BenchDesk {
   shelf: PackShelf;
   drafts: DraftDesk;
+  norms: NormDesk;
+  samples: SampleDesk;
   citizenDesk: () => Promise<CitizenDesk>;
   /** Gives the person a file. */
   save: (name: string, text: string, type: string) => void;
+}
+
+/** What learning asks of the desk about norm notes. */
+interface NormDesk {
+  all: () => Promise<NormCalls['norms'][1]>;
+  keep: (asked: NormCalls['keepNorm'][0]) => Promise<void>;
+  drop: (asked: NormCalls['dropNorm'][0]) => Promise<void>;
+}
+
+/** What drawing a sample asks of the desk. */
+interface SampleDesk {
+  draw: (asked: SampleCalls['drawSample'][0]) => Promise<SampleCalls['drawSample'][1]>;
+  findings: () => Promise<SampleCalls['findings'][1]>;
+  keep: (asked: SampleCalls['keepFindings'][0]) => Promise<void>;
+  drop: (asked: SampleCalls['dropFindings'][0]) => Promise<void>;
 }
 
 /** What every view of the workbench is given. */

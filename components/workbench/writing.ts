@@ -2,15 +2,30 @@ import { createMemo, createSignal } from 'solid-js';
 import { compile } from '../../utils/indicators/compile.ts';
 import { loadPack, type Problem } from '../../utils/indicators/index.ts';
 import { plainSentence } from '../../utils/indicators/plain/sentence.ts';
+import type { ExampleRun } from '../../utils/packs/examples.ts';
 import type { Draft } from '../../utils/street/draft.ts';
 import type { PackFile, PackProblem } from '../../utils/street/pack-file.ts';
 import type { Change, Indicator, Pack } from '../../utils/street/pack.ts';
-import { newIndicator, published } from '../../utils/workbench/publish.ts';
+import {
+  brokenExamples,
+  newIndicator,
+  published,
+  runKey,
+  withExamples,
+} from '../../utils/workbench/publish.ts';
 import type { DraftDesk } from './draft-desk.ts';
 import type { PackShelf } from './pack-shelf.ts';
 
 /** Typing rests for so long before it is kept. */
 const KEEP_MS = 400;
+
+/** What became of publishing: a version, or what stands in its way. */
+export interface Published {
+  version: string | null;
+  problems: PackProblem[];
+  /** Examples of the pack that don't hold with this rule in it, and that nobody agreed to. */
+  broken: ExampleRun[];
+}
 
 export type Writing = ReturnType<typeof createWriting>;
 
@@ -155,25 +170,30 @@ export function createWriting(shelf: PackShelf, desk: DraftDesk) {
       acts++;
       setKept('kept');
     },
-    /** @returns what is wrong; the version that is in use now where nothing is */
-    async publish(what: Change['what']): Promise<{ version: string | null; problems: PackProblem[] }> {
+    /**
+     * The pack's own examples run first. @param agreed keys of the runs (`runKey`) that say what should be from now on
+     * @returns what is wrong; the version that is in use now where nothing is
+     */
+    async publish(what: Change['what'], agreed: ReadonlySet<string>): Promise<Published> {
       const [one, whole] = [indicator(), inUse()];
-      if (!one || !whole || problems().length > 0) return { version: null, problems: [] };
+      if (!one || !whole || problems().length > 0) return { version: null, problems: [], broken: [] };
       await flush();
       const { packs, active } = await shelf.packs();
       const known = packs.filter(({ id }) => id === active.id).map(({ version }) => version);
       // The document as it stands, with what of it could not be read here.
       const text = packs.find(({ id, version }) => id === active.id && version === active.version)!.text;
       const next = published(JSON.parse(text) as PackFile, one, { known, day: today(), what });
+      const broken = brokenExamples(next);
+      if (broken.some((run) => !agreed.has(runKey(run)))) return { version: null, problems: [], broken };
       const { installed, problems: wrong } = await shelf.install({
-        text: JSON.stringify(next),
+        text: JSON.stringify(withExamples(next, broken)),
         origin: 'workbench',
         activate: true,
       });
-      if (!installed) return { version: null, problems: wrong };
+      if (!installed) return { version: null, problems: wrong, broken: [] };
       await this.drop();
       setChosen(one.id);
-      return { version: installed.version, problems: [] };
+      return { version: installed.version, problems: [], broken: [] };
     },
   };
 }

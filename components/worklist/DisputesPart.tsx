@@ -3,7 +3,9 @@ import { localDay } from '../../utils/annotations/days.ts';
 import { disputesWords } from '../../utils/text/disputes.ts';
 import type { Texts } from '../../utils/text/index.ts';
 import type { DisputesNow } from '../../utils/wire/disputes.ts';
-import { isoWeek, ROLES, type DisputeEntry, type Role } from '../../utils/workbench/dispute-file.ts';
+import { isoWeek, ROLES, type DisputeEntry } from '../../utils/workbench/dispute-file.ts';
+import type { Role } from '../../utils/street/norm.ts';
+import { NormsGiven } from './NormsGiven.tsx';
 import { makeDisputes, type DisputesMade } from './give-disputes.ts';
 import type { ListHolder } from './list-holder.ts';
 
@@ -20,8 +22,9 @@ export function DisputesPart(props: { holder: ListHolder; texts: Texts; say: (wo
     try {
       const next = await makeDisputes(props.holder, { role: role(), words: withWords() });
       setMade(next);
-      const count = next.now.disputes.length;
-      props.say('found' in next ? words().refused : count > 0 ? words().holds(count) : words().none);
+      const { disputes, norms, findings } = next.now;
+      const count = disputes.length + norms.length + findings.length;
+      props.say('found' in next ? words().refused : count > 0 ? holds(next.now) : words().none);
     } catch {
       props.say(props.texts.words.worklist.failed);
     }
@@ -87,8 +90,13 @@ export function DisputesPart(props: { holder: ListHolder; texts: Texts; say: (wo
               </div>
             ) : (
               <Show when={one.text} fallback={<p>{words().none}</p>}>
-                <p>{words().holds(one.now.disputes.length)}</p>
-                <DisputesTable now={one.now} />
+                <p>{holds(one.now)}</p>
+                <Show when={one.now.disputes.length > 0}>
+                  <DisputesTable now={one.now} />
+                </Show>
+                <Show when={one.now.norms.length > 0}>
+                  <NormsGiven now={one.now} language={props.texts.language} />
+                </Show>
                 <details>
                   <summary>{words().asFile}</summary>
                   <pre tabindex="0">
@@ -110,6 +118,15 @@ export function DisputesPart(props: { holder: ListHolder; texts: Texts; say: (wo
       </Show>
     </section>
   );
+
+  function holds({ disputes, norms, findings }: DisputesNow): string {
+    const parts = [
+      disputes.length > 0 && words().holds(disputes.length),
+      norms.length > 0 && words().holdsNorms(norms.length),
+      findings.length > 0 && words().holdsFindings(findings.length),
+    ];
+    return parts.filter(Boolean).join(' ');
+  }
 
   function LeftOut(own: DisputesNow['leftOut']) {
     return (

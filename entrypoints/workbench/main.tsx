@@ -20,6 +20,17 @@ const desk: BenchDesk = {
     drop: (id) => askDesk('dropDraft', id),
     seen: (asked) => askDesk('seenCaseload', asked),
   },
+  norms: {
+    all: () => askDesk('norms', null),
+    keep: (asked) => askDesk('keepNorm', asked),
+    drop: (asked) => askDesk('dropNorm', asked),
+  },
+  samples: {
+    draw: (asked) => askDesk('drawSample', asked),
+    findings: () => askDesk('findings', null),
+    keep: (asked) => askDesk('keepFindings', asked),
+    drop: (asked) => askDesk('dropFindings', asked),
+  },
   citizenDesk: () => askDesk('citizenDesk', null),
   save: download,
 };

@@ -6,9 +6,10 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { standardPackFile } from '../../utils/indicators/standard-pack.ts';
 import { canonical } from '../../utils/packs/checksum.ts';
 import type { PackFile } from '../../utils/street/pack-file.ts';
-import { disputesText, readDisputes } from '../../utils/workbench/dispute-file.ts';
+import { readDisputes } from '../../utils/workbench/dispute-file.ts';
 import { caseloadOf, readQuery } from '../pages/demodam/caseload.ts';
 import { demodamClients, startDemodam, truth, type Client, type Demodam } from '../pages/demodam/server.ts';
+import { ofColleagues } from './colleagues.ts';
 import {
   askDesk,
   BROWSERS,
@@ -174,8 +175,7 @@ describe.skipIf(process.platform !== 'linux').each(BROWSERS)('%s', (name) => {
     await bench.click('.learn summary');
     await bench.waitFor('.learn-fewer li');
     expect(await bench.text('.learn-fewer')).toContain(`${NAME}: minder dan vijf`);
-    const read = readDisputes(given);
-    if (!('file' in read)) throw new Error('The own file was not read.');
+    const colleagues = ofColleagues(given, 4);
     const readAnother = async (text: string, count: number): Promise<void> => {
       await chooseFile(bench, field, text);
       await bench.waitFor(
@@ -183,14 +183,12 @@ describe.skipIf(process.platform !== 'linux').each(BROWSERS)('%s', (name) => {
         count,
       );
     };
-    const ofColleague = (at: number): string =>
-      disputesText({ ...read.file, mark: `mark-of-colleague-${at}` });
-    for (const at of [1, 2, 3]) await readAnother(ofColleague(at), at + 1);
+    for (const at of [0, 1, 2]) await readAnother(colleagues[at]!, at + 2);
     // The own file once more changes nothing.
     await chooseFile(bench, field, given);
     await bench.waitFor(() => document.querySelector('.learn-notice')?.textContent?.includes('één keer'));
     expect(await bench.text('.learn-fewer')).toContain(`${NAME}: minder dan vijf`);
-    await readAnother(ofColleague(4), 5);
+    await readAnother(colleagues[3]!, 5);
     await bench.waitFor(`[data-rule="${RULE}"]`);
     expect(await bench.text(`[data-rule="${RULE}"] [data-level="total"]`)).toMatch(/^Samen\s+5/);
     expect(await bench.axe()).toEqual([]);

@@ -1,7 +1,23 @@
-/** From question to published pack, on the demo: a rule is made by form, tried, moved, published, and shows on the page. */
+/**
+ * From question to published pack, on the demo: a rule is made by form, tried, moved, published, and shows on the page;
+ * then a colleague takes the pack in, disputes its signal, and the team learns of it.
+ */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { demodamClients, startDemodam, truth, type Client, type Demodam } from '../pages/demodam/server.ts';
-import { askDesk, BROWSERS, launch, until, type Browser, type Page } from './harness/index.ts';
+import { learnWords } from '../../utils/text/learn.ts';
+import { readDisputes } from '../../utils/workbench/dispute-file.ts';
+import { ofColleagues } from './colleagues.ts';
+import {
+  askDesk,
+  BROWSERS,
+  chooseFile,
+  holdDownloads,
+  launch,
+  saved,
+  until,
+  type Browser,
+  type Page,
+} from './harness/index.ts';
 
 const ID = 'own.rule_1';
 const FIELD = 'benefit_start';
@@ -33,6 +49,10 @@ describe.each(BROWSERS)('%s', (name) => {
   let page: Page;
   let bench: Page;
   let client: Client;
+  /** The file of the pack that was published. */
+  let pack: string;
+  /** The file of disputes that the colleague gives away. */
+  let given: string;
 
   const draft = async () => (await askDesk(desk, 'drafts', null)).find(({ id }) => id === ID)?.steps[0];
   const threshold = async () => (await draft())?.indicator.threshold;
@@ -157,5 +177,96 @@ describe.each(BROWSERS)('%s', (name) => {
     await until('the signal in words', async () =>
       (await sidebar.evaluate(() => document.body.innerText)).includes(TEXTS[said].raised),
     );
+  });
+
+  test('its file is saved, and says in a second profile what it would change before it is taken in', async () => {
+    await bench.bringToFront();
+    await bench.click('#tab-share');
+    await holdDownloads(bench);
+    await bench.click('[data-act="save-pack"][data-version="1.2.0"]');
+    const file = await until('the file', async () => (await saved(bench))[0] ?? null);
+    expect(file.name).toBe('werk-inkomen-1.2.0.pack.json');
+    pack = file.text;
+
+    // The colleague has a browser of their own, and nothing of the first.
+    await browser.close();
+    browser = await launch(name);
+    bench = await browser.extensionPage('workbench.html#share');
+    await bench.setViewport(1280, 900);
+    await askDesk(bench, 'setSiteMode', { origin: demo.url, mode: 'open' });
+    await bench.waitFor('.packs li');
+    await chooseFile(bench, '.share input[type=file]', pack);
+    await bench.waitFor('.incoming');
+    const said = await bench.text('.incoming');
+    expect(said).toContain(TEXTS[await language()].name);
+    expect(said).toMatch(/1\.1\.0.+1\.2\.0/);
+    expect(await bench.axe()).toEqual([]);
+    expect((await askDesk(bench, 'packs', null)).active.version).toBe('1.1.0');
+    await bench.click('[data-act="take-and-use"]');
+    await until(
+      'the pack to be in use',
+      async () => (await askDesk(bench, 'packs', null)).active.version === '1.2.0' || null,
+    );
+  });
+
+  test('the colleague sees its signal, disputes it, and gives that away as a file', async () => {
+    page = await browser.newPage();
+    await page.setViewport(1440, 900);
+    await page.goto(`${demo.url}/klant/${client.number}`);
+    const sidebar = await page.sidebar();
+    await sidebar.waitFor('[role=tablist]');
+    await sidebar.click('[role=tab]:nth-of-type(1)');
+    await sidebar.waitFor('.own [data-own="worklist"]');
+    await sidebar.evaluate(() => {
+      for (const details of document.querySelectorAll('details')) details.open = true;
+    });
+    const signal = `[data-explains="${ID}"]`;
+    await sidebar.waitFor(
+      (css: string) =>
+        document.querySelector(css)?.closest<HTMLElement>('.signal')?.dataset['state'] === 'raised',
+      signal,
+    );
+    await sidebar.click(signal);
+    await sidebar.click('[data-act="dispute"]');
+    await sidebar.waitFor('.contest-form select');
+    await sidebar.click('.contest-form [type=submit]');
+    await sidebar.waitFor('.stance-now');
+
+    const list = await browser.extensionPage('worklist.html');
+    await holdDownloads(list);
+    await list.click('[data-act="look-at-disputes"]');
+    await list.waitFor('[data-disputes="made"]');
+    expect(await list.text('[data-disputes="made"]')).toContain(TEXTS[await language()].name);
+    await list.click('[data-act="save-disputes"]');
+    given = (await until('the file', async () => (await saved(list))[0] ?? null)).text;
+    const read = readDisputes(given);
+    expect('file' in read && read.file.disputes).toMatchObject([
+      { rule: ID, version: '1.0.0', pack: { id: 'werk-inkomen', version: '1.2.0' }, said: 'objected' },
+    ]);
+    expect(given).not.toContain(client.number);
+    await list.close();
+  });
+
+  test('the team learns “fewer than five” of that file alone, and the figure of five', async () => {
+    await bench.bringToFront();
+    await bench.click('#tab-learn');
+    const read = async (text: string, count: number): Promise<void> => {
+      await chooseFile(bench, '.learn input[type=file]', text);
+      await bench.waitFor(
+        (all: number) => document.querySelectorAll('.learn-files li').length === all,
+        count,
+      );
+    };
+    const fewer = `${TEXTS[await language()].name}: ${learnWords[await language()].few}`;
+    await read(given, 1);
+    await bench.click('.learn summary');
+    await bench.waitFor('.learn-fewer li');
+    expect(await bench.text('.learn-fewer')).toContain(fewer);
+    expect(await bench.evaluate(() => document.querySelectorAll('.learnt').length)).toBe(0);
+    for (const [at, text] of ofColleagues(given, 4).entries()) await read(text, at + 2);
+    await bench.waitFor(`[data-rule="${ID}"]`);
+    expect(await bench.text(`[data-rule="${ID}"] [data-level="total"]`)).toMatch(/\s5\b/);
+    expect(await bench.text('.learn-fewer')).not.toContain(fewer);
+    expect(await bench.axe()).toEqual([]);
   });
 });

@@ -4,6 +4,9 @@ import { standardPackFile } from '../../utils/indicators/standard-pack.ts';
 import { canonical } from '../../utils/packs/checksum.ts';
 import type { Draft } from '../../utils/street/draft.ts';
 import type { KnownPack, PackFile, PacksNow } from '../../utils/street/pack-file.ts';
+import type { NormNote } from '../../utils/street/norm.ts';
+import type { Findings } from '../../utils/street/sample.ts';
+import { draw } from '../../utils/workbench/sample.ts';
 import type { Language } from '../../utils/street/signal.ts';
 
 const standard = standardPackFile as PackFile;
@@ -44,6 +47,8 @@ export interface FakeBench extends BenchDesk {
 
 export function fakeBench(state: PacksNow = packsNow(), language: Language = state.language): FakeBench {
   let drafts: Draft[] = [];
+  let notes: NormNote[] = [];
+  let findings: Findings[] = [];
   let now: PacksNow = { ...state, language };
   const listeners = new Set<() => void>();
   const saved: FakeBench['saved'] = [];
@@ -86,6 +91,35 @@ export function fakeBench(state: PacksNow = packsNow(), language: Language = sta
         clients: [],
         of: 0,
       }),
+    },
+    norms: {
+      all: async () => structuredClone(notes),
+      async keep(asked) {
+        const note = { ...asked, id: `note-${notes.length}`, version: '1.0.0', at: '2026-11-23T09:41:00Z' };
+        notes = [{ ...note, pack: { id: standard.id, version: standard.version } }, ...notes];
+      },
+      async drop({ id }) {
+        notes = notes.filter((note) => note.id !== id);
+      },
+    },
+    samples: {
+      draw: async ({ seed, count }) => ({
+        systems: [{ system: 'https://cases.test', clients: 3 }],
+        system: 'https://cases.test',
+        numbers: draw(['204881', '204882', '204883'], count, seed),
+        of: 3,
+      }),
+      findings: async () => structuredClone(findings),
+      async keep(asked) {
+        const pack = { id: standard.id, version: standard.version };
+        findings = [
+          { ...asked, id: `found-${findings.length}`, pack, at: '2026-11-23T09:41:00Z' },
+          ...findings,
+        ];
+      },
+      async drop({ id }) {
+        findings = findings.filter((one) => one.id !== id);
+      },
     },
     citizenDesk: async () => ({ organisation: 'Gemeente Demodam', ask: 'vragen@demodam.example' }),
     save: (name, text, type) => void saved.push({ name, text, type }),

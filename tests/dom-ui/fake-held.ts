@@ -42,6 +42,9 @@ export const held = (more: Partial<Held> = {}): Held => ({
   ],
   handed: null,
   memory: 62,
+  drafts: 0,
+  norms: 0,
+  samples: 0,
   sites: 1,
   open: [{ system: 'https://klavier.example', number: '204881', name: 'Samira Vossen' }],
   keeping: {

@@ -3,6 +3,7 @@ import type { ListHolder } from '../../components/worklist/list-holder.ts';
 import { drawFileKey, filePseudonym, importFileKey } from '../../utils/handover/file-key.ts';
 import type { Handover } from '../../utils/handover/handover.ts';
 import { guardOf } from '../../utils/traces/leaks.ts';
+import type { DisputesNow } from '../../utils/wire/disputes.ts';
 import type { WorklistEntry, WorklistNow } from '../../utils/wire/worklist.ts';
 
 const entry = (uid: string, more: Partial<WorklistEntry> = {}): WorklistEntry => ({
@@ -34,6 +35,7 @@ interface FakeHolder extends ListHolder {
   taken: Handover[];
   /** What the coach wrote with a dispute. */
   ownWords: string;
+  norms: DisputesNow['norms'];
 }
 
 export function fakeWorklistHolder(first: WorklistNow): FakeHolder {
@@ -42,6 +44,7 @@ export function fakeWorklistHolder(first: WorklistNow): FakeHolder {
     saved: [],
     taken: [],
     ownWords: 'Het plan ligt op papier',
+    norms: [],
     worklist: async () => now,
     async handOut() {
       const key = drawFileKey();
@@ -88,6 +91,8 @@ export function fakeWorklistHolder(first: WorklistNow): FakeHolder {
           ...(words && { words: holder.ownWords }),
         },
       ],
+      norms: holder.norms,
+      findings: [],
       leftOut: { own: 1, unknown: 0 },
       names: {
         'contact.no_next': { nl: 'Geen volgende afspraak', en: 'No next appointment' },

@@ -3,11 +3,13 @@ import { afterEach, expect, test } from 'vitest';
 import { Workbench } from '../../components/workbench/Workbench.tsx';
 import { fakeBench, packsNow } from './fake-bench.ts';
 import { chooseFiles, choosing, fileNamed, teamFiles } from './fake-disputes.ts';
-import { entry } from '../unit/workbench/disputes.ts';
+import { disputesText } from '../../utils/workbench/dispute-file.ts';
+import { disputeFile, entry, norm } from '../unit/workbench/disputes.ts';
 import { all, control, faults, settled, show, textOf } from './show.tsx';
 
 async function showLearn() {
-  const root = show(() => <Workbench desk={fakeBench(packsNow())} language="nl" />);
+  const desk = fakeBench(packsNow());
+  const root = show(() => <Workbench desk={desk} language="nl" />);
   await settled();
   control(root, 'Leren').click();
   await settled();
@@ -45,6 +47,81 @@ test('one file gives no figure, four more do', async () => {
     ['het gegeven', '5'],
   ]);
   expect(all(panel, '.learn-fewer li').map(textOf).join()).not.toContain('Geen volgende afspraak');
+});
+
+test('how it should be is written by role, kept and taken away again', async () => {
+  const { panel } = await showLearn();
+  const part = (name: string) => panel.querySelector<HTMLSelectElement>(`[data-part="norm-${name}"]`)!;
+  const put = (name: string, value: string) => {
+    part(name).value = value;
+    part(name).dispatchEvent(new Event(name === 'words' ? 'input' : 'change', { bubbles: true }));
+  };
+  put('rule', 'plan.past_end');
+  put('said', 'objected');
+  put('role', 'quality');
+  put('words', 'Een plan mag even doorlopen.');
+  control(panel, 'Bewaar').click();
+  await expect
+    .poll(() => textOf(panel.querySelector('.norms .learn-files')))
+    .toContain('Bezwaar · Kwaliteit');
+  expect(textOf(panel.querySelector('.norms .learn-files'))).toContain('‘Een plan mag even doorlopen.’');
+  expect(part('words').value).toBe('');
+  expect(await faults()).toEqual([]);
+  panel.querySelector<HTMLElement>('[data-act=drop-norm]')!.click();
+  await expect.poll(() => panel.querySelector('.norms .learn-files')).toBeNull();
+});
+
+test('how it should be shows with the figures of five files', async () => {
+  const { panel, choose } = await showLearn();
+  const files = Array.from(
+    { length: 5 },
+    (_, at) => new File([disputesText(disputeFile([], [norm({ words: `Voorstel ${at}.` })]))], `${at}.json`),
+  );
+  await choose(files.slice(0, 4));
+  expect(panel.querySelector('[data-norm]')).toBeNull();
+  expect(textOf(panel)).not.toContain('Voorstel 1.');
+  await choose(files.slice(4));
+  const shown = textOf(panel.querySelector('[data-norm="contact.no_next"]'));
+  expect(shown).toContain('Voorstel: 5');
+  expect(shown).toContain('Coach: 5');
+  expect(shown).toContain('Bezwaar: minder dan vijf');
+  expect(shown).toContain('‘Voorstel 1.’');
+  expect(await faults()).toEqual([]);
+});
+
+test('a sample is drawn again with the same number, looked at with the checklist, and kept as counts', async () => {
+  const { panel } = await showLearn();
+  const put = (element: HTMLInputElement | HTMLSelectElement, value: string) => {
+    element.value = value;
+    element.dispatchEvent(new Event(element.tagName === 'SELECT' ? 'change' : 'input', { bubbles: true }));
+  };
+  const part = (name: string) => panel.querySelector<HTMLInputElement>(`[data-part="sample-${name}"]`)!;
+  const numbers = () =>
+    all(panel, '[data-part=sample-file] summary').map((one) => /\d{6}/.exec(textOf(one))![0]);
+  put(part('count'), '2');
+  put(part('seed'), '7');
+  control(panel, 'Loot').click();
+  await expect.poll(() => numbers().length).toBe(2);
+  const drawn = numbers();
+  expect(textOf(panel.querySelector('.sample h4'))).toBe('2 dossiers van 3, lotingsgetal 7');
+  control(panel, 'Loot').click();
+  await settled();
+  expect(numbers()).toEqual(drawn);
+  expect(panel.querySelector<HTMLButtonElement>('[data-act=keep-findings]')!.disabled).toBe(true);
+  const [first] = all(panel, '[data-part=sample-file]') as HTMLDetailsElement[];
+  first!.open = true;
+  put(first!.querySelector('[data-item="field.plan_end"]')!, 'wrong');
+  await settled();
+  expect(textOf(part('looked'))).toBe('Je bekeek 1 van de 2 gelote dossiers.');
+  expect(await faults()).toEqual([]);
+  expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(320);
+  control(panel, 'Bewaar wat je vond').click();
+  await expect
+    .poll(() => textOf(panel.querySelector('[data-part=findings]')))
+    .toContain('1 dossier bekeken van 3');
+  const kept = textOf(panel.querySelector('.sample'));
+  expect(kept).toContain('klopt 0, klopt niet 1, niet te zeggen 0');
+  for (const number of drawn) expect(kept).not.toContain(number);
 });
 
 test('the same file counts once, by whatever name', async () => {

@@ -59,6 +59,11 @@ test('says what is held, where and until when, and follows it', async () => {
     '1 eigen notitie · verdwijnt na 13 april 2027',
   ]);
   expect(textOf(root)).toContain('Hij beschermt niet tegen iemand die jouw account gebruikt.');
+  expect(root.querySelector('[data-held="drafts"]')).toBeNull();
+  await change(held({ drafts: 2, norms: 1, samples: 3 }));
+  expect(textOf(root.querySelector('[data-held="samples"]'))).toContain('3 steekproeven');
+  expect(textOf(root.querySelector('[data-held="norms"]'))).toContain('1 notitie over hoe het hoort');
+  expect(textOf(root.querySelector('[data-held="drafts"]'))).toContain('2 regels in concept');
   await change(held({ kinds: [], hasKey: false, memory: 0 }));
   expect(lines()).toEqual(['Niets.']);
   expect(textOf(root.querySelector('[data-held="memory"]'))).toBe('Niets.');

@@ -198,12 +198,12 @@ describe('a draft', () => {
     const { root, install } = await begin();
     install.mockResolvedValue({ installed: { id: 'werk-inkomen', version: '1.2.0' }, problems: [] });
     chooseRule(root, 'dl.remeasure');
-    fill(part(root, 'threshold'), '120');
-    fill(part(root, 'what-nl'), 'Eerder meten.');
+    fill(part(root, 'owner'), 'Pilotteam');
+    fill(part(root, 'what-nl'), 'Het pilotteam zorgt ervoor.');
     control(view(root), 'Zet 1.2.0 in het pakket').click();
     await settled();
     expect(install).not.toHaveBeenCalled();
-    fill(part(root, 'what-en'), 'Measure sooner.');
+    fill(part(root, 'what-en'), 'The pilot team looks after it.');
     control(view(root), 'Zet 1.2.0 in het pakket').click();
     await expect
       .poll(() => textOf(view(root).querySelector('[role=status].settings-notice')))
@@ -212,9 +212,34 @@ describe('a draft', () => {
     expect(asked).toMatchObject({ origin: 'workbench', activate: true });
     const file = JSON.parse(asked.text) as PackFile;
     expect(file.version).toBe('1.2.0');
-    expect(file.changes![0]!.what).toEqual({ nl: 'Eerder meten.', en: 'Measure sooner.' });
-    expect(file.indicators.find(({ id }) => id === 'dl.remeasure')!.threshold).toBe(120);
+    expect(file.changes![0]!.what).toEqual({
+      nl: 'Het pilotteam zorgt ervoor.',
+      en: 'The pilot team looks after it.',
+    });
+    expect(file.indicators.find(({ id }) => id === 'dl.remeasure')!.owner).toBe('Pilotteam');
     expect(file.indicators).toHaveLength(40);
+  });
+
+  test('runs the examples of the pack first, and goes on where each is agreed to', async () => {
+    const { root, install } = await begin();
+    install.mockResolvedValue({ installed: { id: 'werk-inkomen', version: '1.2.0' }, problems: [] });
+    chooseRule(root, 'dl.remeasure');
+    fill(part(root, 'threshold'), '3000');
+    fill(part(root, 'what-nl'), 'Veel later meten.');
+    fill(part(root, 'what-en'), 'Measure much later.');
+    control(view(root), 'Zet 1.2.0 in het pakket').click();
+    await expect.poll(() => textOf(view(root).querySelector('.rule-examples'))).toContain('Verwacht: speelt');
+    expect(textOf(view(root).querySelector('.rule-examples'))).toContain('De regel zegt nu: speelt niet');
+    expect(install).not.toHaveBeenCalled();
+    expect(await faults()).toEqual([]);
+    for (const box of all<HTMLInputElement>(view(root), '[data-part=agree]')) box.click();
+    control(view(root), 'Zet 1.2.0 in het pakket').click();
+    await expect.poll(() => install.mock.calls.length).toBe(1);
+    const before = (JSON.parse(packsNow().packs[1]!.text) as PackFile).examples!;
+    const after = (JSON.parse(install.mock.calls[0]![0].text) as PackFile).examples!;
+    const differ = after.filter((each, at) => JSON.stringify(each) !== JSON.stringify(before[at]));
+    expect(differ.map(({ indicator }) => indicator)).toContain('dl.remeasure');
+    expect(after).toHaveLength(before.length);
   });
 
   test('of something new asks for its texts first', async () => {

@@ -1,4 +1,5 @@
 import type { DisputeTheme } from '../street/annotation.ts';
+import type { NormSaid, Role } from '../street/norm.ts';
 import type { Change, Indicator } from '../street/pack.ts';
 import { heading, text, type Block } from './document.ts';
 import { fillText } from '../indicators/index.ts';
@@ -8,12 +9,21 @@ import { groupsOf } from './tables.ts';
 /** Figures show only where at least so many files of coaches contribute. */
 const FEWEST_FILES = 5;
 
+interface NormFigures {
+  said: NormSaid;
+  times: number | null;
+  roles: readonly { role: Role; times: number | null }[];
+  words: readonly string[];
+}
+
 /** How often one rule was disputed, over the files of coaches. Nothing of whom. */
 export interface DisputedRule {
   /** Files that say something of this rule. */
   files: number;
   /** By theme: in how many files, and how often in all of them. */
   themes: Partial<Record<DisputeTheme, { files: number; times: number }>>;
+  /** How it should be, by who proposed and who objected; a null is fewer than five files. Absent: nothing is told. */
+  norms?: readonly NormFigures[] | undefined;
 }
 
 /** By id of the indicator. */
@@ -66,6 +76,7 @@ function ruleBlocks(rule: Indicator, facts: Facts, disputed: Disputed | undefine
         ...(rule.ownOnly ? [[rows.own, words.ownOnly]] : []),
         [rows.history, history(rule, facts)],
         [rows.disputed, disputedText(rule, facts, disputed)],
+        ...normRows(disputed?.[rule.id]?.norms, facts),
       ],
     },
   ];
@@ -91,6 +102,21 @@ const packHistory = (changes: readonly Change[], facts: Facts): Block => ({
 
 const changeText = ({ version, day, what }: Change, { language, texts }: Facts): string =>
   `${version} (${texts.day(day)}): ${what[language]}`;
+
+function normRows(norms: DisputedRule['norms'], { words }: Facts): string[][] {
+  const { catalogue } = words;
+  const figure = (times: number | null): string => (times === null ? catalogue.fewer : `${times}`);
+  return (norms ?? []).map(({ said, times, roles, words: own }) => {
+    const by = roles.flatMap((one) =>
+      one.times === null ? [] : [`${catalogue.roles[one.role]}: ${one.times}`],
+    );
+    const told = own.map((each) => `‘${each}’`).join('; ');
+    return [
+      catalogue.norms[said],
+      [figure(times), by.length > 0 ? ` (${by.join(', ')})` : '', told && `: ${told}`].join(''),
+    ];
+  });
+}
 
 function disputedText({ id }: Indicator, { words }: Facts, disputed: Disputed | undefined): string {
   if (!disputed) return words.catalogue.noFigures;

@@ -21,7 +21,9 @@ import { Keeping } from './keeping.ts';
 import { PageMenu } from './page-menu.ts';
 import { PageMarks } from './marks.ts';
 import { modeOf } from './site-mode.ts';
+import { normsRoom } from './norms.ts';
 import { Packs } from './packs.ts';
+import { samplesRoom } from './samples.ts';
 import { settingsRoom } from './settings.ts';
 import { Shortcuts } from './shortcuts.ts';
 import { Sites } from './sites.ts';
@@ -141,6 +143,8 @@ export class Desk {
       ...diagnosing(memory, judge, annotator, this.#packs),
       ...new Drafts(memory).questions,
       ...new Disputes(judge, annotator).questions,
+      ...normsRoom(judge),
+      ...samplesRoom(memory, judge),
       setSession: async ({ pack, ...change }) => {
         const problems = pack === undefined ? [] : await this.#packs.useForSession(pack);
         await this.#sites.questions.setSession(change);

@@ -1,9 +1,18 @@
 import { localDay } from '../annotations/days.ts';
 import { canonical } from '../packs/checksum.ts';
+import { readFindings } from '../store/findings.ts';
+import { readNorms } from '../store/norms.ts';
 import { readLanguage } from '../store/settings.ts';
 import type { Kept, Stance } from '../street/annotation.ts';
+import type { NormNote } from '../street/norm.ts';
 import type { DisputesAsked, DisputesNow } from '../wire/disputes.ts';
-import { inOrder, isoWeek, type DisputeEntry } from '../workbench/dispute-file.ts';
+import {
+  inOrder,
+  isoWeek,
+  type DisputeEntry,
+  type FindingEntry,
+  type NormEntry,
+} from '../workbench/dispute-file.ts';
 import type { Annotator } from './annotator.ts';
 import type { QuestionHandlers } from './calls.ts';
 import type { Judge } from './judge.ts';
@@ -39,11 +48,25 @@ export class Disputes {
       else disputes.push(entryOf(one, asked));
     }
     const ordered = inOrder(disputes);
-    const about = new Set(ordered.map(({ rule }) => rule));
+    const norms = inOrder(
+      (await readNorms())
+        .filter((note) => rules.has(note.rule) && note.pack.id === this.#judge.pack.id)
+        .map(normOf),
+    );
+    const findings = inOrder(
+      (await readFindings())
+        .filter(({ pack }) => pack.id === this.#judge.pack.id)
+        .flatMap(({ pack, at, found }) =>
+          found.map((one): FindingEntry => ({ ...one, pack, week: isoWeek(localDay(new Date(at))) })),
+        ),
+    );
+    const about = new Set([...ordered, ...norms].map(({ rule }) => rule));
     return {
       isOpen,
       language: await readLanguage(),
       disputes: ordered,
+      norms,
+      findings,
       leftOut,
       names: Object.fromEntries(
         [...about].map((id) => {
@@ -51,11 +74,31 @@ export class Disputes {
           return [id, { nl: nl.name, en: en.name }];
         }),
       ),
-      // Without a dispute nothing is made: a key comes with the first thing that is kept.
-      mark: ordered.length > 0 ? await store.aliasOf('disputes', canonical(ordered)) : '',
+      mark: await this.#markOf(ordered, { norms, findings }),
     };
   }
+
+  /** Empty where there is nothing to give, or no store for the key that it is made with: that comes with the first thing that is kept. */
+  async #markOf(
+    disputes: readonly DisputeEntry[],
+    { norms, findings }: Pick<DisputesNow, 'norms' | 'findings'>,
+  ): Promise<string> {
+    const { store, isOpen } = this.#annotator;
+    const rest = norms.length + findings.length;
+    if (!isOpen || disputes.length + rest === 0) return '';
+    return store.aliasOf('disputes', canonical(rest > 0 ? { disputes, norms, findings } : disputes));
+  }
 }
+
+const normOf = ({ rule, version, pack, said, role, words, at }: NormNote): NormEntry => ({
+  rule,
+  version,
+  pack,
+  said,
+  role,
+  words,
+  week: isoWeek(localDay(new Date(at))),
+});
 
 function entryOf(one: Disputed, { role, words }: DisputesAsked): DisputeEntry {
   return {

@@ -2,6 +2,9 @@ import { grantedPatterns } from './access.ts';
 import type { Annotator } from './annotator.ts';
 import { typedNumber } from './annotator.ts';
 import { clientsOnPage, pageOf } from './page.ts';
+import { readDrafts } from '../store/drafts.ts';
+import { readFindings } from '../store/findings.ts';
+import { readNorms } from '../store/norms.ts';
 import { readKeeping } from '../store/keeping.ts';
 import type { Traces } from './traces.ts';
 import type { SessionMemory } from '../store/session.ts';
@@ -27,6 +30,9 @@ export async function heldNow(memory: SessionMemory, annotator: Annotator, trace
     kinds: annotator.store.held(),
     handed: annotator.isOpen ? annotator.handed.waiting() : null,
     memory: [...memory.caseloads.values()].reduce((sum, { clients }) => sum + Object.keys(clients).length, 0),
+    drafts: (await readDrafts()).length,
+    norms: (await readNorms()).length,
+    samples: (await readFindings()).length,
     sites: (await grantedPatterns()).length,
     open,
     keeping: await readKeeping(),

@@ -2,6 +2,7 @@ import {
   inUse,
   judgeCaseload,
   judgeClients,
+  judgeInSlices,
   judgePage,
   notInSystem,
   standardPack,
@@ -28,6 +29,11 @@ export interface Judged {
   notInSystem: string[];
 }
 
+/** The desk rests after judging for so long, to answer what came in meanwhile. */
+const SLICE_MS = 8;
+/** So few are judged at once: a rest would take longer. */
+const FEW = 25;
+
 const EMPTY: Pack = {
   schema: 1,
   id: 'empty',
@@ -51,6 +57,8 @@ export class Judge {
   #allOff = false;
   /** Signals of a client as it stood, with the day and fields that they were judged on. */
   #known = new WeakMap<Client, { basis: string; signals: JudgedSignal[] }>();
+  /** Judging ahead goes one after another: whom the first did is done for the next. */
+  #turn: Promise<unknown> = Promise.resolve();
 
   /** The pack as it is used here: with what was chosen. */
   get pack(): Pack {
@@ -115,29 +123,64 @@ export class Judge {
   }
 
   caseload(caseload: Caseload, now: Date, own: Own = {}): Judged {
-    const context: JudgeContext = { today: now, fieldsShown: caseload.fieldsShown, ...own };
-    const common = [now.toDateString(), ...caseload.fieldsShown].join();
-    const basisOf = ({ key }: Client): string => {
-      const said = own.stances?.get(key);
-      return said ? common + JSON.stringify([said, own.remembered?.get(key)]) : common;
+    return {
+      clients: this.#clients(Object.values(caseload.clients), caseload, now, own),
+      caseload: judgeCaseload(this.#pack, caseload, contextOf(caseload, now, own)),
+      notInSystem: notInSystem(this.#pack, caseload.fieldsShown),
     };
-    const every = Object.values(caseload.clients);
+  }
+
+  /** What the pack says of some clients of a caseload; the others are not judged for it. Keys that are not there are left out. */
+  clients(caseload: Caseload, keys: Iterable<string>, now: Date, own: Own = {}): Map<string, JudgedSignal[]> {
+    const asked = [...new Set(keys)].flatMap((key) => caseload.clients[key] ?? []);
+    return this.#clients(asked, caseload, now, own);
+  }
+
+  /**
+   * Judges in slices whom `caseload` would judge at once, so that a large one does not hold the desk up. Whoever needs
+   * the whole waits for this first: nobody is shown half a caseload.
+   * @param first keys of those whom the coach sees now: they come before all others
+   */
+  ahead(caseload: Caseload, now: Date, own: Own, first: readonly string[]): Promise<void> {
+    const done = this.#turn.then(() => this.#ahead(caseload, now, own, first));
+    this.#turn = done.catch(() => undefined);
+    return done;
+  }
+
+  async #ahead(caseload: Caseload, now: Date, own: Own, first: readonly string[]): Promise<void> {
+    const known = this.#known;
+    const basisOf = basisFor(caseload, now, own);
+    const fresh = Object.values(caseload.clients).filter(
+      (client) => known.get(client)?.basis !== basisOf(client),
+    );
+    if (fresh.length <= FEW) return;
+    const byKey = new Map(fresh.map((client) => [client.key, client]));
+    const slices = judgeInSlices(this.#pack, fresh, contextOf(caseload, now, own), { first, ms: SLICE_MS });
+    for (const slice of slices) {
+      for (const [key, signals] of slice) {
+        const client = byKey.get(key)!;
+        known.set(client, { basis: basisOf(client), signals });
+      }
+      await new Promise((resolve) => setTimeout(resolve));
+      // Another pack or choice since: what follows would be judged by rules that no longer hold.
+      if (known !== this.#known) return;
+    }
+  }
+
+  #clients(asked: readonly Client[], caseload: Caseload, now: Date, own: Own): Map<string, JudgedSignal[]> {
+    const basisOf = basisFor(caseload, now, own);
     const fresh = judgeClients(
       this.#pack,
-      every.filter((client) => this.#known.get(client)?.basis !== basisOf(client)),
-      context,
+      asked.filter((client) => this.#known.get(client)?.basis !== basisOf(client)),
+      contextOf(caseload, now, own),
     );
     const clients = new Map<string, JudgedSignal[]>();
-    for (const client of every) {
+    for (const client of asked) {
       const signals = fresh.get(client.key) ?? this.#known.get(client)!.signals;
       this.#known.set(client, { basis: basisOf(client), signals });
       clients.set(client.key, signals);
     }
-    return {
-      clients,
-      caseload: judgeCaseload(this.#pack, caseload, context),
-      notInSystem: notInSystem(this.#pack, caseload.fieldsShown),
-    };
+    return clients;
   }
 
   page(tab: TabState, caseload: Caseload, now: Date): Signal[] {
@@ -148,4 +191,19 @@ export class Judge {
     );
     return judgePage(this.#pack, readings, caseload, { today: now });
   }
+}
+
+const contextOf = ({ fieldsShown }: Caseload, today: Date, own: Own): JudgeContext => ({
+  today,
+  fieldsShown,
+  ...own,
+});
+
+/** What signals of a client rest on beside the client itself. */
+function basisFor({ fieldsShown }: Caseload, now: Date, own: Own): (client: Client) => string {
+  const common = [now.toDateString(), ...fieldsShown].join();
+  return ({ key }) => {
+    const said = own.stances?.get(key);
+    return said ? common + JSON.stringify([said, own.remembered?.get(key)]) : common;
+  };
 }

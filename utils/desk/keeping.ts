@@ -6,6 +6,8 @@ import type { Traces } from './traces.ts';
 import type { Views } from './views.ts';
 import { emptyCaseload } from '../caseload/index.ts';
 import { removeDrafts } from '../store/drafts.ts';
+import { removeAllFindings } from '../store/findings.ts';
+import { removeNorms } from '../store/norms.ts';
 import { writeKeeping } from '../store/keeping.ts';
 import type { SessionMemory } from '../store/session.ts';
 import type { Caseload } from '../street/caseload.ts';
@@ -57,6 +59,8 @@ export class Keeping {
         for (const system of [...this.#memory.caseloads.keys()]) this.#memory.dropSystem(system);
         await this.#traces.withdraw();
         await removeDrafts();
+        await removeNorms();
+        await removeAllFindings();
       }),
   } satisfies Partial<QuestionHandlers>;
 

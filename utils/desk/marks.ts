@@ -11,6 +11,7 @@ import { measureOf, saysValue, sentenceOf } from '../text/signal-words.ts';
 import type { AskGuest } from './guests.ts';
 import { ownOf, type Annotator } from './annotator.ts';
 import type { Judge } from './judge.ts';
+import { seenIn } from './page.ts';
 
 /** A mark with the frame that it stands in; `id` tells it from the others of its tab. */
 export interface MarkInFrame {
@@ -107,7 +108,8 @@ export class PageMarks {
       const wanted = caseload !== undefined && (await isWanted(origin));
       if (wanted && !judged.has(origin)) {
         const own = ownOf(await this.#annotator.of(caseload));
-        judged.set(origin, this.#judge.caseload(caseload, this.#memory.now(), own).clients);
+        // Only those who stand in the tab: marks don't wait for the rest of a large caseload.
+        judged.set(origin, this.#judge.clients(caseload, seenIn(state), this.#memory.now(), own));
       }
       const standing = wanted ? clientsOf(readings) : new Map<string, boolean>();
       const clients = new Map<string, PageMark[]>();

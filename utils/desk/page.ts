@@ -18,3 +18,11 @@ export function clientsOnPage(tab: TabState): string[] {
     .flatMap(({ clients }) => clients);
   return [...new Set(keys)];
 }
+
+/** Keys of everybody whom a coach has before them: the client that was chosen, and who stands in the tab in any way. */
+export function seenIn(tab: TabState): string[] {
+  const standing = Object.values(tab.docs).flatMap(({ readings }) =>
+    Object.values(readings).flatMap(({ clients }) => clients),
+  );
+  return [...(tab.chosen === null ? [] : [tab.chosen]), ...clientsOnPage(tab), ...standing];
+}

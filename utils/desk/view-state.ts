@@ -14,7 +14,7 @@ import { readArrangement } from '../store/homes.ts';
 import { emptyCaseload } from '../caseload/index.ts';
 import { exposureOf, type Exposure } from './exposure.ts';
 import type { Judge } from './judge.ts';
-import { clientsOnPage, pageOf } from './page.ts';
+import { clientsOnPage, pageOf, seenIn } from './page.ts';
 import type { Rows } from './rows.ts';
 import { themeNow } from './theme.ts';
 import { modeOf } from './site-mode.ts';
@@ -36,7 +36,9 @@ export async function viewState(
   const caseload = memory.caseloads.get(origin) ?? emptyCaseload(origin);
   const now = memory.now();
   const kept = await annotator.of(caseload);
-  const judged = judge.caseload(caseload, now, ownOf(kept));
+  const own = ownOf(kept);
+  await judge.ahead(caseload, now, own, seenIn(state));
+  const judged = judge.caseload(caseload, now, own);
   const client = chosenClient(caseload, state);
   const readings = summaries(state);
 

@@ -8,6 +8,7 @@ import { checksumOf } from './checksum.ts';
 import {
   LONGEST_PACK,
   changesForm,
+  checklistForm,
   checksumForm,
   exampleForm,
   fieldForm,
@@ -84,6 +85,7 @@ export function checkPack(json: unknown): CheckedPack {
     changes,
     theme,
     limits,
+    checklist,
     checksum,
     signature,
     $schema: _,
@@ -113,6 +115,7 @@ export function checkPack(json: unknown): CheckedPack {
     changes: parts.whole('changes', changes, changesForm),
     theme: parts.whole('theme', theme, themeForm),
     limits: parts.whole('limits', limits, limitsForm),
+    checklist: parts.whole('checklist', checklist, checklistForm),
     checksum: parts.whole('checksum', checksum, checksumForm),
     signature: parts.whole('signature', signature, signatureForm),
   };

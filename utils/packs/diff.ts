@@ -11,7 +11,8 @@ type IndicatorPart =
   'threshold' | 'rule' | 'on' | 'validity' | 'texts' | 'group' | 'unit' | 'representation' | 'rest';
 
 /** Parts of the pack that are told as a whole. */
-type PackPart = 'name' | 'coreList' | 'representation' | 'groups' | 'examples' | 'theme' | 'limits';
+type PackPart =
+  'name' | 'coreList' | 'representation' | 'groups' | 'examples' | 'theme' | 'limits' | 'checklist';
 
 export type PackDifference =
   | { kind: 'version'; from: string; to: string }
@@ -52,6 +53,7 @@ const PACK_PARTS: PackPart[] = [
   'examples',
   'theme',
   'limits',
+  'checklist',
 ];
 
 const isSame = (a: unknown, b: unknown): boolean => canonical(a ?? null) === canonical(b ?? null);

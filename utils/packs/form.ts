@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import { HINT } from '../adapters/form.ts';
 import type { PackExample, PackLimits, PackSignature } from '../street/pack-file.ts';
 import type { Change } from '../street/pack.ts';
+import type { CheckItem } from '../street/sample.ts';
 import { vocabulary, type VocabularyField } from '../vocabulary/index.ts';
 
 /** Longer files are no packs: characters. */
@@ -146,6 +147,26 @@ export const themeForm = v.pipe(
 export const limitsForm = v.strictObject({
   longestRetentionDays: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(3650))),
 }) satisfies v.GenericSchema<unknown, PackLimits>;
+
+export const checklistForm = v.pipe(
+  many(
+    v.strictObject({
+      id: v.pipe(
+        v.string(),
+        v.regex(/^[a-z][a-z0-9_.-]{1,63}$/, `is no id${HINT}Use small letters, digits, dots and dashes.`),
+      ),
+      ask: named,
+      rule: v.optional(text(64)),
+      field: v.optional(fieldId),
+    }),
+    50,
+  ),
+  v.minLength(1, `is empty${HINT}Write a question, or leave it out.`),
+  v.check(
+    (items) => new Set(items.map(({ id }) => id)).size === items.length,
+    `has an id twice${HINT}Give each question an id of its own.`,
+  ),
+) satisfies v.GenericSchema<unknown, CheckItem[]>;
 
 export const checksumForm = v.pipe(
   v.string(),

@@ -7,6 +7,7 @@ import type { Adapter } from './adapter.ts';
 import type { Intensity } from './annotation.ts';
 import type { Change, Pack } from './pack.ts';
 import type { FieldId, HistoryUnit } from './reading.ts';
+import type { CheckItem } from './sample.ts';
 import type { Language, Signal, SignalState } from './signal.ts';
 
 /** A value as a page would give it (a day is `YYYY-MM-DD`), null where nothing is filled in, or text that is no value. */
@@ -72,6 +73,8 @@ export interface PackFile extends Pack {
   /** Design tokens by name (`accent`) and their value (`#2a6f97`). */
   theme?: Record<string, string> | undefined;
   limits?: PackLimits | undefined;
+  /** What quality staff look at in a sample of case files; absent: whether each field of the core list is right. */
+  checklist?: CheckItem[] | undefined;
   /** SHA-256 over the canonical form without checksum and signature, in hexadecimal. */
   checksum?: string | undefined;
   signature?: PackSignature | undefined;

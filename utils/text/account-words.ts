@@ -1,3 +1,4 @@
+import type { NormSaid, Role } from '../street/norm.ts';
 import type { PaperId, Section } from '../account/document.ts';
 import type { DisputeTheme } from '../street/annotation.ts';
 import type { Handling } from '../street/reading.ts';
@@ -64,6 +65,8 @@ export interface AccountWords {
     noHistory: string;
     noFigures: string;
     fewer: string;
+    norms: Record<NormSaid, string>;
+    roles: Record<Role, string>;
     files: (files: number) => string;
   };
 }

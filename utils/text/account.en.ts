@@ -67,6 +67,13 @@ export const accountEn: AccountWords = {
     noHistory: 'The pack tells nothing of earlier versions.',
     noFigures: 'No figures were given.',
     fewer: 'fewer than five',
+    norms: { proposed: 'How it should be: proposed', objected: 'How it should be: objected' },
+    roles: {
+      coach: 'coach',
+      quality: 'quality',
+      manager: 'team manager',
+      'client council': 'client council',
+    },
     files: (files) => `${files} files say something of it`,
   },
 };

@@ -68,6 +68,8 @@ export const accountNl: AccountWords = {
     noHistory: 'Het pakket vertelt niets van eerdere versies.',
     noFigures: 'Er zijn geen cijfers gegeven.',
     fewer: 'minder dan vijf',
+    norms: { proposed: 'Zo hoort het: voorgesteld', objected: 'Zo hoort het: bezwaar' },
+    roles: { coach: 'coach', quality: 'kwaliteit', manager: 'teammanager', 'client council': 'cliëntenraad' },
     files: (files) => `${files} bestanden zeggen hier iets over`,
   },
 };

@@ -1,4 +1,5 @@
-import type { DisputeFileProblem, Role } from '../workbench/dispute-file.ts';
+import type { NormSaid, Role } from '../street/norm.ts';
+import type { DisputeFileProblem } from '../workbench/dispute-file.ts';
 
 /** Words of the part in which a coach gives disputes to the team. */
 export interface DisputesWords {
@@ -13,6 +14,11 @@ export interface DisputesWords {
   holds: (count: number) => string;
   leftOutOwn: (count: number) => string;
   leftOutUnknown: (count: number) => string;
+  /** Norm notes that go along; those are about a rule that is in the pack in use. */
+  norms: string;
+  holdsNorms: (count: number) => string;
+  holdsFindings: (count: number) => string;
+  said: Record<NormSaid, string>;
   rule: string;
   theme: string;
   reason: string;

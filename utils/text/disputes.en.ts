@@ -4,7 +4,7 @@ import { plural } from './plural.ts';
 export const disputesEn: DisputesWords = {
   title: 'Give your disputes to your team',
   how: 'You make a file about the rules. It holds no name, number or day, not even of you. You see it first.',
-  none: 'You dispute nothing now.',
+  none: 'You dispute nothing now, and wrote nothing about how it should be.',
   role: 'Your role',
   roles: { coach: 'Coach', quality: 'Quality', manager: 'Team manager', 'client council': 'Client council' },
   withWords: 'Give my own words as well',
@@ -15,6 +15,12 @@ export const disputesEn: DisputesWords = {
     `${plural(count, 'dispute stays', 'disputes stay')} here: that rule is for you alone.`,
   leftOutUnknown: (count) =>
     `${plural(count, 'dispute stays', 'disputes stay')} here: that rule is not in the pack that you use now.`,
+  norms: 'How it should be, you wrote',
+  holdsNorms: (count) =>
+    `And ${plural(count, 'note', 'notes')} about how it should be, in your own words. You take them away on the workbench, under Learn.`,
+  holdsFindings: (count) =>
+    `And what you found in a sample: ${plural(count, 'question', 'questions')}, numbers only. See the file.`,
+  said: { proposed: 'proposes', objected: 'objects' },
   rule: 'Rule',
   theme: 'Theme',
   reason: 'Reason',

@@ -4,7 +4,7 @@ import { plural } from './plural.ts';
 export const disputesNl: DisputesWords = {
   title: 'Geef je betwistingen aan je team',
   how: 'Je maakt een bestand over de regels. Er staat geen naam, nummer of dag in, ook niet van jou. Je ziet het eerst.',
-  none: 'Je hebt nu niets betwist.',
+  none: 'Je hebt nu niets betwist, en niets geschreven over hoe het hoort.',
   role: 'Jouw rol',
   roles: { coach: 'Coach', quality: 'Kwaliteit', manager: 'Teammanager', 'client council': 'Cliëntenraad' },
   withWords: 'Geef ook mijn eigen woorden mee',
@@ -15,6 +15,12 @@ export const disputesNl: DisputesWords = {
     `${plural(count, 'betwisting blijft', 'betwistingen blijven')} hier: die regel is alleen voor jou.`,
   leftOutUnknown: (count) =>
     `${plural(count, 'betwisting blijft', 'betwistingen blijven')} hier: die regel staat niet in het pakket dat je nu gebruikt.`,
+  norms: 'Zo hoort het, schreef je',
+  holdsNorms: (count) =>
+    `En ${plural(count, 'notitie', 'notities')} over hoe het hoort, met je eigen woorden. Je haalt ze weg op de werkbank, bij Leren.`,
+  holdsFindings: (count) =>
+    `En wat je vond in een steekproef: ${plural(count, 'vraag', 'vragen')}, alleen aantallen. Zie het bestand.`,
+  said: { proposed: 'stelt voor', objected: 'maakt bezwaar' },
   rule: 'Regel',
   theme: 'Thema',
   reason: 'Reden',

@@ -78,6 +78,9 @@ export interface SettingsWords {
   memoryUntil: string;
   choices: string;
   choicesWhat: (sites: number) => string;
+  drafts: (count: number) => string;
+  norms: (count: number) => string;
+  samples: (count: number) => string;
   noDatabase: string;
   studyLog: (title: string, events: number, day: string) => string;
   key: string;

@@ -118,6 +118,12 @@ export const settingsEn: SettingsWords = {
   memoryUntil: 'This is gone when you close the browser.',
   choices: 'Your choices',
   choicesWhat: (sites) => `The language and ${plural(sites, 'site', 'sites')} that Sidelight may read.`,
+  drafts: (count) =>
+    `${plural(count, 'draft of a rule', 'drafts of rules')} on the workbench, until you publish or discard them. No client is in them.`,
+  samples: (count) =>
+    `What you found in ${plural(count, 'sample', 'samples')}, counts only, until you take it away.`,
+  norms: (count) =>
+    `${plural(count, 'note', 'notes')} about how it should be with a rule, until you take them away. What you wrote stands there as it is.`,
   studyLog: (title, events, day) =>
     `The log of the study ‘${title}’: ${plural(events, 'act', 'acts')}, goes after ${day}`,
   noDatabase: 'This browser does not let Sidelight keep anything on disk.',

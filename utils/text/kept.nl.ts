@@ -118,6 +118,12 @@ export const settingsNl: SettingsWords = {
   memoryUntil: 'Dit is weg als je de browser sluit.',
   choices: 'Je keuzes',
   choicesWhat: (sites) => `De taal en ${plural(sites, 'site', 'sites')} waar Sidelight mag meelezen.`,
+  drafts: (count) =>
+    `${plural(count, 'regel in concept', 'regels in concept')} op de werkbank, tot je die publiceert of weggooit. Er staat geen cliënt in.`,
+  samples: (count) =>
+    `Wat je vond in ${plural(count, 'steekproef', 'steekproeven')}, alleen aantallen, tot je het weghaalt.`,
+  norms: (count) =>
+    `${plural(count, 'notitie', 'notities')} over hoe het hoort met een regel, tot je die weghaalt. Wat je schreef, staat er zoals het is.`,
   studyLog: (title, events, day) =>
     `Het log van het onderzoek ‘${title}’: ${plural(events, 'handeling', 'handelingen')}, verdwijnt na ${day}`,
   noDatabase: 'Deze browser laat Sidelight niets op de schijf bewaren.',

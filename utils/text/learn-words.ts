@@ -1,3 +1,5 @@
+import type { NormSaid } from '../street/norm.ts';
+
 /** Words of the part of the workbench in which a team reads what was disputed. */
 export interface LearnWords {
   title: string;
@@ -26,4 +28,22 @@ export interface LearnWords {
   change: (version: string, day: string, what: string) => string;
   fewer: string;
   fewerHow: string;
+  norms: {
+    title: string;
+    intro: string;
+    rule: string;
+    said: string;
+    saids: Record<NormSaid, string>;
+    words: string;
+    hint: string;
+    keep: string;
+    kept: string;
+    mine: string;
+    drop: string;
+    dropOf: (words: string) => string;
+    dropped: string;
+    failed: string;
+    learnt: string;
+    noneLearnt: string;
+  };
 }

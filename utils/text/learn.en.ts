@@ -30,4 +30,23 @@ export const learnEn: LearnWords = {
   change: (version, day, what) => `${version}, ${day}: ${what}`,
   fewer: 'Rules with fewer than five files',
   fewerHow: 'Of these rules the workbench says nothing, not even whether anybody disputed them.',
+  norms: {
+    title: 'How it should be',
+    intro:
+      'Write how it should be with a rule. Or object to the norm that it has now. It stays on this computer until you give it along with your disputes yourself.',
+    rule: 'Rule',
+    said: 'What do you want?',
+    saids: { proposed: 'Proposal', objected: 'Objection' },
+    words: 'How it should be',
+    hint: 'One or two sentences about the rule. Name no client and no colleague. Your role goes along, your name does not.',
+    keep: 'Keep',
+    kept: 'Kept on this computer.',
+    mine: 'What stands here',
+    drop: 'Take away',
+    dropOf: (own) => `Take away: ${own}`,
+    dropped: 'Taken away.',
+    failed: 'That did not work. Does your organisation let you keep own words?',
+    learnt: 'How it should be, according to the team',
+    noneLearnt: 'Of no rule five files say how it should be.',
+  },
 };

@@ -31,4 +31,23 @@ export const learnNl: LearnWords = {
   change: (version, day, what) => `${version}, ${day}: ${what}`,
   fewer: 'Regels met minder dan vijf bestanden',
   fewerHow: 'Van deze regels zegt de werkbank niets, ook niet of iemand ze betwistte.',
+  norms: {
+    title: 'Zo hoort het',
+    intro:
+      'Schrijf hoe het hoort met een regel. Of maak bezwaar tegen de norm die er nu in zit. Het blijft op deze computer, tot je het zelf meegeeft met je betwistingen.',
+    rule: 'Regel',
+    said: 'Wat wil je?',
+    saids: { proposed: 'Voorstel', objected: 'Bezwaar' },
+    words: 'Zo hoort het',
+    hint: 'Eén of twee zinnen over de regel. Noem geen cliënt en geen collega. Je rol gaat mee, je naam niet.',
+    keep: 'Bewaar',
+    kept: 'Bewaard op deze computer.',
+    mine: 'Wat hier staat',
+    drop: 'Haal weg',
+    dropOf: (own) => `Haal weg: ${own}`,
+    dropped: 'Weggehaald.',
+    failed: 'Dat lukte niet. Mag je van je organisatie eigen woorden bewaren?',
+    learnt: 'Zo hoort het, volgens het team',
+    noneLearnt: 'Van geen enkele regel zeggen vijf bestanden hoe het hoort.',
+  },
 };

@@ -12,6 +12,7 @@ export const packsEn: PacksWords = {
     examples: 'The examples differ.',
     theme: 'The colours and sizes differ.',
     limits: 'The limits of the pack differ, such as how long something is kept.',
+    checklist: 'The questions for a sample differ.',
   },
   added: {
     indicator: (name) => `New: the rule ‘${name}’.`,

@@ -12,6 +12,7 @@ export const packsNl: PacksWords = {
     examples: 'De voorbeelden zijn anders.',
     theme: 'De kleuren en maten zijn anders.',
     limits: 'De grenzen van het pakket zijn anders, zoals hoe lang iets bewaard blijft.',
+    checklist: 'De vragen voor een steekproef zijn anders.',
   },
   added: {
     indicator: (name) => `Nieuw: de regel ‘${name}’.`,

@@ -87,6 +87,17 @@ export interface WritingWords {
   fixed: string;
   publishedAs: (name: string, version: string) => string;
   failed: string;
+  /** Where examples of the pack don't hold. A number is '' where none stands beside it. */
+  examples: {
+    refused: (count: number) => string;
+    one: (at: number, rule: string) => string;
+    on: (day: string) => string;
+    expected: (state: string, value: string) => string;
+    said: (state: string, value: string) => string;
+    notJudged: string;
+    agree: string;
+    agreeGone: string;
+  };
 }
 
 /** Words of the view in which an indicator is tried. */

@@ -148,7 +148,21 @@ export const writingEn: WritingWords = {
   fixed: 'Your organisation fixed the pack. You can write and try here, and not publish.',
   publishedAs: (name, version) => `${name} is in the pack. Version ${version} is in use now.`,
   failed: 'That did not work. Try again.',
+  examples: {
+    refused: (count) =>
+      `Nothing was published yet: ${plural(count, 'example of the pack no longer holds', 'examples of the pack no longer hold')}. Mend the rule, or say of each example that it should be so now.`,
+    one: (at, rule) => `Example ${at}, ${rule}.`,
+    on: (day) => `On ${day}.`,
+    expected: (state, value) => `Expected: ${inSentence(state, value)}.`,
+    said: (state, value) => `The rule now says: ${inSentence(state, value)}.`,
+    notJudged: 'The rule does not hold on that day.',
+    agree: 'It should be so now. Change the example.',
+    agreeGone: 'Take this example away.',
+  },
 };
+
+const inSentence = (state: string, value: string): string =>
+  `${state.toLowerCase()}${value === '' ? '' : ` (${value})`}`;
 
 export const tryEn: TryWords = {
   title: 'Try',

@@ -151,7 +151,21 @@ export const writingNl: WritingWords = {
   fixed: 'Je organisatie heeft het pakket vastgezet. Je kunt hier schrijven en proberen, niet publiceren.',
   publishedAs: (name, version) => `${name} staat in het pakket. Versie ${version} is nu in gebruik.`,
   failed: 'Dat lukte niet. Probeer het nog een keer.',
+  examples: {
+    refused: (count) =>
+      `Er is nog niets gepubliceerd: ${plural(count, 'voorbeeld van het pakket komt', 'voorbeelden van het pakket komen')} niet meer uit. Pas de regel aan, of zeg per voorbeeld dat het nu zo hoort.`,
+    one: (at, rule) => `Voorbeeld ${at}, ${rule}.`,
+    on: (day) => `Op ${day}.`,
+    expected: (state, value) => `Verwacht: ${inSentence(state, value)}.`,
+    said: (state, value) => `De regel zegt nu: ${inSentence(state, value)}.`,
+    notJudged: 'De regel geldt niet op die dag.',
+    agree: 'Zo hoort het nu. Pas het voorbeeld aan.',
+    agreeGone: 'Haal dit voorbeeld weg.',
+  },
 };
+
+const inSentence = (state: string, value: string): string =>
+  `${state.toLowerCase()}${value === '' ? '' : ` (${value})`}`;
 
 export const tryNl: TryWords = {
   title: 'Proberen',

@@ -275,6 +275,38 @@ const questions = {
   rollBackPack: v.null(),
   dropPack: packId,
   ...draftQuestions,
+  norms: v.null(),
+  keepNorm: v.strictObject({
+    rule: name,
+    said: v.picklist(['proposed', 'objected']),
+    role: v.picklist(ROLES),
+    words: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(280)),
+  }),
+  dropNorm: v.strictObject({ id: name }),
+  drawSample: v.strictObject({
+    system: v.nullable(text(300)),
+    seed: v.pipe(whole, v.maxValue(4_294_967_295)),
+    count: v.pipe(whole, v.minValue(1), v.maxValue(200)),
+  }),
+  findings: v.null(),
+  keepFindings: v.strictObject({
+    checked: whole,
+    of: whole,
+    found: v.pipe(
+      v.array(
+        v.strictObject({
+          item: name,
+          rule: v.nullable(name),
+          field: v.nullable(name),
+          right: whole,
+          wrong: whole,
+          unclear: whole,
+        }),
+      ),
+      v.maxLength(200),
+    ),
+  }),
+  dropFindings: v.strictObject({ id: name }),
   record: batch,
   study: v.null(),
   acceptStudy: v.strictObject({

@@ -10,6 +10,8 @@ import type { HeldOfKind } from '../store/annotations.ts';
 import type { KeepingNow } from '../store/keeping.ts';
 import type { Kept } from '../street/annotation.ts';
 import type { DraftCalls } from '../street/draft.ts';
+import type { NormCalls } from '../street/norm.ts';
+import type { SampleCalls } from '../street/sample.ts';
 import type { PackCalls } from '../street/pack-file.ts';
 import type { Representation } from '../street/pack.ts';
 import type { RowOfClient } from '../page/own-link.ts';
@@ -141,6 +143,12 @@ export interface Held {
   handed: { entries: number; until: string } | null;
   /** Clients in the memory of this browser session. */
   memory: number;
+  /** Indicators that are being written, on disk. */
+  drafts: number;
+  /** Norm notes about rules, on disk. */
+  norms: number;
+  /** Samples of which counts are kept, on disk. */
+  samples: number;
   /** Sites that were granted. */
   sites: number;
   /** Clients whose record is open in a tab. */
@@ -159,7 +167,7 @@ export interface KeptOfClient {
 }
 
 /** Extension pages of their own → desk, by name: [argument, answer]. */
-export interface DeskQuestions extends PackCalls, DraftCalls {
+export interface DeskQuestions extends PackCalls, DraftCalls, NormCalls, SampleCalls {
   siteState: [
     { origin: string },
     {

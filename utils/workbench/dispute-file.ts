@@ -1,19 +1,22 @@
 /**
- * What a coach gives to the team about rules: disputes without anybody in them. No name, no number, no pseudonym and
+ * What a coach gives to the team about rules: disputes and norm notes, without anybody in them. No name, no number, no pseudonym and
  * no day: of each dispute the rule, the reason and the week. Anyone may have written such a file, so it is checked.
  */
 import * as v from 'valibot';
 import { REASONS, THEMES } from '../annotations/reasons.ts';
 import { canonical } from '../packs/checksum.ts';
+import type { Role } from '../street/norm.ts';
 
 /** Who says something of a rule: never which person. */
-export const ROLES = ['coach', 'quality', 'manager', 'client council'] as const;
+export const ROLES = ['coach', 'quality', 'manager', 'client council'] as const satisfies readonly Role[];
 
 /** Characters of the longest file that is read. */
 export const LONGEST_DISPUTES = 2_000_000;
 
 const version = v.pipe(v.string(), v.regex(/^\d{1,5}\.\d{1,5}\.\d{1,5}$/));
 const name = v.pipe(v.string(), v.regex(/^[\w.-]{1,64}$/));
+const week = v.pipe(v.string(), v.regex(/^\d{4}-W(0[1-9]|[1-4]\d|5[0-3])$/));
+const ownWords = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(280));
 const common = {
   rule: name,
   /** Of the rule when it was disputed; null where it was not noted. */
@@ -21,9 +24,9 @@ const common = {
   /** In use when it was disputed; null where it was not noted. */
   pack: v.nullable(v.strictObject({ id: name, version })),
   /** ISO 8601 week (`2026-W48`): nearer than that no dispute is dated. */
-  week: v.pipe(v.string(), v.regex(/^\d{4}-W(0[1-9]|[1-4]\d|5[0-3])$/)),
+  week,
   /** Own words; only where the coach chose to give them. */
-  words: v.optional(v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(280))),
+  words: v.optional(ownWords),
   role: v.picklist(ROLES),
   /** A dispute objects to the rule. */
   said: v.literal('objected'),
@@ -40,6 +43,30 @@ const dispute = v.variant(
   ),
 );
 
+/** How it should be with a rule, as somebody of a role said it. */
+const norm = v.strictObject({
+  rule: name,
+  version,
+  pack: v.strictObject({ id: name, version }),
+  week,
+  role: v.picklist(ROLES),
+  said: v.picklist(['proposed', 'objected']),
+  words: ownWords,
+});
+
+const times = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(10_000));
+/** What was found on one question in a sample of case files: in how many, and in none which. */
+const finding = v.strictObject({
+  pack: v.strictObject({ id: name, version }),
+  week,
+  item: name,
+  rule: v.nullable(name),
+  field: v.nullable(name),
+  right: times,
+  wrong: times,
+  unclear: times,
+});
+
 const disputeFile = v.strictObject({
   schema: v.literal(1),
   kind: v.literal('sidelight-disputes'),
@@ -49,10 +76,14 @@ const disputeFile = v.strictObject({
    */
   mark: v.pipe(v.string(), v.regex(/^[\w+/=-]{16,64}$/)),
   disputes: v.pipe(v.array(dispute), v.maxLength(10_000)),
+  /** Absent where there are none. */
+  norms: v.optional(v.pipe(v.array(norm), v.maxLength(1000))),
+  findings: v.optional(v.pipe(v.array(finding), v.maxLength(10_000))),
 });
 
-export type Role = (typeof ROLES)[number];
 export type DisputeEntry = v.InferOutput<typeof dispute>;
+export type NormEntry = v.InferOutput<typeof norm>;
+export type FindingEntry = v.InferOutput<typeof finding>;
 export type DisputeFile = v.InferOutput<typeof disputeFile>;
 
 /** Why a file is not taken. */
@@ -81,8 +112,8 @@ export function disputesText(file: DisputeFile): string {
 }
 
 /** In an order that tells nothing of the order in which they were said. */
-export function inOrder(disputes: readonly DisputeEntry[]): DisputeEntry[] {
-  const keyed = disputes.map((one) => [canonical(one), one] as const);
+export function inOrder<T>(entries: readonly T[]): T[] {
+  const keyed = entries.map((one) => [canonical(one), one] as const);
   return keyed.sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)).map(([, one]) => one);
 }
 

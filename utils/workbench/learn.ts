@@ -4,7 +4,10 @@ import { REASONS, THEMES } from '../annotations/reasons.ts';
 import { compareVersions } from '../packs/version.ts';
 import type { DisputeReason, DisputeTheme } from '../street/annotation.ts';
 import type { Indicator, Pack } from '../street/pack.ts';
-import { ROLES, type DisputeEntry, type DisputeFile, type Role } from './dispute-file.ts';
+import { ROLES, type DisputeEntry, type DisputeFile } from './dispute-file.ts';
+import { learnFindings, type LearntFinding } from './learn-findings.ts';
+import { learnNorm, normsOf, type LearntNorm } from './learn-norms.ts';
+import type { Role } from '../street/norm.ts';
 import { FEWEST_FILES, shownFigures, type Figure, type Sum } from './suppress.ts';
 
 /** A file that was read. The same content twice has one checksum, and counts once. */
@@ -42,6 +45,9 @@ export interface Learnt {
   rules: LearntRule[];
   /** Ids of the other rules of the pack; whether anybody disputed them is not told. */
   fewer: string[];
+  /** In the order of the pack: rules of which at least the total of norm notes may be shown. */
+  norms: LearntNorm[];
+  findings: LearntFinding[];
 }
 
 /** One after another with one file for each content. */
@@ -51,9 +57,13 @@ export const withoutDoubles = (files: readonly ReadFile[]): ReadFile[] => [
 
 export function learn(given: readonly ReadFile[], pack: Pick<Pack, 'id' | 'indicators'>): Learnt {
   const said = saidOf(given, pack);
-  const learnt: Learnt = { rules: [], fewer: [] };
+  const findings = learnFindings(withoutDoubles(given), pack);
+  const learnt: Learnt = { rules: [], fewer: [], norms: [], findings };
+  const normed = normsOf(withoutDoubles(given), pack);
   for (const rule of pack.indicators) {
     if (rule.ownOnly) continue;
+    const norm = learnNorm(rule.id, normed.get(rule.id) ?? []);
+    if (norm.total !== null) learnt.norms.push(norm);
     const one = learnRule(rule, said.get(rule.id) ?? []);
     if (one.total.times === null) learnt.fewer.push(rule.id);
     else learnt.rules.push(one);
@@ -142,7 +152,11 @@ function sumsOf(columns: readonly string[]): Sum[] {
   const reasons = (theme: DisputeTheme) => [...REASONS[theme], null].map((reason) => rowOf(theme, reason));
   const rows = [rowOf(), ...THEMES.map((theme) => rowOf(theme)), ...THEMES.flatMap(reasons)];
   const inColumn = ['', ...columns].flatMap((column): Sum[] => [
-    { of: figureId(rowOf(), column), parts: THEMES.map((theme) => figureId(rowOf(theme), column)) },
+    // Reasons too: one may show where its theme does not, and leave less of the total.
+    {
+      of: figureId(rowOf(), column),
+      parts: THEMES.flatMap((theme) => [rowOf(theme), ...reasons(theme)]).map((row) => figureId(row, column)),
+    },
     ...THEMES.map((theme) => ({
       of: figureId(rowOf(theme), column),
       parts: reasons(theme).map((reason) => figureId(reason, column)),
@@ -158,13 +172,18 @@ function sumsOf(columns: readonly string[]): Sum[] {
 /** What the catalogue of the pack tells of it: by rule how many files, and by theme how often. */
 export function disputedOf(learnt: Learnt, given: readonly ReadFile[], pack: Pick<Pack, 'id'>): Disputed {
   const said = saidOf(given, pack);
+  const norms = new Map(learnt.norms.map((one) => [one.id, one.said]));
+  const told = learnt.rules.map(({ id, themes }) => [id, themes] as const);
+  const normedOnly = learnt.norms.filter(({ id }) => !learnt.rules.some((one) => one.id === id));
   return Object.fromEntries(
-    learnt.rules.map(({ id, themes }) => [
+    [...told, ...normedOnly.map(({ id }) => [id, null] as const)].map(([id, themes]) => [
       id,
       {
-        files: new Set(said.get(id)?.map(({ checksum }) => checksum)).size,
+        ...(norms.has(id) && { norms: norms.get(id)! }),
+        // Without figures about disputes it tells nothing of them.
+        files: themes ? new Set(said.get(id)?.map(({ checksum }) => checksum)).size : 0,
         themes: Object.fromEntries(
-          themes.map(({ theme, times }) => [
+          (themes ?? []).map(({ theme, times }) => [
             theme,
             { files: times === null ? 0 : FEWEST_FILES, times: times ?? 0 },
           ]),

@@ -1,4 +1,7 @@
 /** Puts a draft into its pack: the next version of both, with a line that says what changed. */
+import { checkPack } from '../packs/check.ts';
+import { canonical } from '../packs/checksum.ts';
+import { runExamples, type ExampleRun } from '../packs/examples.ts';
 import type { PackFile } from '../street/pack-file.ts';
 import type { Change, Indicator } from '../street/pack.ts';
 import type { Language } from '../street/signal.ts';
@@ -47,6 +50,29 @@ export function published(
       ? file.indicators.map((each) => (each.id === draft.id ? indicator : each))
       : [...file.indicators, indicator],
   };
+}
+
+/** Examples of a pack that its rules don't follow (any more). Empty for a document that is no pack. */
+export function brokenExamples(json: unknown): ExampleRun[] {
+  const { pack, file } = checkPack(json);
+  return pack ? runExamples(pack, file?.examples ?? []).filter(({ holds }) => !holds) : [];
+}
+
+/** What somebody agrees to who agrees to a run: this example, and what the rule says of it now. */
+export const runKey = ({ example, said }: ExampleRun): string => canonical({ example, said });
+
+/** The file in which these examples expect what the rules say now. One of a rule that does not hold on its day goes. */
+export function withExamples(file: PackFile, agreed: readonly ExampleRun[]): PackFile {
+  if (agreed.length === 0) return file;
+  const runs = new Map(agreed.map((run) => [canonical(run.example), run]));
+  const examples = file.examples?.flatMap((example) => {
+    const run = runs.get(canonical(example));
+    if (!run) return [example];
+    if (!run.said) return [];
+    const { state, value } = run.said;
+    return [{ ...example, expect: state, ...(example.value !== undefined && { value }) }];
+  });
+  return { ...file, examples };
 }
 
 /** An indicator to begin with, under an id that no other has. Its texts are for the writer. */

@@ -6,6 +6,7 @@
 import { randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { areaAnswer } from './areas.ts';
 import { demodamClients, type DemodamChoices } from './data/generate.ts';
 import { encodeForm } from './form.ts';
 import { FRAMESET } from './frameset/skin.ts';
@@ -118,7 +119,8 @@ export async function startDemodam(options: DemodamOptions = {}): Promise<Demoda
       const back = reading ? (skin.backTo?.(target) ?? target) : skin.home;
       return skin.signedOut?.(asked) ?? redirect(`/inloggen?terug=${encodeForm(back)}`);
     }
-    return (await skin.answer({ ...asked, session }, register)) ?? skin.notFound(session);
+    const ofArea = reading ? areaAnswer(path, today) : undefined;
+    return ofArea ?? (await skin.answer({ ...asked, session }, register)) ?? skin.notFound(session);
   }
 
   const respond = async (request: IncomingMessage, response: ServerResponse) => {

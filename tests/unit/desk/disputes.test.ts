@@ -11,6 +11,7 @@ vi.mock('wxt/browser', () => ({ browser: { storage: fake.storage } }));
 
 const { Annotator } = await import('../../../utils/desk/annotator.ts');
 const { Disputes } = await import('../../../utils/desk/disputes.ts');
+const { normsRoom } = await import('../../../utils/desk/norms.ts');
 
 const pack = loadPack(standardPack).pack!;
 const own = pack.indicators.find(({ ownOnly }) => ownOnly)!.id;
@@ -46,6 +47,45 @@ beforeEach(async () => {
   await annotator.load();
   await annotator.store.wipe();
   disputes = new Disputes({ pack } as never, annotator);
+});
+
+test('norm notes go along by rule and role, with their week and no day, and outlive the worker', async () => {
+  const room = normsRoom({ pack });
+  const { keepNorm, norms, dropNorm } = room;
+  await keepNorm({ rule: 'contact.no_next', said: 'proposed', role: 'quality', words: 'Binnen twee weken.' });
+  const now = await asked();
+  const { version } = pack.indicators.find(({ id }) => id === 'contact.no_next')!;
+  expect(now.norms).toEqual([
+    {
+      rule: 'contact.no_next',
+      version,
+      pack: { id: pack.id, version: pack.version },
+      said: 'proposed',
+      role: 'quality',
+      words: 'Binnen twee weken.',
+      week: '2026-W48',
+    },
+  ]);
+  expect(now.names).toHaveProperty(['contact.no_next']);
+  expect(now.mark.length).toBeGreaterThan(15);
+  const other = new Disputes({ pack: { ...pack, id: 'wmo' } } as never, annotator);
+  expect((await other.questions.disputes({ role: 'coach', words: false })).norms).toEqual([]);
+  await expect(keepNorm({ rule: own, said: 'proposed', role: 'coach', words: 'x' })).rejects.toThrow(own);
+  const [kept] = await norms();
+  await dropNorm({ id: kept!.id });
+  expect((await asked()).norms).toEqual([]);
+});
+
+test('where own words are switched off no norm note is kept', async () => {
+  fake.held['managed'] = { ownNotes: false };
+  const asking = normsRoom({ pack }).keepNorm({
+    rule: 'contact.no_next',
+    said: 'objected',
+    role: 'coach',
+    words: 'Te streng.',
+  });
+  await expect(asking).rejects.toThrow('switched off');
+  fake.held['managed'] = {};
 });
 
 test('a dispute is told by rule, version, pack, reason and week, and by nothing else', async () => {

@@ -70,7 +70,7 @@ function page(stance: Stance | undefined, wanted = true) {
   const told: MarkNews[] = [];
   const marks = new PageMarks(
     memory,
-    { pack, caseload: () => ({ clients }) } as unknown as Judge,
+    { pack, clients: () => clients } as unknown as Judge,
     { of: async () => null } as unknown as Annotator,
     (async (_tab: number, _frame: number, _name: string, news: MarkNews) => {
       told.push(news);

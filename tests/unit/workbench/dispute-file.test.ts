@@ -8,7 +8,7 @@ import {
   readDisputes,
   type DisputeFile,
 } from '../../../utils/workbench/dispute-file.ts';
-import { disputeFile, entry } from './disputes.ts';
+import { disputeFile, entry, norm } from './disputes.ts';
 
 const json = (change: object, entryChange: object = {}): string =>
   JSON.stringify({ ...disputeFile([]), disputes: [{ ...entry(), ...entryChange }], ...change });
@@ -18,6 +18,15 @@ test('a file is read as it was written, whatever the order of its keys', () => {
   const text = disputesText(file);
   expect(readDisputes(text)).toEqual({ file });
   expect(disputesText((readDisputes(text) as { file: DisputeFile }).file)).toBe(text);
+});
+
+test('norm notes go along as they were written, and with a name beside them the file is refused', () => {
+  const file = disputeFile([], [norm(), norm({ said: 'objected', role: 'quality' })]);
+  expect(readDisputes(disputesText(file))).toEqual({ file });
+  const named = JSON.stringify({ ...file, norms: [{ ...norm(), coach: 'M. de Wit' }] });
+  expect(readDisputes(named)).toEqual({ problem: 'other', where: 'norms.0.coach' });
+  const day = JSON.stringify({ ...file, norms: [{ ...norm(), week: '2026-11-25' }] });
+  expect(readDisputes(day)).toEqual({ problem: 'other', where: 'norms.0.week' });
 });
 
 test.each([

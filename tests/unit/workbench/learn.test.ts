@@ -101,6 +101,17 @@ describe('a difference', () => {
     expect(ruleOf(given)!.total.times).toBe(11);
   });
 
+  test('between the total and a reason whose theme is hidden tells nothing of two files', () => {
+    const given = [
+      ...files(5, entry({ theme: 'data', reason: 'old' })),
+      fileOf(entry({ theme: 'data', reason: 'wrong' })),
+      fileOf(entry({ theme: 'service', reason: 'rule does not fit' })),
+    ];
+    const rule = ruleOf(given)!;
+    expect(rule.total.times).toBe(7);
+    expect(reasonOf(rule, 'data', 'old')).toBeNull();
+  });
+
   test('between versions of two files hides the other version as well', () => {
     const given = [...files(7, entry({ version: '1.1.0' })), ...files(2, entry({ version: '1.0.0' }))];
     const rule = ruleOf(given)!;
@@ -227,6 +238,13 @@ test('whatever the files: no figure on fewer than five, and none to be had by ad
       const [total] = places as [Place];
       const at = (name: string) => places.find((place) => place.name === name)!;
       minus(total, THEMES.map(at));
+      minus(
+        total,
+        THEMES.flatMap((theme) => [
+          theme,
+          ...[...REASONS[theme], null].map((reason) => `${theme} ${reason}`),
+        ]).map(at),
+      );
       minus(total, ROLES.map(at));
       minus(
         total,

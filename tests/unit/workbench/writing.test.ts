@@ -7,7 +7,14 @@ import { compareVersions } from '../../../utils/packs/version.ts';
 import type { PackFile } from '../../../utils/street/pack-file.ts';
 import { completionsAt } from '../../../utils/workbench/completions.ts';
 import { inputsFor } from '../../../utils/workbench/inputs.ts';
-import { newIndicator, nextVersion, published } from '../../../utils/workbench/publish.ts';
+import {
+  brokenExamples,
+  newIndicator,
+  nextVersion,
+  published,
+  runKey,
+  withExamples,
+} from '../../../utils/workbench/publish.ts';
 import { loadStandard } from '../indicators/clients.ts';
 
 const pack = loadStandard();
@@ -91,6 +98,39 @@ describe('publishing', () => {
     expect(whole.indicators.at(-1)!.id).toBe('own.rule_2');
     // Without texts it is left out and named, and the others stay.
     expect(checkPack(whole).pack!.indicators).toHaveLength(file.indicators.length);
+  });
+
+  test('finds the examples that a rule no longer follows, and changes only those that are agreed to', () => {
+    expect(brokenExamples(file)).toEqual([]);
+    const moved = { ...draft, threshold: 700 };
+    const whole = published(file, moved, { known: [], day: '2026-11-25', what });
+    const broken = brokenExamples(whole);
+    expect(broken.length).toBeGreaterThan(0);
+    expect(new Set(broken.map(({ example }) => example.indicator))).toEqual(new Set([draft.id]));
+    const mended = withExamples(whole, broken);
+    expect(brokenExamples(mended)).toEqual([]);
+    expect(mended.examples).toHaveLength(file.examples!.length);
+    for (const [at, each] of mended.examples!.entries())
+      if (!broken.some((run) => run.at === at)) expect(each).toEqual(file.examples![at]);
+    // What was agreed to at one threshold says nothing of another that gives another outcome.
+    const [other] = brokenExamples(
+      published(file, { ...draft, rule: `!(${draft.rule})` }, { known: [], day: '2026-11-25', what }),
+    );
+    expect(broken.map(runKey)).not.toContain(runKey(other!));
+  });
+
+  test('an example of a rule that does not hold on its day goes, where that is agreed to', () => {
+    const later = published(
+      file,
+      { ...draft, validFrom: '2090-01-01' },
+      { known: [], day: '2026-11-25', what },
+    );
+    const broken = brokenExamples(later);
+    expect(broken.length).toBeGreaterThan(0);
+    for (const { said } of broken) expect(said).toBeNull();
+    const mended = withExamples(later, broken);
+    expect(brokenExamples(mended)).toEqual([]);
+    expect(mended.examples).toHaveLength(file.examples!.length - broken.length);
   });
 
   test('the next version is always later', () => {

@@ -106,7 +106,8 @@ export function createCapture(options: CaptureOptions): Capture {
     window.addEventListener(
       type,
       (event) => {
-        if (!('clientX' in event)) return;
+        // The page can make such events itself, at any place.
+        if (!event.isTrusted || !('clientX' in event)) return;
         const at = event as MouseEvent;
         if (!isOurs(at)) return;
         stop(event);
@@ -125,6 +126,7 @@ export function createCapture(options: CaptureOptions): Capture {
     window.addEventListener(
       type,
       (event) => {
+        if (!event.isTrusted) return;
         const { key } = event as KeyboardEvent;
         const here = root.activeElement === layer;
         if (!here && key !== 'Escape') return;

@@ -31,16 +31,24 @@ function guarded(seen: () => Seen | Promise<Seen>) {
     });
   });
   const names = () => asked.map(({ name }) => name);
-  return { sight, asked, names };
+  /** Somebody acts, once the sidebar has stood in view for long enough. */
+  const act = async (): Promise<void> => {
+    await new Promise((resolve) => setTimeout(resolve, 350));
+    window.dispatchEvent(new Event('pointerdown'));
+  };
+  return { sight, asked, names, act };
 }
 
 test('what keeps something asks first and is then done; all else is done at once', async () => {
-  const { sight, names } = guarded(() => 'plain');
+  const { sight, names, act } = guarded(() => 'plain');
   // So that a move is known at the first act.
   expect(names()).toEqual(['seen']);
+  await expect(sight.desk.call('annotate', ANNOTATION)).rejects.toThrow('just now');
+  expect(names()).toEqual(['seen', 'seen']);
+  await act();
   await sight.desk.call('setLens', 'caseload');
   await sight.desk.call('annotate', ANNOTATION);
-  expect(names()).toEqual(['seen', 'setLens', 'seen', 'annotate']);
+  expect(names()).toEqual(['seen', 'seen', 'setLens', 'seen', 'annotate']);
 });
 
 test.each(['faint', 'covered', 'early'] as const)('while it is %s nothing is kept', async (how) => {
@@ -54,7 +62,8 @@ test.each(['faint', 'covered', 'early'] as const)('while it is %s nothing is kep
 });
 
 test('the time of the act goes along, not that of the question', async () => {
-  const { sight, asked } = guarded(() => 'plain');
+  const { sight, asked, act } = guarded(() => 'plain');
+  await act();
   const button = document.createElement('button');
   document.body.append(button);
   onTestFinished(() => button.remove());

@@ -2,6 +2,7 @@ import { createSignal, type Accessor } from 'solid-js';
 import type { Slot } from '../../utils/annotations/slot.ts';
 import type { AnnotationKind } from '../../utils/street/annotation.ts';
 import type { KeptWords } from '../../utils/text/kept-words.ts';
+import { Unseen } from '../sidebar/plain-sight.ts';
 import type { ActLog } from './act-log.ts';
 import type { AnnotationAsked, Desk } from '../../utils/wire/view.ts';
 
@@ -40,10 +41,15 @@ export function createActs(
       await work();
       setLast({ act, kind, words: done });
       return true;
-    } catch {
-      setLast({ act: null, kind, words: words().failed });
+    } catch (error) {
+      fail(error, kind);
       return false;
     }
+  }
+
+  /** What was not seen plainly is ignored, or told in a line of its own. */
+  function fail(error: unknown, kind: AnnotationKind): void {
+    if (!(error instanceof Unseen)) setLast({ act: null, kind, words: words().failed });
   }
 
   return {
@@ -72,8 +78,8 @@ export function createActs(
         const undone = await desk.call('undo', { act });
         if (undone) log.undone(kind);
         setLast({ act: null, kind, words: undone ? words().undone : words().failed });
-      } catch {
-        setLast({ act: null, kind, words: words().failed });
+      } catch (error) {
+        fail(error, kind);
       }
     },
     forget: () => setLast(null),

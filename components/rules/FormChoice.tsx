@@ -13,13 +13,15 @@ export function FormChoice(props: { indicator: Indicator }) {
   const fixed = () => view.state().condition != null;
   const id = createUniqueId();
 
-  async function choose(value: string): Promise<void> {
+  async function choose(control: HTMLSelectElement): Promise<void> {
+    const { value } = control;
     try {
       await view.desk.call('chooseIndicator', {
         indicator: props.indicator.id,
         representation: value === '' ? null : (value as Representation),
       });
     } catch {
+      control.value = shown();
       view.announce(words().failed);
     }
   }
@@ -34,7 +36,7 @@ export function FormChoice(props: { indicator: Indicator }) {
         aria-describedby={`${id}-hint`}
         disabled={fixed()}
         data-form={props.indicator.id}
-        onChange={(event) => void choose(event.currentTarget.value)}
+        onChange={(event) => void choose(event.currentTarget)}
       >
         <For each={representationsOf(props.indicator)}>
           {(each) => (

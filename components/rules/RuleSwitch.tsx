@@ -7,11 +7,13 @@ export function RuleSwitch(props: { indicator: Indicator }) {
   const words = () => view.texts().words.rules;
   const name = () => props.indicator.texts[view.texts().language].name;
 
-  async function choose(on: boolean): Promise<void> {
+  async function choose(control: HTMLInputElement): Promise<void> {
+    const on = control.checked;
     try {
       await view.desk.call('chooseIndicator', { indicator: props.indicator.id, on });
       view.announce(words().switched(name(), on));
     } catch {
+      control.checked = props.indicator.on;
       view.announce(words().failed);
     }
   }
@@ -25,7 +27,7 @@ export function RuleSwitch(props: { indicator: Indicator }) {
         disabled={view.state().indicatorsOff}
         aria-label={words().switchOf(name())}
         data-switch={props.indicator.id}
-        onChange={(event) => void choose(event.currentTarget.checked)}
+        onChange={(event) => void choose(event.currentTarget)}
       />
       <span aria-hidden="true">{props.indicator.on ? words().on : words().off}</span>
     </label>

@@ -1,6 +1,7 @@
 import { createEffect, createMemo, createSignal, on, onCleanup, onMount, Show } from 'solid-js';
 import type { Pack } from '../../utils/street/pack.ts';
 import { textsFor } from '../../utils/text/index.ts';
+import type { Veil } from '../../utils/wire/seen.ts';
 import type { Look } from '../../utils/wire/comfort.ts';
 import type { Desk, Lens, ViewState } from '../../utils/wire/view.ts';
 import { createActLog } from '../annotate/act-log.ts';
@@ -34,9 +35,9 @@ import './shell.css';
 
 /**
  * The whole sidebar: a view of one tab through a desk. `lost` is true once the extension itself was
- * replaced and only a reload of the page helps.
+ * replaced and only a reload of the page helps. `veil` says why the page lets it not be seen plainly.
  */
-export function Sidebar(props: { desk: Desk; lost?: boolean; place?: OwnPlace }) {
+export function Sidebar(props: { desk: Desk; lost?: boolean; place?: OwnPlace; veil?: Veil | null }) {
   const [state, setState] = createSignal<ViewState | null>(null);
   const [pack, setPack] = createSignal<Pack | null>(null);
   // eslint-disable-next-line solid/reactivity -- one desk for the life of the sidebar
@@ -77,6 +78,13 @@ export function Sidebar(props: { desk: Desk; lost?: boolean; place?: OwnPlace })
           </main>
         }
       >
+        <Show when={props.veil}>
+          {(veil) => (
+            <p class="reference veiled" role="status">
+              {texts().words.shell.veiled[veil()]}
+            </p>
+          )}
+        </Show>
         <Whole desk={props.desk} state={state()!} pack={pack()!} place={props.place ?? IN_PAGE} />
       </Show>
     </Show>

@@ -2,6 +2,9 @@ import { Show } from 'solid-js';
 import { StudyPause } from '../parts/StudyPause.tsx';
 import { useView } from '../parts/view.tsx';
 
+/** What was not to be changed now stays, and the line goes on saying so. */
+const unchanged = (): void => {};
+
 /** Says at all times that a study logs what is done here. */
 export function StudyLine() {
   const view = useView();
@@ -12,8 +15,8 @@ export function StudyLine() {
           study={study()}
           texts={view.texts()}
           acts={{
-            pause: (length) => view.desk.call('pauseStudy', length),
-            resume: () => view.desk.call('resumeStudy', null),
+            pause: (length) => view.desk.call('pauseStudy', length).catch(unchanged),
+            resume: () => view.desk.call('resumeStudy', null).catch(unchanged),
           }}
           open={() => void view.desk.call('openResearch', null)}
         />

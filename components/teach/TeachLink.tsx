@@ -6,7 +6,11 @@ export function TeachLink() {
   const view = useView();
   const words = () => view.texts().words.teach;
   return (
-    <button type="button" class="link" onClick={() => void view.desk.call('teach', { do: 'begin' })}>
+    <button
+      type="button"
+      class="link"
+      onClick={() => void view.desk.call('teach', { do: 'begin' }).catch(() => undefined)}
+    >
       {view.state().page.readings.length > 0 ? words().wrong : words().begin}
     </button>
   );

@@ -12,7 +12,8 @@ import './teach.css';
 export function TeachPanel(props: { teach: TeachView }) {
   const view = useView();
   const words = () => view.texts().words.teach;
-  const act = (step: TeachAct): void => void view.desk.call('teach', step);
+  // What came to nothing changed nothing: the panel shows what holds.
+  const act = (step: TeachAct): void => void view.desk.call('teach', step).catch(() => undefined);
   const now = createMemo(() => props.teach.columns.find(({ key }) => key === props.teach.now));
   const taught = () => props.teach.columns.filter(({ field }) => field !== null).length;
   const kindOf = (kind: TeachView['kind'], unit?: HistoryUnit): string =>
@@ -36,7 +37,7 @@ export function TeachPanel(props: { teach: TeachView }) {
   );
 
   async function use(): Promise<void> {
-    await view.desk.call('teach', { do: 'use' });
+    await view.desk.call('teach', { do: 'use' }).catch(() => undefined);
     if (!view.state().teach) view.announce(words().used);
   }
 

@@ -1,6 +1,7 @@
 import { createSignal, onCleanup, Show } from 'solid-js';
 import { render } from 'solid-js/web';
 import { Sidebar } from '../../components/sidebar/Sidebar.tsx';
+import { inPlainSight } from '../../components/sidebar/plain-sight.ts';
 import type { OwnPlace } from '../../components/sidebar/place.ts';
 import { canOpenPanel, openPanel } from '../../utils/access/panel.ts';
 import { followActiveTab } from '../../utils/wire/active-tab.ts';
@@ -33,7 +34,9 @@ function OnTab(props: { tab: number | undefined }) {
   const { tab } = props;
   const signal = AbortSignal.any([leaving.signal, gone.signal]);
   const desk = connectDesk({ tab, signal, onLost: () => setLost(true) });
-  return <Sidebar desk={desk} lost={lost()} place={place} />;
+  // Only a page could lay something over the sidebar, or move it.
+  const sight = place.here === 'page' ? inPlainSight(desk) : { desk, veil: () => null };
+  return <Sidebar desk={sight.desk} lost={lost()} place={place} veil={sight.veil()} />;
 }
 
 const [tab, setTab] = createSignal(tabOfQuery());

@@ -4,7 +4,7 @@ import { ChromiumPage } from './chromium-page.ts';
 import { inTarget, stopWorker } from './chromium-worker.ts';
 import type { Browser, LaunchOptions, SeenRequest } from './facade.ts';
 import { isBrandedChrome } from './find.ts';
-import { extensionOrigin } from './names.ts';
+import { EXTENSION, extensionOrigin } from './names.ts';
 import { layDown } from './policy.ts';
 import { PATIENCE_MS, until } from './polling.ts';
 import { openProfile } from './profile.ts';
@@ -110,6 +110,7 @@ export async function launchChromium(executable: string, options: LaunchOptions)
     async forgetRequests() {
       seen = [];
     },
+    faults: () => faultsOf(context),
     closed: () => new Promise((resolve) => context.once('close', () => resolve())),
     async close() {
       await context.close();
@@ -136,6 +137,35 @@ function chromiumArguments(executable: string, extension: string | null, options
   ];
 }
 
+const EXTENSIONS = 'chrome://extensions/';
+
+/** Runs a function on the browser's own page about extensions, which may ask more than any other. It stays open. */
+async function onExtensionsPage<R>(context: BrowserContext, fn: (id: string) => Promise<R>): Promise<R> {
+  let page = context.pages().find((each) => each.url() === EXTENSIONS);
+  if (!page) {
+    page = await context.newPage();
+    await page.goto(EXTENSIONS);
+  }
+  return page.evaluate(fn, EXTENSION.chromium.id);
+}
+
+/** What that page shows under "errors": in developer mode it collects them. */
+const faultsOf = (context: BrowserContext): Promise<string[]> =>
+  onExtensionsPage(context, async (id) => {
+    const { chrome } = globalThis as unknown as { chrome: ExtensionsApi };
+    const { manifestErrors, runtimeErrors } = await chrome.developerPrivate.getExtensionInfo(id);
+    return [...manifestErrors, ...runtimeErrors].map(({ message, source }) => `${message} (${source})`);
+  });
+
+interface ExtensionsApi {
+  developerPrivate: { getExtensionInfo(id: string): Promise<Collected> };
+}
+
+interface Collected {
+  manifestErrors: { message: string; source: string }[];
+  runtimeErrors: { message: string; source: string }[];
+}
+
 /** The side panel is no tab: the protocol knows it as a page that no window of tabs holds. */
 async function panelText(cdp: CDPSession): Promise<string | null> {
   const { targetInfos } = await cdp.send('Target.getTargets');
@@ -148,7 +178,7 @@ async function panelText(cdp: CDPSession): Promise<string | null> {
 
 function toSeen(request: Request): SeenRequest | null {
   const url = request.url();
-  if (/^(chrome-extension|data|blob):/.test(url)) return null;
+  if (/^(chrome|chrome-extension|data|blob):/.test(url)) return null;
   const worker = request.serviceWorker()?.url();
   return { method: request.method(), url, by: requester(request, worker) };
 }

@@ -136,6 +136,8 @@ export interface Browser {
   /** Everything requested since the launch (or `forgetRequests`), the extension's own files left out. */
   requests(): Promise<SeenRequest[]>;
   forgetRequests(): Promise<void>;
+  /** Errors in the extension's own code that nobody caught, in pages, its own pages and its worker, since the launch. */
+  faults(): Promise<string[]>;
   /** Resolves when a person closes the browser. */
   closed(): Promise<void>;
   close(): Promise<void>;

@@ -17,6 +17,7 @@ declare const WebExtensionPolicy: {
   } | null;
 };
 declare const Services: {
+  console: { getMessageArray(): object[] };
   els: { getListenerInfoFor(target: unknown): unknown[] };
   obs: { addObserver(observer: { observe(subject: unknown): void }, topic: string): void };
 };
@@ -41,6 +42,7 @@ declare const content: {
 declare const sendAsyncMessage: (name: string, data: unknown) => void;
 declare const Ci: {
   nsIHttpChannel: unknown;
+  nsIScriptError: { [Symbol.hasInstance](value: unknown): boolean };
   nsIContentPolicy: { TYPE_DOCUMENT: number; TYPE_INTERNAL_IMAGE_FAVICON: number };
 };
 
@@ -174,6 +176,19 @@ export class FirefoxChrome {
     }, host);
   }
 
+  /** What the console holds of errors in scripts under an address. Messages of all processes come together there. */
+  faults(origin: string): Promise<string[]> {
+    return this.run((own) => {
+      const WARNING = 1;
+      return Services.console.getMessageArray().flatMap((message) => {
+        if (!(message instanceof Ci.nsIScriptError)) return [];
+        const { sourceName, errorMessage, flags, lineNumber, columnNumber } = message as ScriptError;
+        if (!sourceName.startsWith(own) || flags & WARNING) return [];
+        return [`${errorMessage} (${sourceName}:${lineNumber}:${columnNumber})`];
+      });
+    }, origin);
+  }
+
   requests(): Promise<SeenRequest[]> {
     return this.run(() => (globalThis as unknown as { sidelightRequests: SeenRequest[] }).sidelightRequests);
   }
@@ -227,6 +242,14 @@ export class FirefoxChrome {
     if (!window) throw new Error('Firefox has no window.');
     return window.context;
   }
+}
+
+interface ScriptError {
+  sourceName: string;
+  errorMessage: string;
+  flags: number;
+  lineNumber: number;
+  columnNumber: number;
 }
 
 /** An nsIHttpChannel, as far as it is used here. */

@@ -93,6 +93,7 @@ export async function launchFirefox(executable: string, options: LaunchOptions):
     },
     requests: () => chrome.requests(),
     forgetRequests: () => chrome.forgetRequests(),
+    faults: () => chrome.faults(ORIGIN),
     closed: () => new Promise((resolve) => browser.once('disconnected', () => resolve())),
     async close() {
       await browser.close();

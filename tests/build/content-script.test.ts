@@ -17,6 +17,8 @@ const FOREIGN: Record<string, RegExp> = {
   'code from strings': /\beval\s*\(|\bnew Function\b|\bFunction\s*\(\s*["'`]|\bimport\s*\(|\bimportScripts\b/,
   'markup from strings':
     /\.(inner|outer)HTML\s*=[^=]|insertAdjacentHTML|document\.write|createContextualFragment|\bsrcdoc\b/,
+  'messages of the page’s window':
+    /addEventListener\(\s*["'`]message["'`]|\b(window|self|parent|top)\.(onmessage|postMessage)\b/,
   'the pack or its rules': /\bdays_since\b|cel-js/,
 };
 

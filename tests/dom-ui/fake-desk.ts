@@ -48,6 +48,7 @@ export function fakeDesk(first: ViewState, pack: Pack = fakePack): FakeDesk {
     arrange: (change) =>
       desk.push({ home: { ...state.home, arrangement: { ...state.home.arrangement, ...change } } }),
     closeSidebar: () => undefined,
+    seen: () => 'plain',
     pauseSite: () => desk.push({ site: { ...state.site, mode: 'off', pausedUntil: '2026-11-23T15:05:00Z' } }),
     resumeSite: () => desk.push({ site: { ...state.site, mode: 'open', pausedUntil: null } }),
     annotate(asked) {

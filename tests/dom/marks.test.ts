@@ -1,5 +1,5 @@
 /** Marks over ten thousand rows: what they cost, that nothing runs while nothing moves, and how they sound. */
-import { cdp } from 'vitest/browser';
+import { cdp, userEvent } from 'vitest/browser';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { createHost, type GuestHost } from '../../utils/guest/host.ts';
 import { createMarks, type Marks } from '../../utils/marks/marks.ts';
@@ -37,7 +37,7 @@ beforeEach(async () => {
   });
   document.body.replaceChildren(table);
   shown = [];
-  host = createHost(document);
+  host = createHost(document, () => {});
   const standing = (row: string): HTMLTableRowElement | undefined => rows[Number(row.slice(1))];
   marks = createMarks({
     ...host,
@@ -159,13 +159,14 @@ test('the words stand in a list that the keyboard reaches, and lead to the place
   head.focus();
   expect(list()!.getBoundingClientRect().width).toBeGreaterThan(100);
   expect(head.getBoundingClientRect().height).toBeGreaterThanOrEqual(24);
-  head.click();
+  await userEvent.keyboard('{Enter}');
   const items = [...list()!.querySelectorAll<HTMLElement>('li button')];
   expect(items.map(({ innerText }) => innerText.split('\n')[0])).toEqual([
     'Cliënt 1: Laatste gesprek 105 dagen geleden',
     'Cliënt 2: Trede lang niet gemeten',
   ]);
-  items[1]!.click();
+  items[1]!.focus();
+  await userEvent.keyboard('{Enter}');
   expect(shown).toEqual(['#2']);
   marks.tell({ all: true, clients: {} });
   expect(list()).toBeNull();
@@ -247,7 +248,8 @@ test('a disputed signal steps back and stays: a broken bar, a hollow diamond, no
   expect(hollow).toContain('evenodd');
   expect(full).not.toContain('evenodd');
   expect(host.layer.querySelector('[part=wash]')).toBeNull();
-  list()!.querySelector('button')!.click();
+  list()!.querySelector('button')!.focus();
+  await userEvent.keyboard('{Enter}');
   await settle();
   expect([...list()!.querySelectorAll('small')].map(({ textContent }) => textContent)).toEqual([
     'Betwist door jou · Speelt nu',

@@ -1,5 +1,6 @@
 /** Pointing in a page: what can be taught, what stands under the pointer, and that the page hears nothing of it. */
 import { afterEach, beforeEach, describe, expect, onTestFinished, test } from 'vitest';
+import { cdp, userEvent } from 'vitest/browser';
 import { createHost } from '../../utils/guest/host.ts';
 import { isGivenName } from '../../utils/pointing/locators.ts';
 import { createPointing, type Pointing } from '../../utils/pointing/pointing.ts';
@@ -7,6 +8,7 @@ import type { AdapterPage } from '../../utils/street/adapter.ts';
 import type { Candidate, Pointed } from '../../utils/wire/teach.ts';
 import { heads, NOW, rows, show } from './page.ts';
 
+const ignore = (): void => {};
 const words = { layer: 'Aanwijzen' };
 const LIST = `<table>${heads('RD1', 'RD2', 'BSN', 'RD3')}${rows(
   ['204600', 'Haverkamp, W.', '111222333', '01-03-2026'],
@@ -19,7 +21,7 @@ let pointed: Pointed[];
 
 function start(html: string): Candidate[] {
   show(html);
-  const host = createHost(document);
+  const host = createHost(document, ignore);
   pointed = [];
   pointing = createPointing({ document, host, now: () => NOW, onPointed: (news) => pointed.push(news) });
   onTestFinished(() => {
@@ -31,25 +33,16 @@ function start(html: string): Candidate[] {
 
 const point = (on = true, focus = false) => pointing.answer({ do: 'point', on, focus, words });
 
-function press(
-  element: Element,
-  types = ['pointerdown', 'mousedown', 'pointerup', 'mouseup', 'click'],
-): void {
+/** At what lies on top there, and real: what a page makes itself is no pointing. */
+async function press(element: Element): Promise<void> {
   const { left, top, width, height } = element.getBoundingClientRect();
-  const [clientX, clientY] = [left + width / 2, top + height / 2];
-  for (const type of types) {
-    // As the browser does: at what lies on top there.
-    const target = document.elementFromPoint(clientX, clientY)!;
-    target.dispatchEvent(
-      new PointerEvent(type, { clientX, clientY, bubbles: true, composed: true, cancelable: true }),
-    );
-  }
+  const around = window.frameElement!.getBoundingClientRect();
+  const scale = around.width / window.innerWidth;
+  const at = { x: around.left + (left + width / 2) * scale, y: around.top + (top + height / 2) * scale };
+  for (const type of ['mouseMoved', 'mousePressed', 'mouseReleased'] as const)
+    await cdp().send('Input.dispatchMouseEvent', { type, ...at, button: 'left', clickCount: 1 });
 }
-
-const key = (name: string): void =>
-  void (document.activeElement ?? document.body).dispatchEvent(
-    new KeyboardEvent('keydown', { key: name, bubbles: true, composed: true, cancelable: true }),
-  );
+const key = (name: string): Promise<void> => userEvent.keyboard(`{${name}}`);
 
 beforeEach(() => window.scrollTo(0, 0));
 afterEach(() => document.body.replaceChildren());
@@ -127,47 +120,47 @@ describe('while pointing is on', () => {
     onTestFinished(() => life.abort());
   }
 
-  test('a cell or heading is said with its column, and the page hears nothing', () => {
+  test('a cell or heading is said with its column, and the page hears nothing', async () => {
     start(LIST);
     listen();
     const before = document.body.outerHTML;
     point();
-    press(document.querySelectorAll('td')[3]!);
-    press(document.querySelectorAll('th')[1]!);
+    await press(document.querySelectorAll('td')[3]!);
+    await press(document.querySelectorAll('th')[1]!);
     expect(pointed.map((news) => 'column' in news && news.column)).toEqual(['c3', 'c1']);
     expect(heard).toEqual([]);
     expect(document.body.outerHTML).toBe(before);
   });
 
-  test('arrows and Enter choose, and Escape gives the page its clicks back', () => {
+  test('arrows and Enter choose, and Escape gives the page its clicks back', async () => {
     start(LIST);
     listen();
     point(true, true);
-    key('ArrowRight');
-    key('ArrowDown');
-    key('Enter');
+    await key('ArrowRight');
+    await key('ArrowDown');
+    await key('Enter');
     expect(pointed).toMatchObject([{ column: 'c1' }]);
-    key('Escape');
+    await key('Escape');
     expect(pointed.at(-1)).toEqual({ ended: true });
     expect(heard).toEqual([]);
-    press(document.querySelectorAll('td')[0]!);
+    await press(document.querySelectorAll('td')[0]!);
     expect(heard).toEqual(['pointerdown', 'mousedown', 'click']);
   });
 
-  test('a value that nobody saw as a field becomes one', () => {
+  test('a value that nobody saw as a field becomes one', async () => {
     start('<p>Inleiding</p><div><i>Qz</i><u id="v">01-03-2026</u></div>');
     point();
-    press(document.querySelector('#v')!);
+    await press(document.querySelector('#v')!);
     const [news] = pointed as [{ candidate: Candidate; column: string }];
     const column = news.candidate.columns.find((each) => each.key === news.column)!;
     expect(column).toMatchObject({ label: 'Qz', expect: { shape: 'date' } });
   });
 
-  test('in an open shadow root', () => {
+  test('in an open shadow root', async () => {
     show('<x-card></x-card>');
     const root = document.querySelector('x-card')!.attachShadow({ mode: 'open' });
     root.innerHTML = LIST;
-    const host = createHost(document);
+    const host = createHost(document, ignore);
     const told: Pointed[] = [];
     const inner = createPointing({ document, host, now: () => NOW, onPointed: (news) => told.push(news) });
     onTestFinished(() => {
@@ -176,16 +169,27 @@ describe('while pointing is on', () => {
     });
     inner.answer({ do: 'look' });
     inner.answer({ do: 'point', on: true, focus: false, words });
-    press(root.querySelectorAll('td')[3]!);
+    await press(root.querySelectorAll('td')[3]!);
     expect(told).toMatchObject([{ column: 'c3' }]);
   });
+});
+
+test('what the page makes itself is no pointing', () => {
+  start(LIST);
+  point();
+  const { left, top } = document.querySelectorAll('td')[3]!.getBoundingClientRect();
+  const target = document.elementFromPoint(left + 5, top + 5)!;
+  for (const type of ['pointerdown', 'pointerup', 'click'])
+    target.dispatchEvent(new PointerEvent(type, { clientX: left + 5, clientY: top + 5, bubbles: true }));
+  window.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape' }));
+  expect(pointed).toEqual([]);
 });
 
 describe('frames of the page', () => {
   const FRAME = '<iframe style="position:absolute;left:40px;top:60px;width:200px;height:100px"></iframe>';
   const frameOf = (guest: boolean): HTMLIFrameElement => {
     const frame = document.querySelector('iframe')!;
-    if (guest) createHost(frame.contentDocument!);
+    if (guest) createHost(frame.contentDocument!, ignore);
     return frame;
   };
 
@@ -210,7 +214,7 @@ describe('frames of the page', () => {
     expect(document.elementFromPoint(100, 100)?.localName).toBe('sidelight-guest');
   });
 
-  test('what the page laid over an open frame hears nothing either', () => {
+  test('what the page laid over an open frame hears nothing either', async () => {
     start(
       `${LIST + FRAME}<button style="position:absolute;left:60px;top:80px;width:90px;height:40px">Sluiten</button>`,
     );
@@ -220,7 +224,7 @@ describe('frames of the page', () => {
     let heard = 0;
     for (const type of ['pointerdown', 'mousedown', 'click'])
       button.addEventListener(type, () => (heard += 1));
-    press(button);
+    await press(button);
     expect(document.elementFromPoint(100, 100)).toBe(button);
     expect(heard).toBe(0);
   });

@@ -83,6 +83,33 @@ test('one changed cell is one row', async () => {
   expect(only(readings).id).toBe(id);
 });
 
+test('two thousand rows that change at once are one pass, and each is handed over once', async () => {
+  show(list(2000));
+  const { reader, after, readings, failed } = watch();
+  await after(() => reader.start());
+  failed.length = 0;
+  const parts = await after(() => {
+    for (let n = 0; n < 2000; n++) row(n).cells[2]!.textContent = 'Afgesloten';
+  });
+  const told = parts.flatMap(({ from, rows: lines }) => lines.map((_, at) => from + at));
+  expect(told.sort((a, b) => a - b)).toEqual(Array.from({ length: 2000 }, (_, at) => at));
+  // What else would come comes within the time that a pass waits for quiet.
+  await new Promise((resolve) => setTimeout(resolve, 500));
+  expect(failed).toEqual([false]);
+  expect(only(readings).rows.every(({ values }) => values.client_status!.text === 'Afgesloten')).toBe(true);
+});
+
+test('columns that somebody moves while they are read stay what they are', async () => {
+  show(list(40));
+  const { reader, after, readings } = watch();
+  await after(() => reader.start());
+  const before = only(readings).rows.map(({ values }) => values);
+  await after(() => {
+    for (const line of document.querySelectorAll('#t tr')) line.prepend(line.children[2]!);
+  });
+  expect(only(readings).rows.map(({ values }) => values)).toEqual(before);
+});
+
 test('rows that come and go keep the reading, a table that goes ends it', async () => {
   show(list(5));
   const { reader, after, readings, gone } = watch();

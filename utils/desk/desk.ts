@@ -259,6 +259,9 @@ export class Desk {
 
   async #view(name: string, argument: unknown, tab: number): Promise<unknown> {
     const call = checkArgument('view', name, argument);
+    // Nothing of the desk changes by it, and a page that is asleep must not hold up the others.
+    if (call.name === 'seen')
+      return this.#viewHandlers.seen(call.argument, { tab, state: this.#memory.tab(tab) });
     return this.#run<unknown>(() =>
       this.#viewHandlers[call.name](call.argument as never, { tab, state: this.#memory.tab(tab) }),
     );

@@ -64,6 +64,11 @@ export class Sites {
   } satisfies Partial<ReaderHandlers>;
 
   readonly views = {
+    seen: async (asked, { tab }) => {
+      const seen = await askGuest(tab, 0, 'seen', asked);
+      if (seen === null) throw new Error('The page does not answer.');
+      return seen;
+    },
     setLanguage: async (language) => {
       await writeLanguage(language);
       await this.tellAll();

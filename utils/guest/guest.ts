@@ -234,6 +234,7 @@ export function createGuest(document: Document): Guest {
     marks: (news) => (mark(news), null),
     under: () => reader?.under() ?? null,
     readings: () => reader?.readings() ?? [],
+    seen: ({ at }) => overlay?.seen(at) ?? 'early',
     readAgain: () => (reader?.readAgain(), null),
     teach,
     leave: () => (leave(), null),
@@ -265,7 +266,9 @@ export function createGuest(document: Document): Guest {
   // A page kept for going back is not on screen: the desk forgets its place and hears of it again on return.
   window.addEventListener(
     'pagehide',
-    () => {
+    ({ isTrusted }) => {
+      // A page can make such an event itself, and stays.
+      if (!isTrusted) return;
       overlay?.clearMarks();
       log?.flush();
       void send('bye', { doc }).catch(() => {});
@@ -275,7 +278,7 @@ export function createGuest(document: Document): Guest {
   window.addEventListener(
     'pageshow',
     (event) => {
-      if (!event.persisted) return;
+      if (!event.persisted || !event.isTrusted) return;
       void begin().then(() => reader?.readAgain());
     },
     { signal: life.signal, passive: true },

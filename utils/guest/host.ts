@@ -27,20 +27,39 @@ const ROOT_CSS = `@media print { :host { display: none !important; } } ${WORDS_C
 export const canHost = (document: Document): boolean =>
   document.documentElement instanceof HTMLElement && !(document.body instanceof HTMLFrameSetElement);
 
-export function createHost(document: Document): GuestHost {
+/**
+ * So often within {@link WITHIN_MS} it is hung in the page again, each time after twice the wait, ms: some pages draw their
+ * whole document once more, and what goes on taking it away does so on purpose.
+ */
+const TRIES = 5;
+const WITHIN_MS = 5000;
+const WAIT_MS = 20;
+
+const STYLE = {
+  all: 'initial',
+  position: 'fixed',
+  inset: '0',
+  'z-index': '2147483647',
+  'pointer-events': 'none',
+  display: 'block',
+};
+
+/** Attributes by which a page could hide it, beside its style. */
+const HIDING = ['hidden', 'inert', 'popover'];
+const CHANGES = ['style', ...HIDING];
+
+/** What would act on a press or a key. The page can't reach into the root; this holds for what else might. */
+const ACTS = ['click', 'pointerdown', 'keydown'];
+
+/** @param taken the page keeps taking it away, moving it or changing it: it is not hung there again */
+export function createHost(document: Document, taken: () => void): GuestHost {
   // Firefox ends a guest without a word when its extension is replaced: the next one clears up after it.
   for (const stale of document.querySelectorAll(`:root > ${HOST_TAG}`)) stale.remove();
   dropStalePushes(document);
 
   const host = document.createElement(HOST_TAG);
-  setStyle(host, {
-    all: 'initial',
-    position: 'fixed',
-    inset: '0',
-    'z-index': '2147483647',
-    'pointer-events': 'none',
-    display: 'block',
-  });
+  setStyle(host, STYLE);
+  const styled = host.style.cssText;
   const root = host.attachShadow({ mode: 'closed' });
   root.adoptedStyleSheets = [sheetOf(document, ROOT_CSS)];
   const layer = document.createElement('div');
@@ -48,10 +67,56 @@ export function createHost(document: Document): GuestHost {
   setStyle(layer, { position: 'absolute', inset: '0', overflow: 'hidden', 'pointer-events': 'none' });
   root.append(layer);
 
-  const attach = (): void => {
-    if (!host.isConnected) document.documentElement.append(host);
-  };
-  attach();
+  for (const type of ACTS)
+    root.addEventListener(type, (event) => event.isTrusted || event.stopImmediatePropagation(), true);
 
-  return { layer, root, attach, remove: () => host.remove() };
+  let tries = 0;
+  let triesEnd = 0;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  const stands = (): boolean =>
+    host.parentNode === document.documentElement &&
+    host.style.cssText === styled &&
+    !HIDING.some((name) => host.hasAttribute(name));
+
+  function attach(): void {
+    if (stands()) return;
+    for (const name of CHANGES) host.removeAttribute(name);
+    setStyle(host, STYLE);
+    document.documentElement.append(host);
+    // A page may put another root in the place of the one it had.
+    for (const holder of [document, document.documentElement]) observer.observe(holder, { childList: true });
+  }
+
+  function changed(): void {
+    if (timer || stands()) return;
+    const now = performance.now();
+    if (now > triesEnd) {
+      tries = 0;
+      triesEnd = now + WITHIN_MS;
+    }
+    if (tries === TRIES) return taken();
+    timer = setTimeout(
+      () => {
+        timer = undefined;
+        attach();
+      },
+      WAIT_MS * 2 ** ++tries,
+    );
+  }
+
+  const observer = new MutationObserver(changed);
+  attach();
+  observer.observe(host, { attributeFilter: CHANGES });
+
+  return {
+    layer,
+    root,
+    attach,
+    remove() {
+      observer.disconnect();
+      clearTimeout(timer);
+      host.remove();
+    },
+  };
 }

@@ -5,6 +5,7 @@ import type { PageReader } from '../page/reader.ts';
 import type { MarkNews } from '../street/mark.ts';
 import type { InPageWords } from '../text/in-page.ts';
 import type { Arrangement, Elsewhere } from '../wire/home.ts';
+import type { Seen } from '../wire/seen.ts';
 import { canHost, createHost, type GuestHost } from './host.ts';
 import { createPageSidebar } from './sidebar.ts';
 
@@ -18,6 +19,8 @@ export interface Overlay {
   readAgain(): void;
   /** Scrolls to an element and outlines it; false where the document can show nothing over it. */
   outline(element: Element): boolean;
+  /** Whether the sidebar was plainly to be seen when somebody acted, ms since 1970; null where it does not stand here. */
+  seen(at: number): Seen | null;
   /** Where something may be drawn over the page; null where nothing can be. */
   host(): GuestHost | null;
   /** Takes everything away. */
@@ -45,13 +48,25 @@ export function createOverlay(document: Document, options: OverlayOptions): Over
   let outline: Outline | undefined;
   let marks: Marks | undefined;
 
-  const sidebar = createPageSidebar(document, { ...options, host: () => (host ??= createHost(document)) });
+  /** True once the page has taken our element away again and again. */
+  let taken = false;
+
+  const sidebar = createPageSidebar(document, { ...options, host: hostHere });
+
+  function hostHere(): GuestHost {
+    return (host ??= createHost(document, () => {
+      taken = true;
+      sidebar.taken();
+      remove();
+    }));
+  }
+
+  const canShow = (): boolean => canHost(document) && !taken;
 
   function show(element: Element | null | undefined): boolean {
     outline?.hide();
-    if (!element || !canHost(document)) return false;
-    host ??= createHost(document);
-    outline ??= createOutline(host.layer);
+    if (!element || !canShow()) return false;
+    outline ??= createOutline(hostHere().layer);
     outline.show(element);
     return true;
   }
@@ -59,6 +74,15 @@ export function createOverlay(document: Document, options: OverlayOptions): Over
   function clearMarks(): void {
     marks?.clear();
     marks = undefined;
+  }
+
+  function remove(): void {
+    clearMarks();
+    outline?.hide();
+    outline = undefined;
+    sidebar.show(null, words());
+    host?.remove();
+    host = undefined;
   }
 
   document.defaultView!.addEventListener('keydown', ({ key }) => void (key === 'Escape' && outline?.hide()), {
@@ -69,10 +93,9 @@ export function createOverlay(document: Document, options: OverlayOptions): Over
   return {
     seat: (arrangement) => sidebar.show(arrangement, words()),
     mark(news) {
-      if (!canHost(document) || (!marks && Object.keys(news.clients).length === 0)) return;
-      host ??= createHost(document);
+      if (!canShow() || (!marks && Object.keys(news.clients).length === 0)) return;
       marks ??= createMarks({
-        ...host,
+        ...hostHere(),
         row: (place) => reader()?.row(place) ?? null,
         find: (place) => reader()?.find(place) ?? null,
         show: (place) => show(reader()?.find(place)),
@@ -83,14 +106,8 @@ export function createOverlay(document: Document, options: OverlayOptions): Over
     clearMarks,
     readAgain: () => marks?.readAgain(),
     outline: show,
-    host: () => (canHost(document) ? (host ??= createHost(document)) : null),
-    remove() {
-      clearMarks();
-      outline?.hide();
-      outline = undefined;
-      sidebar.show(null, words());
-      host?.remove();
-      host = undefined;
-    },
+    seen: (at) => sidebar.seen(at),
+    host: () => (canShow() ? hostHere() : null),
+    remove,
   };
 }

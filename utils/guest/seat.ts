@@ -1,7 +1,9 @@
 import { setStyle } from '../marks/style.ts';
 import type { InPageWords } from '../text/in-page.ts';
 import type { Arrangement } from '../wire/home.ts';
+import type { Seen } from '../wire/seen.ts';
 import { createEdgeTab, type EdgeTab } from './edge-tab.ts';
+import { measurePlainSight, type PlainSight } from './plain-sight.ts';
 import { createPush, type Push } from './push.ts';
 import { createWidthHandle, type WidthHandle } from './width.ts';
 
@@ -13,6 +15,8 @@ export interface Seat {
   readonly since: number | null;
   /** True once the document in that frame has loaded, be it ours or the browser's own about a refusal. */
   readonly loaded: boolean;
+  /** Whether the frame was plainly to be seen at a time, ms since 1970; null without one. */
+  seen(at: number): Seen | null;
   remove(): void;
 }
 
@@ -27,6 +31,7 @@ export function createSeat(
   let frame: HTMLIFrameElement | undefined;
   let since: number | null = null;
   let loaded = false;
+  let sight: PlainSight | undefined;
   let edge: WidthHandle | undefined;
   let tab: EdgeTab | undefined;
   let push: Push | undefined;
@@ -39,6 +44,7 @@ export function createSeat(
     made.addEventListener('load', () => (loaded = true), { once: true });
     root.append(made);
     since = performance.now();
+    sight = measurePlainSight(made, root.host);
     return made;
   }
 
@@ -72,7 +78,7 @@ export function createSeat(
     frame?.remove();
     push?.remove();
     clearEdge();
-    frame = push = undefined;
+    sight = frame = push = undefined;
     since = null;
     shown = '';
   }
@@ -128,6 +134,7 @@ export function createSeat(
     get loaded() {
       return loaded;
     },
+    seen: (at) => sight?.seen(at) ?? null,
     remove: clear,
   };
 }

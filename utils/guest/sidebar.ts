@@ -1,5 +1,6 @@
 import type { InPageWords } from '../text/in-page.ts';
 import type { Arrangement, Elsewhere } from '../wire/home.ts';
+import type { Seen } from '../wire/seen.ts';
 import { canHost, type GuestHost } from './host.ts';
 import { createSeat, type Seat } from './seat.ts';
 
@@ -11,6 +12,10 @@ const LOOKS_MS = [2000, 1000, 2000];
 export interface PageSidebar {
   /** Shows the sidebar as it was chosen to be, or takes it away with null. */
   show(arrangement: Arrangement | null, words: InPageWords): void;
+  /** Whether it was plainly to be seen at a time, ms since 1970; null where it does not stand. */
+  seen(at: number): Seen | null;
+  /** The page keeps taking away what it hangs in. */
+  taken(): void;
 }
 
 /**
@@ -64,7 +69,7 @@ export function createPageSidebar(
         seat = undefined;
         return;
       }
-      if (why === 'refused') return options.refused(why);
+      if (why) return options.refused(why);
       if (!canHost(document)) return refuse('frameset');
       const { root, attach } = options.host();
       attach();
@@ -72,6 +77,10 @@ export function createPageSidebar(
       seat ??= createSeat(root, options.url, options.onChange);
       seat.show(arrangement, words);
       if (seat.since !== null && seat.since !== before) void look();
+    },
+    seen: (at) => seat?.seen(at) ?? null,
+    taken() {
+      if (seat) refuse('taken');
     },
   };
 }

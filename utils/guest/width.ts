@@ -25,12 +25,15 @@ export function createWidthHandle(
 ): WidthHandle {
   const document = root.ownerDocument;
   const grip = document.createElement('div');
-  grip.setAttribute('part', 'width');
-  grip.setAttribute('role', 'separator');
-  grip.setAttribute('aria-orientation', 'vertical');
-  grip.setAttribute('aria-label', options.label);
-  grip.setAttribute('aria-valuemin', String(WIDTHS.least));
-  grip.setAttribute('aria-valuemax', String(WIDTHS.most));
+  const attributes = {
+    part: 'width',
+    role: 'separator',
+    'aria-orientation': 'vertical',
+    'aria-label': options.label,
+    'aria-valuemin': WIDTHS.least,
+    'aria-valuemax': WIDTHS.most,
+  };
+  for (const [name, value] of Object.entries(attributes)) grip.setAttribute(name, `${value}`);
   grip.tabIndex = 0;
   grip.title = options.label;
   // Half of it lies over the page, at one place only: a strip down the whole edge would lie over what the page shows there.

@@ -68,8 +68,7 @@ export function createLabel(layer: HTMLElement): Label {
       const left = Math.max(4, Math.min(found.seen.left, origin.right - width - 4));
       const below = found.seen.bottom + 4;
       const top = below + height <= origin.bottom ? below : Math.max(4, found.seen.top - height - 4);
-      box.style.setProperty('left', `${left - origin.left}px`, 'important');
-      box.style.setProperty('top', `${top - origin.top}px`, 'important');
+      setStyle(box, { left: `${left - origin.left}px`, top: `${top - origin.top}px` });
     },
   };
 }

@@ -1,6 +1,6 @@
 /** Outlines one element of the page, in Sidelight's own layer: the page itself is not touched. */
+import { MARK, PAPER, setStyle } from './style.ts';
 
-const COLOUR = '#7a1f63';
 const MARGIN = 3;
 
 export interface Outline {
@@ -41,17 +41,15 @@ export function createOutline(layer: HTMLElement): Outline {
       shown = element;
       box = document.createElement('div');
       box.setAttribute('part', 'outline');
-      for (const [property, value] of Object.entries({
+      setStyle(box, {
         position: 'absolute',
         'box-sizing': 'border-box',
-        border: `2px solid ${COLOUR}`,
+        border: `2px solid ${MARK}`,
         'border-left-width': '5px',
         'border-radius': '3px',
-        'box-shadow': '0 0 0 2px #fff, 0 0 0 4px #1f1d1a',
+        'box-shadow': `0 0 0 2px ${PAPER}, 0 0 0 4px #1f1d1a`,
         'pointer-events': 'none',
-      })) {
-        box.style.setProperty(property, value, 'important');
-      }
+      });
       layer.append(box);
       follow();
     },
@@ -62,9 +60,11 @@ export function createOutline(layer: HTMLElement): Outline {
   };
 }
 
-function place(box: HTMLElement, rect: DOMRect): void {
-  box.style.setProperty('left', `${rect.left - MARGIN}px`, 'important');
-  box.style.setProperty('top', `${rect.top - MARGIN}px`, 'important');
-  box.style.setProperty('width', `${rect.width + 2 * MARGIN}px`, 'important');
-  box.style.setProperty('height', `${rect.height + 2 * MARGIN}px`, 'important');
+function place(box: HTMLElement, { left, top, width, height }: DOMRect): void {
+  setStyle(box, {
+    left: `${left - MARGIN}px`,
+    top: `${top - MARGIN}px`,
+    width: `${width + 2 * MARGIN}px`,
+    height: `${height + 2 * MARGIN}px`,
+  });
 }

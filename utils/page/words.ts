@@ -99,14 +99,14 @@ function compound(word: string): string[] {
 const MARKS = /[\u0300-\u036f\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g;
 
 /** White space that is not a single space within, and invisible marks. */
-const UNEVEN = /^\s|\s\s|[^\S ]|\s$|[\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]/;
+const UNEVEN = /^\s|\s\s|[^\S ]|\s$|[\u00ad\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]/;
 
 /** One line, without invisible marks. */
 export const squash = (text: string): string => (UNEVEN.test(text) ? even(text) : text);
 
 const even = (text: string): string =>
   text
-    .replace(/[\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g, '')
+    .replace(/[\u00ad\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g, '')
     .replace(/\s+/g, ' ')
     .trim();
 

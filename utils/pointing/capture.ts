@@ -107,7 +107,8 @@ export function createCapture(options: CaptureOptions): Capture {
     window.addEventListener(
       type,
       (event) => {
-        if (!('clientX' in event)) return;
+        // The page can make such events itself, at any place.
+        if (!event.isTrusted || !('clientX' in event)) return;
         const at = event as MouseEvent;
         if (!isOurs(at)) return;
         stop(event);
@@ -127,6 +128,7 @@ export function createCapture(options: CaptureOptions): Capture {
     window.addEventListener(
       type,
       (event) => {
+        if (!event.isTrusted) return;
         const { key } = event as KeyboardEvent;
         const here = root.activeElement === layer;
         if (!here && key !== 'Escape') return;

@@ -15,6 +15,7 @@ import type { RulesWords } from './rules-words.ts';
 import type { TeachWords } from './teach-words.ts';
 import type { StudyLineWords } from './study-words.ts';
 import type { Elsewhere } from '../wire/home.ts';
+import type { Veil } from '../wire/seen.ts';
 import type { SiteMode } from '../wire/view.ts';
 
 /** A moment in a client's file: how it reads once it was, and while it is still to come. */
@@ -63,6 +64,8 @@ export interface Dictionary {
     sitePausedHow: (time: string) => string;
     emptyPack: string;
     emptyPackHow: string;
+    /** The page lets the sidebar not be seen plainly. */
+    veiled: Record<Veil, string>;
   };
 
   home: {

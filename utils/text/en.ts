@@ -40,6 +40,10 @@ export const en: Dictionary = {
     sitePausedHow: (time) => `Until ${time} Sidelight reads and shows nothing here.`,
     emptyPack: 'There are no rules yet',
     emptyPackHow: 'A rule comes from a pack that your team made. Without a pack Sidelight shows nothing.',
+    veiled: {
+      faint: 'The page makes Sidelight hard to see. As long as it does, Sidelight keeps nothing.',
+      covered: 'Something of the page lies over Sidelight. As long as it does, Sidelight keeps nothing.',
+    },
   },
 
   home: {
@@ -60,6 +64,7 @@ export const en: Dictionary = {
     elsewhere: {
       frameset: 'This page is made of separate frames. That is why Sidelight stands here.',
       refused: 'This page allows no sidebar. That is why Sidelight stands here.',
+      taken: 'This page keeps taking the sidebar away. That is why Sidelight stands here.',
     },
   },
 

@@ -40,6 +40,10 @@ export const nl: Dictionary = {
     sitePausedHow: (time) => `Tot ${time} leest en toont Sidelight hier niets.`,
     emptyPack: 'Er zijn nog geen regels',
     emptyPackHow: 'Een regel komt uit een pakket van je team. Zonder pakket toont Sidelight niets.',
+    veiled: {
+      faint: 'De pagina maakt Sidelight slecht zichtbaar. Zolang dat zo is, bewaart Sidelight niets.',
+      covered: 'Er ligt iets van de pagina over Sidelight. Zolang dat zo is, bewaart Sidelight niets.',
+    },
   },
 
   home: {
@@ -60,6 +64,7 @@ export const nl: Dictionary = {
     elsewhere: {
       frameset: 'Deze pagina bestaat uit losse frames. Daarom staat Sidelight hier.',
       refused: 'Deze pagina laat geen zijbalk toe. Daarom staat Sidelight hier.',
+      taken: 'Deze pagina haalt de zijbalk steeds weg. Daarom staat Sidelight hier.',
     },
   },
 

@@ -123,7 +123,7 @@ const act = v.pipe(text(64), v.minLength(8));
 const client = v.nullable(text(500));
 const aboutClient = v.strictObject({ number: text(100), system: v.optional(origin) });
 const home = v.picklist(['page', 'panel', 'window']);
-const elsewhere = v.picklist(['frameset', 'refused']);
+const elsewhere = v.picklist(['frameset', 'refused', 'taken']);
 const atTheEdge = {
   width: v.optional(v.pipe(v.number(), v.minValue(WIDTHS.least), v.maxValue(WIDTHS.most))),
   collapsed: v.optional(v.boolean()),
@@ -175,6 +175,7 @@ const viewCalls = {
   showWhere: v.strictObject({ doc: name, reading: name, row: text(500), field: v.optional(name) }),
   showClient: text(500),
   setMarks: v.boolean(),
+  seen: v.strictObject({ at: v.number() }),
   arrange: v.strictObject({
     ...atTheEdge,
     home: v.optional(home),

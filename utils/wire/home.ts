@@ -16,8 +16,8 @@ export interface Arrangement {
   tabAt: number;
 }
 
-/** Why a page can't hold the sidebar: it has no body to hang it in, or the browser did not let it load there. */
-export type Elsewhere = 'frameset' | 'refused';
+/** Why a page can't hold the sidebar: it has no body to hang it in, the browser did not let it load there, or the page takes it away. */
+export type Elsewhere = 'frameset' | 'refused' | 'taken';
 
 export const WIDTHS = { least: 280, most: 720, step: 16 } as const;
 

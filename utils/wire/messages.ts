@@ -26,6 +26,7 @@ import type { Arrangement, Elsewhere, Home } from './home.ts';
 import type { PackedPart } from './packed-part.ts';
 import type { PartName } from './parts.ts';
 import type { RowsPart } from './rows.ts';
+import type { Seen } from './seen.ts';
 import type { Handover } from '../handover/handover.ts';
 import type { WorklistNow } from './worklist.ts';
 import type { SiteMode, ViewCalls, ViewPush, ViewState } from './view.ts';
@@ -85,6 +86,8 @@ export interface GuestCalls {
   /** What was read where the page's own menu was opened last. */
   under: [null, Place | null];
   readings: [null, Reading[]];
+  /** Of the sidebar in this page: whether it was plainly to be seen at that time, ms since 1970. */
+  seen: [{ at: number }, Seen];
   teach: [TeachAsk, TeachAnswer];
   /** The desk needs everything of this document once more. */
   readAgain: [null, null];

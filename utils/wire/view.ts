@@ -15,6 +15,7 @@ import type { Batch, Receipt } from '../traces/event.ts';
 import type { Theme } from '../theme/tokens.ts';
 import type { Comfort } from './comfort.ts';
 import type { Arrangement, Elsewhere } from './home.ts';
+import type { Seen } from './seen.ts';
 import type { ShortcutNews } from './shortcuts.ts';
 import type { PromptReply, StudyNow } from './study.ts';
 
@@ -149,6 +150,8 @@ export interface ViewCalls {
   /** Where the sidebar of this site stands. */
   arrange: [Partial<Arrangement>, void];
   closeSidebar: [null, void];
+  /** Of the sidebar in the page: whether it was plainly to be seen when somebody acted, ms since 1970. */
+  seen: [{ at: number }, Seen];
   /** Reads and shows nothing on this site for an hour. */
   pauseSite: [null, void];
   resumeSite: [null, void];

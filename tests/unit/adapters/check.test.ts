@@ -66,6 +66,24 @@ test('a file that is too long or no JSON is refused in words', () => {
   expect(checkAdapterText('{"schema": 1,').problems[0]?.reason).toContain('no JSON');
 });
 
+test.each(['__proto__', 'constructor', 'prototype'])(
+  'a key that is called %s is refused with its place, and reaches no prototype',
+  (key) => {
+    for (const [before, place] of [
+      ['{', ''],
+      ['"pages":[{', 'pages.0'],
+    ] as const) {
+      const text = JSON.stringify(sample()).replace(before, `${before}"${key}":{"polluted":true},`);
+      const { adapter, problems } = checkAdapterText(text);
+      const own = JSON.stringify(adapter ?? {});
+      expect(own).not.toContain('polluted');
+      if (key !== '__proto__') expect(problems[0]?.path).toBe([place, key].filter(Boolean).join('.'));
+      expect(({} as { polluted?: boolean }).polluted).toBeUndefined();
+      expect((adapter as { polluted?: boolean } | null)?.polluted).toBeUndefined();
+    }
+  },
+);
+
 test('ten thousand malformed adapters are refused or sound, and never throw', () => {
   const wild = fc.oneof(
     { weight: 3, arbitrary: fc.jsonValue() },

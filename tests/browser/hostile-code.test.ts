@@ -169,11 +169,14 @@ describe.each(['chromium'] as const)('%s', (name) => {
     await house.visit('/messages');
     await readList();
     await house.sidebar();
-    const before = (await house.logged()).length;
+    // What came to be shown while the page was read may still be on its way; acts are not.
+    const acts = async () =>
+      (await house.logged()).filter((kind) => !/^(?:page|session|signal\.shown|study)/.test(kind)).length;
+    const before = await acts();
     await new Promise((resolve) => setTimeout(resolve, 1500));
     await readList();
     await marks();
-    expect((await house.logged()).length).toBe(before);
+    expect(await acts()).toBe(before);
     expect((await askDesk(house.desk, 'siteState', { origin: house.pages.url })).mode).toBe('open');
     await house.page.evaluate(() => clearInterval((window as unknown as { posting: number }).posting));
     await house.sound();
@@ -285,7 +288,7 @@ describe.each(['chromium'] as const)('%s', (name) => {
       return document.querySelectorAll('#lijst tbody tr').length;
     });
     await readList(grown);
-    expect(await house.page.evaluate(() => (window as unknown as { gap: number }).gap)).toBeLessThan(1000);
+    expect(await house.page.evaluate(() => (window as unknown as { gap: number }).gap)).toBeLessThan(3000);
     await house.sound({ differs: 'It grew for another while than the page beside it.' });
   });
 });

@@ -69,8 +69,7 @@ export function* divSheets(root: Document | ShadowRoot, tables: Element[]): Gene
     // Rows that look alike are heads together or not at all.
     const before = head.previousElementSibling;
     if (before && before.tagName === head.tagName && before.className === head.className) continue;
-    if (head.childElementCount < LEAST_COLUMNS || head.closest('[role=row], [role=navigation]'))
-      continue;
+    if (head.childElementCount < LEAST_COLUMNS || head.closest('[role=row], [role=navigation]')) continue;
     if (tables.some((table) => table.contains(head)) || !isHeadRow(head) || !isShown(head)) continue;
     const [first, second] = rowsBelow(head);
     // One block below another is a form more often than a table.

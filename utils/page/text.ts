@@ -213,7 +213,7 @@ export function plainText(cell: Element, column: number, look: RowLook, sight: S
 /** Whether so many characters are not all of its text; looks no further than it takes. */
 export function isLonger(element: Element, length: number): boolean {
   const texts = element.ownerDocument.createTreeWalker(element, NodeFilter.SHOW_TEXT);
-  for (let rest = length; texts.nextNode(); ) {
+  for (let rest = length; texts.nextNode();) {
     rest -= (texts.currentNode as Text).length;
     if (rest < 0) return true;
   }

@@ -22,6 +22,7 @@ export const KEEPS: Record<keyof ViewCalls, boolean> = {
   teach: true,
   pauseStudy: true,
   resumeStudy: true,
+  answerPrompt: true,
   setLens: false,
   setLanguage: false,
   setReferenceDate: false,

@@ -98,6 +98,7 @@ function NoteField(props: OwnProps) {
   const own = () => (draft()?.client === props.client ? draft()!.text : saved());
   const isChanged = () => own().trim() !== saved();
   const id = createUniqueId();
+  let field: HTMLTextAreaElement | undefined;
 
   async function save(): Promise<void> {
     const text = own().trim();
@@ -105,7 +106,10 @@ function NoteField(props: OwnProps) {
       text === ''
         ? await view.acts.retract(props.client, 'note', 'note')
         : await view.acts.annotate(props.client, { kind: 'note', text });
-    if (isKept) setDraft(null);
+    if (!isKept) return;
+    setDraft(null);
+    // The button goes with what there was to save; the focus would fall to the top of the sidebar.
+    field?.focus();
   }
 
   return (
@@ -118,6 +122,7 @@ function NoteField(props: OwnProps) {
     >
       <label for={id}>{words().note}</label>
       <textarea
+        ref={(element) => (field = element)}
         id={id}
         class="field"
         rows="3"

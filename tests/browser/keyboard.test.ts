@@ -146,9 +146,10 @@ describe.each(BROWSERS)('%s', (name) => {
     await type(sidebar, 'bel na de meivakantie');
     await act(sidebar, '.own-note [type=submit]');
     await sidebar.waitFor(() => !document.querySelector('.own-note [type=submit]'));
+    expect(await isOn(sidebar, '.own-note textarea')).toBe(true);
 
     const before = (await tabsOf(desk)).length;
-    await reach(sidebar, '.prepare .button');
+    await reach(sidebar, '.prepare .button', 'Shift+Tab');
     await sidebar.press('Enter');
     const sheets = await until('the page to look at together', async () => {
       const tabs = await tabsOf(desk);

@@ -17,21 +17,25 @@ export interface Part {
 
 /** Asks everything that the report holds; rows that rest on fewer than five participants are left out and counted. */
 export const partsOf = (merged: string): Promise<Part[]> =>
-  withTables(merged, async (ask) => {
-    const parts: Part[] = [];
-    for (const name of asksOf('report-')) {
-      const { columns, rows } = await ask(name);
-      const at = columns.indexOf('participants');
-      if (at < 0) throw new Error(`${name}.sql does not say how many participants a row rests on.`);
-      const shown = rows.filter((row) => Number(row[at]) >= LEAST);
-      parts.push({
-        name: name.replace('report-', ''),
-        table: { columns, rows: shown },
-        withheld: rows.length - shown.length,
-      });
-    }
-    return parts;
-  });
+  withTables(
+    merged,
+    async (ask) => {
+      const parts: Part[] = [];
+      for (const name of asksOf('report-')) {
+        const { columns, rows } = await ask(name);
+        const at = columns.indexOf('participants');
+        if (at < 0) throw new Error(`${name}.sql does not say how many participants a row rests on.`);
+        const shown = rows.filter((row) => Number(row[at]) >= LEAST);
+        parts.push({
+          name: name.replace('report-', ''),
+          table: { columns, rows: shown },
+          withheld: rows.length - shown.length,
+        });
+      }
+      return parts;
+    },
+    { momentsOnce: true },
+  );
 
 /** Writes `report/` beside the joined logs. */
 export async function writeReport(merged: string, to: string): Promise<Part[]> {

@@ -11,8 +11,17 @@ export interface Table {
   rows: Value[][];
 }
 
-/** Runs work on the tables `events`, `about`, `deleted` and `moments` of a joined folder. */
-export async function withTables<T>(merged: string, work: (ask: Ask) => Promise<T>): Promise<T> {
+/**
+ * Runs work on the tables `events`, `about`, `deleted` and `moments` of a joined folder.
+ *
+ * @param options `momentsOnce` where several questions are about moments: they are then reckoned once and held in memory (some
+ * 250 bytes each) instead of for each question
+ */
+export async function withTables<T>(
+  merged: string,
+  work: (ask: Ask) => Promise<T>,
+  { momentsOnce = false } = {},
+): Promise<T> {
   const instance = await DuckDBInstance.create(':memory:');
   const connection = await instance.connect();
   try {
@@ -28,6 +37,11 @@ export async function withTables<T>(merged: string, work: (ask: Ask) => Promise<
       format = 'newline_delimited', columns = {study: 'VARCHAR', participant: 'VARCHAR',
       session: 'INTEGER', seq: 'INTEGER'})`);
     await connection.run(sqlOf('moments'));
+    if (momentsOnce) {
+      await connection.run('CREATE TABLE moments_held AS SELECT * FROM moments');
+      await connection.run('DROP VIEW moments');
+      await connection.run('ALTER TABLE moments_held RENAME TO moments');
+    }
     return await work((name) => ask(connection, sqlOf(name)));
   } finally {
     connection.closeSync();

@@ -1,5 +1,5 @@
 /**
- * The recorder as the desk runs it, beside Dexie's `bulkAdd(100)` of the same events as rows. Runs in a page of a real browser
+ * The recorder as the desk runs it, in the batches of a sender that has much to tell, beside Dexie's `bulkAdd(100)` of the same events as rows. Runs in a page of a real browser
  * (bundled by `bundle.ts`), on databases of its own.
  */
 import { Dexie } from 'dexie';
@@ -8,9 +8,9 @@ import { TraceDatabase } from '../../utils/store/trace-database.ts';
 import { TraceStore } from '../../utils/store/traces.ts';
 import { KINDS } from '../../utils/traces/catalogue.ts';
 import type { SentAct } from '../../utils/traces/event.ts';
-import { createSender } from '../../utils/traces/sender.ts';
+import { BATCH, createSender } from '../../utils/traces/sender.ts';
 
-const BATCH = 100;
+const ROWS = 100;
 const IDS = ['contact.no_next', 'contact.since_two_way', 'plan.missing', 'dl.instrument_end'];
 
 /** Acts as a sidebar tells them: mostly signals, with their fields. */
@@ -56,8 +56,8 @@ export async function bulkAdd(events: number): Promise<number> {
     ...act(n),
   }));
   const start = performance.now();
-  for (let from = 0; from < events; from += BATCH) {
-    await database.table('events').bulkAdd(rows.slice(from, from + BATCH));
+  for (let from = 0; from < events; from += ROWS) {
+    await database.table('events').bulkAdd(rows.slice(from, from + ROWS));
   }
   const seconds = (performance.now() - start) / 1000;
   if ((await database.table('events').count()) !== events) throw new Error('Rows are missing.');

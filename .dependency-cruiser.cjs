@@ -76,9 +76,9 @@ module.exports = {
     ),
     rule(
       'scripts-take-from',
-      'Commands may use utils, serve the pages of the tests and run the benchmark.',
+      'Commands may use utils, serve the pages of the tests, and run the benchmark and the long day.',
       { path: '^scripts/' },
-      { path: '^(entrypoints|components|tests)/', pathNot: '^tests/(pages|bench)/' },
+      { path: '^(entrypoints|components|tests)/', pathNot: '^tests/(pages|bench|soak)/' },
     ),
     rule(
       'pages-stand-alone',

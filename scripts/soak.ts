@@ -2,7 +2,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { newerVersion } from '../tests/browser/harness/update.ts';
 import { HALF_HOURS, workADay, type Soak } from '../tests/soak/working-day.ts';
 import { launch } from './browser/launch.ts';
 import { BROWSERS, type BrowserName } from './browser/names.ts';
@@ -40,17 +39,15 @@ await runCommand(async () => {
 
 async function soakIn(name: BrowserName, halfHours: number): Promise<Soak> {
   const builds = await ensureBuild({ hosts: EVERY_HOST, browsers: [name] });
-  const update = newerVersion(builds[name]);
   const browser = await launch(name, { extension: builds[name] });
   try {
     return await workADay(browser, {
       halfHours,
-      update: update.extension,
+      build: builds[name],
       say: (line) => say(`${name}: ${line}`),
     });
   } finally {
     await browser.close();
-    update.remove();
   }
 }
 

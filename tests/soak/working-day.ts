@@ -10,6 +10,7 @@ import type { TraceEvent } from '../../utils/traces/event.ts';
 import { checkLog } from '../../utils/traces/gaps.ts';
 import type { Inspection } from '../../utils/wire/messages.ts';
 import type { LogPart } from '../../utils/wire/study.ts';
+import { newerVersion } from '../browser/harness/update.ts';
 import { frameAt, numbersIn, openTab, SKIN_WALKS, type SkinWalk } from '../browser/skins.ts';
 import { startDemodam, type Demodam } from '../pages/demodam/server.ts';
 import { suspend } from './suspend.ts';
@@ -26,8 +27,8 @@ const VIEWS = ['contacten', 'pva', 'persoon'];
 
 export interface SoakOptions {
   halfHours: number;
-  /** Another version of the same build, put in its place at noon. */
-  update: string;
+  /** Folder of the build that the browser runs; a newer version of it takes its place at noon. */
+  build: string;
   say: (line: string) => void;
 }
 
@@ -83,6 +84,7 @@ const studyOf = (today: Date): string =>
 
 export async function workADay(browser: Browser, options: SoakOptions): Promise<Soak> {
   const today = new Date();
+  const update = newerVersion(options.build);
   const demos = await Promise.all(
     SKIN_WALKS.map(({ skin }) => startDemodam({ today, singleSignOn: true, skin })),
   );
@@ -133,7 +135,7 @@ export async function workADay(browser: Browser, options: SoakOptions): Promise<
         // What was acknowledged is on disk; the last acts are given the moment that a sender takes.
         await sleep(1000);
         soak.requests += (await browser.requests()).filter(({ by }) => by === 'extension').length;
-        await browser.restart({ extension: options.update });
+        await browser.restart({ extension: update.extension });
         research = await browser.extensionPage('research.html');
         desk = await openDeskTab(browser);
         tabs = await openTabs(browser, desk, demos);
@@ -149,6 +151,7 @@ export async function workADay(browser: Browser, options: SoakOptions): Promise<
     return soak;
   } finally {
     for (const demo of demos) await demo.close();
+    update.remove();
   }
 }
 

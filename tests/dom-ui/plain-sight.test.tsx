@@ -86,7 +86,7 @@ test('a line says why as long as it is so', async () => {
   );
   expect(await faults()).toEqual([]);
   now = 'faint';
-  await vi.waitFor(() => expect(textOf(root.querySelector('.veiled'))).toContain('slecht zichtbaar'), 3000);
+  await vi.waitFor(() => expect(textOf(root.querySelector('.veiled'))).toContain('moeilijk te zien'), 3000);
   now = 'plain';
   await vi.waitFor(() => expect(all(root, '.veiled')).toEqual([]), 3000);
 });

@@ -142,9 +142,22 @@ const SENTENCES: [RegExp, Say][] = [
   [/^Newlines not allowed in single-quoted strings$/, () => 'Een tekst loopt niet door op een nieuwe regel.'],
   [/^Invalid (?:number|integer|hex integer): (.+)$/, (is) => `“${is}” is geen getal.`],
   [/^Invalid exponent$/, () => 'Dit is geen getal.'],
-  [/^(?:Invalid|Octal) .*escape/, () => 'Na een schuine streep in een tekst staat iets dat niet kan.'],
   [/not allowed in bytes literals$/, () => 'Na een schuine streep in een tekst staat iets dat niet kan.'],
   [/^Exceeded /, () => 'De regel is te lang.'],
+  [
+    /^(?:Cannot index type|List index must be int|No such key)/,
+    () => 'Blokhaken horen alleen om een lijst van teksten. Hier staan ze achter iets anders.',
+  ],
+  [/^Map (?:key|value) uses wrong type/, () => 'Tussen accolades staan dingen van dezelfde soort.'],
+  [
+    /^(?:Invalid|Octal) .*(?:escape|surrogate)/,
+    () => 'Na een schuine streep in een tekst staat iets dat niet kan.',
+  ],
+  [/cannot be range of a comprehension/, () => 'Zoeken in een lijst kan alleen in een lijst.'],
+  [
+    /invalid (?:predicate iteration variable|variable argument|argument)$/,
+    () => 'Tussen deze haakjes hoort eerst een naam.',
+  ],
   [
     /^Reserved identifier: (.+)$/,
     (name) => `De naam “${name}” is van CEL zelf. Een regel kan die niet gebruiken.`,

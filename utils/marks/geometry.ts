@@ -72,7 +72,9 @@ function intersect(a: Rect, b: Rect): Rect | null {
 /** Through slots and open shadow roots, as the layout nests. */
 function parentOf(element: Element): Element | null {
   if (element.assignedSlot) return element.assignedSlot;
-  return element.parentElement ?? (element.getRootNode() as Partial<ShadowRoot>).host ?? null;
+  // Not as a member: a form's control of that name stands in front of the form's own.
+  const parent = Reflect.get(Node.prototype, 'parentElement', element) as Element | null;
+  return parent ?? (element.getRootNode() as Partial<ShadowRoot>).host ?? null;
 }
 
 /**

@@ -1,4 +1,5 @@
 /** What asks a person something (a search, a new entry) instead of showing what is known. */
+import { ask } from './step.ts';
 import { CONTROLS, isReadable } from './controls.ts';
 import { squash } from './words.ts';
 
@@ -26,15 +27,15 @@ const wordsOn = (button: Element): string =>
 
 /** A form, fieldset or other block to find or add something with. */
 export function isAsking(block: Element): boolean {
-  if (block.matches('search, [role=search]')) return true;
-  const controls = [...block.querySelectorAll(CONTROLS)].filter(isReadable);
+  if (ask(block, 'matches', 'search, [role=search]')) return true;
+  const controls = [...ask(block, 'querySelectorAll', CONTROLS)].filter(isReadable);
   const answered = controls.filter(isAnswered).length;
-  const buttons = [...block.querySelectorAll(BUTTONS)].map(wordsOn);
+  const buttons = [...ask(block, 'querySelectorAll', BUTTONS)].map(wordsOn);
   if (!buttons.length || !controls.length) return false;
   const acts = (test: RegExp): boolean => buttons.some((text) => test.test(text));
   if (controls.length > 1 && answered === 0 && (block.tagName === 'FORM' || acts(ASK) || acts(SAVE)))
     return !controls.some((control) => (control as HTMLInputElement).readOnly);
-  const legend = squash(block.querySelector('legend')?.textContent ?? '');
+  const legend = squash(ask(block, 'querySelector', 'legend')?.textContent ?? '');
   if (!NEW.test(legend)) {
     if (!acts(ASK) && !ASK.test(legend)) return false;
     if (buttons.some((text) => SAVE.test(text) && !ASK.test(text))) return false;
@@ -48,8 +49,8 @@ export function isAsking(block: Element): boolean {
  */
 export function askingBlocks(form: Element, shown: Element[]): Element[] {
   const blocks: Element[] = [];
-  const parts = [...form.querySelectorAll(PARTS), ...shown];
-  for (const button of form.querySelectorAll(BUTTONS)) {
+  const parts = [...ask(form, 'querySelectorAll', PARTS), ...shown];
+  for (const button of ask(form, 'querySelectorAll', BUTTONS)) {
     if (blocks.length >= MOST_BLOCKS) break;
     const holds = (element: Element): boolean => element.contains(button);
     if (shown.some(holds) || blocks.some(holds)) continue;

@@ -15,6 +15,7 @@ import { findRecord, headingPairs, pairColumns, type RecordFound } from './recor
 import { divSheets } from './div-rows.ts';
 import { openTab, sectionsOf } from './section.ts';
 import { shadowOf } from './shadow.ts';
+import { ask } from './step.ts';
 import { isRecordText, tableSheet, type Head, type Sheet } from './sheet.ts';
 import { tableParts } from './table-parts.ts';
 import { areaOf } from './topic.ts';
@@ -69,7 +70,7 @@ export function* openRoots(
     for (let node = walker.nextNode() as Element | null; node; node = walker.nextNode() as Element | null) {
       const shadow = shadowOf(node);
       if (shadow) roots.push(shadow);
-      hasGrids ||= node.matches(GRIDS);
+      hasGrids ||= ask(node, 'matches', GRIDS);
       if ((steps += 1) % 2000 === 0) yield;
     }
   }

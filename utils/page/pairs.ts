@@ -8,6 +8,7 @@ import { hintsOf, isLabelByClass, isLabelCell, isNested, labelText } from './she
 import { isLonger, textOf } from './text.ts';
 import { isShown, SILENT } from './visible.ts';
 import { squash } from './words.ts';
+import { ask, stepFrom } from './step.ts';
 
 export interface Pair {
   label: string;
@@ -137,10 +138,10 @@ export class PairCollector {
     while (at) {
       if ((steps += 1) % 50 === 0) yield;
       const deeper: boolean = this.visit(at);
-      let next: Element | null = deeper ? at.firstElementChild : null;
+      let next: Element | null = deeper ? stepFrom(at, 'firstElementChild') : null;
       while (!next && at && at !== top) {
-        next = at.nextElementSibling;
-        if (!next) at = at.parentElement;
+        next = stepFrom(at, 'nextElementSibling');
+        if (!next) at = stepFrom(at, 'parentElement');
       }
       if (!next) break;
       at = next;
@@ -167,7 +168,7 @@ export class PairCollector {
     const tag = element.tagName;
     if (SILENT.has(tag) || this.sheets.has(element) || this.used.has(element) || !isShown(element))
       return false;
-    if (element.matches(SKIPPED) || this.asking.has(element)) return false;
+    if (ask(element, 'matches', SKIPPED) || this.asking.has(element)) return false;
     const shown = tag === 'FORM' ? this.shownIn(element) : [];
     // Page frameworks put one form around everything that a page shows.
     if (shown.length) for (const block of askingBlocks(element, shown)) this.asking.add(block);
@@ -179,25 +180,26 @@ export class PairCollector {
     else if (tag === 'FIELDSET') this.fromChoices(element, element.querySelector(':scope > legend'));
     else if (
       HEURISTIC.choiceGroups &&
-      element.matches('[role=radiogroup], [role=group]') &&
+      ask(element, 'matches', '[role=radiogroup], [role=group]') &&
       this.fromChoices(element, groupLabel(element))
     )
       return false;
-    else if (element.matches(CONTROLS)) this.fromControl(element);
+    else if (ask(element, 'matches', CONTROLS)) this.fromControl(element);
     else if (HEADINGS.test(tag)) return false;
+    else if (tag === 'FORM') return true;
     else this.fromText(element);
     return true;
   }
 
   /** What a form shows besides its controls: data, and labels with values that nobody can change. */
   private shownIn(form: Element): Element[] {
-    const data = [...this.sheets].filter((sheet) => sheet !== form && form.contains(sheet));
-    const fixed = [...form.querySelectorAll('dl, [readonly]')].filter(
+    const data = [...this.sheets].filter((sheet) => sheet !== form && ask(form, 'contains', sheet));
+    const fixed = [...ask(form, 'querySelectorAll', 'dl, [readonly]')].filter(
       (element) => !data.some((sheet) => sheet.contains(element)),
     );
     const pairs = [...this.loose].filter(
       ([table, lines]) =>
-        form.contains(table) &&
+        ask(form, 'contains', table) &&
         lines.some((line) => pairsIn(line).some(([, value]) => !value.querySelector(`${CONTROLS}, button`))),
     );
     return [...data, ...fixed, ...pairs.map(([table]) => table)];

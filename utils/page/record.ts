@@ -9,6 +9,7 @@ import { profileOf } from './profile.ts';
 import { sectionsOf } from './section.ts';
 import { isShown, SILENT } from './visible.ts';
 import { plain } from './words.ts';
+import { ask, stepFrom } from './step.ts';
 
 export interface RecordFound {
   /** Set where an adapter found it. */
@@ -32,7 +33,7 @@ export function headingPairs(roots: (Document | ShadowRoot)[], data: Set<Element
   const above = new Set<Element>();
   for (const root of data) {
     if (((root as HTMLTableElement).rows?.length ?? 0) <= LONG) continue;
-    for (let up = root.parentElement; up && !above.has(up); up = up.parentElement) above.add(up);
+    for (let up = root.parentElement; up && !above.has(up); up = stepFrom(up, 'parentElement')) above.add(up);
   }
   for (const root of roots) {
     const walker = (root.ownerDocument ?? (root as Document)).createTreeWalker(
@@ -44,7 +45,7 @@ export function headingPairs(roots: (Document | ShadowRoot)[], data: Set<Element
           : NodeFilter.FILTER_ACCEPT,
     );
     for (let at = walker.nextNode() as Element | null; at; at = walker.nextNode() as Element | null) {
-      const heading = HEADING.test(at.tagName) || at.getAttribute('role') === 'heading';
+      const heading = HEADING.test(at.tagName) || ask(at, 'getAttribute', 'role') === 'heading';
       if (!heading && (best || !LINE.test(at.tagName) || at.childElementCount > 3)) continue;
       if (above.has(at)) continue;
       const text = at.textContent ?? '';

@@ -1,6 +1,7 @@
 /** Under which heading, legend, caption or tab something stands. */
 import { isShown } from './visible.ts';
 import { squash } from './words.ts';
+import { ask, stepFrom } from './step.ts';
 
 const HEADING = 'h1, h2, h3, h4, h5, h6, legend, caption, summary, [role=heading]';
 
@@ -58,11 +59,12 @@ export function sectionsOf(element: Element): string[] {
         break;
       }
     }
-    const root: Node | null = at.parentElement ?? (at.parentNode as ShadowRoot | null)?.host ?? null;
+    const root: Node | null =
+      stepFrom(at, 'parentElement') ?? (stepFrom(at, 'parentNode') as ShadowRoot | null)?.host ?? null;
     at = root as Element | null;
     if (at?.tagName === 'FIELDSET') add(short(at.querySelector(':scope > legend')));
-    if (at?.getAttribute('role') === 'tabpanel') {
-      const tab = at.getAttribute('aria-labelledby');
+    if (at && ask(at, 'getAttribute', 'role') === 'tabpanel') {
+      const tab = ask(at, 'getAttribute', 'aria-labelledby');
       if (tab) add(short(at.ownerDocument.getElementById(tab)));
     }
   }

@@ -1,4 +1,5 @@
 /** Shadow roots, the closed ones too where the browser shows them to extensions. */
+import { stepFrom } from './step.ts';
 
 interface ChromeDom {
   chrome?: { dom?: { openOrClosedShadowRoot?(host: Element): ShadowRoot | null } };
@@ -6,7 +7,7 @@ interface ChromeDom {
 
 /** The shadow root of an element, or null. Closed ones are looked for in custom elements only: asking takes time. */
 export function shadowOf(host: Element): ShadowRoot | null {
-  if (host.shadowRoot || !HEURISTIC.closedRoots || !host.localName.includes('-')) return host.shadowRoot;
+  if (host.shadowRoot || !HEURISTIC.closedRoots || !/-/.test(host.localName)) return host.shadowRoot;
   const firefox = (host as { openOrClosedShadowRoot?: ShadowRoot | null }).openOrClosedShadowRoot;
   if (firefox !== undefined) return firefox;
   return (globalThis as ChromeDom).chrome?.dom?.openOrClosedShadowRoot?.(host) ?? null;
@@ -14,4 +15,4 @@ export function shadowOf(host: Element): ShadowRoot | null {
 
 /** The parent, across the border of a shadow root. */
 export const parentOf = (element: Element): Element | null =>
-  element.parentElement ?? (element.parentNode as ShadowRoot | null)?.host ?? null;
+  stepFrom(element, 'parentElement') ?? (stepFrom(element, 'parentNode') as ShadowRoot | null)?.host ?? null;

@@ -4,6 +4,7 @@ import { PAGING } from './sheet.ts';
 import { topicOf } from './topic.ts';
 import { SILENT } from './visible.ts';
 import { squash } from './words.ts';
+import { stepFrom } from './step.ts';
 
 type Counted = HistoryUnit | 'list';
 
@@ -114,7 +115,7 @@ export function totalOf(around: Around, counted: Counted, rows: number): Said | 
   for (
     let at: Node | null = table;
     at && left > 0;
-    at = at.parentElement ?? (at.getRootNode() as ShadowRoot).host
+    at = stepFrom(at as Element, 'parentElement') ?? (at.getRootNode() as ShadowRoot).host
   ) {
     for (const side of sides) {
       const parts: Node[] = [];

@@ -1,4 +1,5 @@
 /** What a person can see. */
+import { ask } from './step.ts';
 
 /** Elements whose text is never page content. */
 export const SILENT = new Set(
@@ -11,7 +12,7 @@ const AS_SEEN: CheckVisibilityOptions = { visibilityProperty: true };
 
 /** False for what is not rendered or has visibility hidden; opacity and scroll position don't matter. */
 export function isShown(element: Element): boolean {
-  if (element.checkVisibility(AS_SEEN)) return true;
+  if (ask(element, 'checkVisibility', AS_SEEN)) return true;
   // An element with `display: contents` has no box of its own, its content has.
   const view = element.ownerDocument.defaultView;
   return (

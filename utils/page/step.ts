@@ -1,0 +1,29 @@
+/**
+ * In a form a control that is called like a member of the form stands in front of it: a form with a field `matches` has no such
+ * function, and a walk up over one with a field `parentElement` would go round for ever. Here members are taken from where
+ * the page can't put anything in front of them. Only what may be a form needs it.
+ */
+type Way = 'parentElement' | 'parentNode' | 'firstElementChild' | 'nextElementSibling' | 'firstChild';
+
+/** Where a way from an element leads. */
+export const stepFrom = <W extends Way>(element: Element, way: W): Element[W] =>
+  (element instanceof HTMLFormElement
+    ? Reflect.get(Element.prototype, way, element)
+    : element[way]) as Element[W];
+
+interface Questions {
+  matches(selectors: string): boolean;
+  contains(other: Node | null): boolean;
+  querySelector(selectors: string): Element | null;
+  querySelectorAll(selectors: string): NodeListOf<Element>;
+  getAttribute(name: string): string | null;
+  checkVisibility(options?: CheckVisibilityOptions): boolean;
+}
+
+/** What an element itself answers. */
+export const ask = <Q extends keyof Questions>(
+  element: Element,
+  question: Q,
+  ...about: Parameters<Questions[Q]>
+): ReturnType<Questions[Q]> =>
+  (Element.prototype[question] as (...about: unknown[]) => ReturnType<Questions[Q]>).apply(element, about);

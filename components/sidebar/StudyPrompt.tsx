@@ -1,5 +1,5 @@
 import { createEffect, createMemo, createSignal, createUniqueId, For, on, Show } from 'solid-js';
-import type { PromptNow } from '../../utils/wire/study.ts';
+import type { PromptNow, PromptReply } from '../../utils/wire/study.ts';
 import { useView } from '../parts/view.tsx';
 import './study-prompt.css';
 
@@ -44,6 +44,10 @@ function Question(props: { prompt: PromptNow }) {
   };
   const ready = () => (props.prompt.answer.form === 'words' ? own().trim() !== '' : chosen() !== null);
 
+  /** What could not be kept now stays asked. */
+  const send = (reply: PromptReply): void =>
+    void view.desk.call('answerPrompt', reply).catch(() => undefined);
+
   function answer(): void {
     if (!ready()) return;
     const { key } = props.prompt;
@@ -51,7 +55,7 @@ function Question(props: { prompt: PromptNow }) {
       props.prompt.answer.form === 'words'
         ? { key, answer: 0, words: own().trim() }
         : { key, answer: chosen()! };
-    void view.desk.call('answerPrompt', reply);
+    send(reply);
   }
 
   return (
@@ -99,7 +103,7 @@ function Question(props: { prompt: PromptNow }) {
           type="button"
           class="link"
           data-act="skip-prompt"
-          onClick={() => void view.desk.call('answerPrompt', { key: props.prompt.key, answer: null })}
+          onClick={() => send({ key: props.prompt.key, answer: null })}
         >
           {words().skip}
         </button>

@@ -41,7 +41,7 @@ export const nl: Dictionary = {
     emptyPack: 'Er zijn nog geen regels',
     emptyPackHow: 'Een regel komt uit een pakket van je team. Zonder pakket toont Sidelight niets.',
     veiled: {
-      faint: 'De pagina maakt Sidelight slecht zichtbaar. Zolang dat zo is, bewaart Sidelight niets.',
+      faint: 'De pagina maakt Sidelight moeilijk te zien. Zolang dat zo is, bewaart Sidelight niets.',
       covered: 'Er ligt iets van de pagina over Sidelight. Zolang dat zo is, bewaart Sidelight niets.',
     },
   },

@@ -5,6 +5,8 @@ import type { Desk } from '../../utils/wire/view.ts';
 
 /** While something veils the sidebar it is looked again this often, ms. */
 const AGAIN_MS = 1000;
+/** A page that does not answer is asked again after so many ms each. */
+const RETRY_MS = [100, 300, 900];
 const ACTS = ['pointerdown', 'keydown', 'click'] as const;
 
 /** Rejection of a call that would have kept something. */
@@ -41,9 +43,21 @@ export function inPlainSight(desk: Desk): { desk: Desk; veil: Accessor<Veil | nu
   for (const type of ['focus', 'resize']) on(window, type, glance);
   glance();
 
+  /** The desk may be starting just now, and not know the page yet. */
+  async function ask(at: number): Promise<Seen> {
+    for (let left = RETRY_MS.length; ; left -= 1) {
+      try {
+        return await desk.call('seen', { at });
+      } catch (error) {
+        if (left === 0 || life.signal.aborted) throw error;
+        await new Promise((resolve) => setTimeout(resolve, RETRY_MS[RETRY_MS.length - left]));
+      }
+    }
+  }
+
   async function look(): Promise<Seen> {
     const at = acted;
-    const seen = await desk.call('seen', { at });
+    const seen = await ask(at);
     const now = seen === 'faint' || seen === 'covered' ? seen : null;
     setVeil(now);
     clearTimeout(timer);

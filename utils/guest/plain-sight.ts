@@ -23,7 +23,8 @@ const POINTS = [0.1, 0.5, 0.9];
  */
 export function measurePlainSight(frame: HTMLElement, host: Element): PlainSight {
   const { ownerDocument: document } = frame;
-  let since = 0;
+  // The frame came with this; nobody need have asked before the first act.
+  let since = Date.now();
   let stood = '';
 
   function veil(): Veil | null {
@@ -56,10 +57,8 @@ export function measurePlainSight(frame: HTMLElement, host: Element): PlainSight
   return {
     seen(at) {
       const stands = JSON.stringify(frame.getBoundingClientRect());
-      if (stands !== stood) {
-        stood = stands;
-        since = Date.now();
-      }
+      if (stood !== '' && stands !== stood) since = Date.now();
+      stood = stands;
       return veil() ?? (at - since < STEADY_MS ? 'early' : 'plain');
     },
   };

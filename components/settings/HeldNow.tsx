@@ -2,6 +2,13 @@ import { For, Show } from 'solid-js';
 import type { Texts } from '../../utils/text/index.ts';
 import type { Held } from '../../utils/wire/messages.ts';
 
+/** What the workbench keeps on this machine, and the tab where it stands. */
+const OF_THE_WORKBENCH = [
+  ['samples', 'learn'],
+  ['norms', 'learn'],
+  ['drafts', 'write'],
+] as const;
+
 /** What is held at this moment, where and until when. */
 export function HeldNow(props: { held: Held; texts: Texts }) {
   const words = () => props.texts.words.settings;
@@ -58,36 +65,20 @@ export function HeldNow(props: { held: Held; texts: Texts }) {
         <dt>{words().choices}</dt>
         <dd>
           <p>{words().choicesWhat(props.held.sites)}</p>
-          <Show when={props.held.samples}>
-            {(count) => (
-              <p data-held="samples">
-                {words().samples(count())}{' '}
-                <a class="link" href="/workbench.html#learn">
-                  {words().toWorkbench}
-                </a>
-              </p>
+          <For each={OF_THE_WORKBENCH}>
+            {([kind, tab]) => (
+              <Show when={props.held[kind]}>
+                {(count) => (
+                  <p data-held={kind}>
+                    {words()[kind](count())}{' '}
+                    <a class="link" href={`/workbench.html#${tab}`}>
+                      {words().toWorkbench}
+                    </a>
+                  </p>
+                )}
+              </Show>
             )}
-          </Show>
-          <Show when={props.held.norms}>
-            {(count) => (
-              <p data-held="norms">
-                {words().norms(count())}{' '}
-                <a class="link" href="/workbench.html#learn">
-                  {words().toWorkbench}
-                </a>
-              </p>
-            )}
-          </Show>
-          <Show when={props.held.drafts}>
-            {(count) => (
-              <p data-held="drafts">
-                {words().drafts(count())}{' '}
-                <a class="link" href="/workbench.html#write">
-                  {words().toWorkbench}
-                </a>
-              </p>
-            )}
-          </Show>
+          </For>
         </dd>
       </dl>
       <Show when={!props.held.studiesForbidden} fallback={<p class="hint">{words().studiesForbidden}</p>}>

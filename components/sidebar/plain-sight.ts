@@ -45,14 +45,15 @@ export function inPlainSight(desk: Desk): { desk: Desk; veil: Accessor<Veil | nu
 
   /** The desk may be starting just now, and not know the page yet. */
   async function ask(at: number): Promise<Seen> {
-    for (let left = RETRY_MS.length; ; left -= 1) {
+    for (const wait of RETRY_MS) {
       try {
         return await desk.call('seen', { at });
       } catch (error) {
-        if (left === 0 || life.signal.aborted) throw error;
-        await new Promise((resolve) => setTimeout(resolve, RETRY_MS[RETRY_MS.length - left]));
+        if (life.signal.aborted) throw error;
+        await new Promise((resolve) => setTimeout(resolve, wait));
       }
     }
+    return desk.call('seen', { at });
   }
 
   async function look(): Promise<Seen> {

@@ -15,9 +15,12 @@ export class Sight {
   readonly #known = new Map<Element, Rect>();
   readonly #viewport: Rect;
   readonly #window: Window;
+  readonly #own: (x: number, y: number) => Element | null;
 
-  constructor(window: Window) {
+  /** @param own our host, where something of ours that comes and goes lies on top: it covers nothing */
+  constructor(window: Window, own: (x: number, y: number) => Element | null = () => null) {
     this.#window = window;
+    this.#own = own;
     this.#viewport = { left: 0, top: 0, right: window.innerWidth, bottom: window.innerHeight };
   }
 
@@ -54,7 +57,11 @@ export class Sight {
   #uncovered(element: Element, { left, top, right, bottom }: Rect): boolean {
     const root = element.getRootNode() as Document | ShadowRoot;
     const x = Math.min(left + INSIDE, (left + right) / 2);
-    const hit = root.elementFromPoint(x, (top + bottom) / 2);
+    const y = (top + bottom) / 2;
+    const own = this.#own(x, y);
+    const hit = own
+      ? (root.elementsFromPoint(x, y).find((each) => each !== own) ?? null)
+      : root.elementFromPoint(x, y);
     return hit === null || hit.contains(element) || element.contains(hit);
   }
 }

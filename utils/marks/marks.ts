@@ -66,7 +66,7 @@ export function createMarks(options: MarksOptions): Marks {
 
   function draw(): void {
     readings ??= lookUp();
-    const sight = new Sight(window);
+    const sight = new Sight(window, (x, y) => (list.covers(x, y) ? root.host : null));
     const found = new Map<Element, SeenMark & { seen: Rect }>();
     for (const { marks } of readings.flatMap((rows) => inSight(rows, sight.viewport))) {
       for (const mark of marks) {

@@ -15,6 +15,8 @@ export interface SeenMark {
 export interface WordList {
   set(seen: SeenMark[], words: MarkWords): void;
   remove(): void;
+  /** Whether the open list lies on top at a point of the viewport, in CSS pixels. */
+  covers(x: number, y: number): boolean;
 }
 
 export const WORDS_CSS = `
@@ -113,6 +115,11 @@ export function createWordList(root: ShadowRoot, show: (mark: PageMark) => void)
       box = list = head = undefined;
       title = listed = '';
       seen = [];
+    },
+    covers(x, y) {
+      // Most of the time it is one clipped pixel: no question to the layout then.
+      if (!box || !root.activeElement || !box.contains(root.activeElement)) return false;
+      return box.contains(root.elementFromPoint(x, y));
     },
   };
 }

@@ -35,8 +35,13 @@ await runCommand(async () => {
       ? [STATIC_CHECKS, [buildStep, ringStep('build'), ringStep('unit'), ringStep('dom')]]
       : [only === 'check' ? STATIC_CHECKS : [ringStep(only, { files, show: true })]];
   let tally = await runSteps(lanes);
-  if (only === undefined) tally = add(tally, await runSteps([[ringStep('browser')]]));
+  if (only === undefined) {
+    const last = await runSteps([[ringStep('browser')]]);
+    tally = { ...add(tally, last), failures: [...tally.failures, ...last.failures] };
+  }
 
+  // Once more at the end, where somebody looks first.
+  tally.failures.forEach((failure) => print(`✗ ${failure}`));
   print(closingLine(tally));
   return tally.failed > 0 ? 1 : 0;
 });

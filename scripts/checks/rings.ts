@@ -1,7 +1,7 @@
 /** The rings of tests, from pure functions outwards to real browsers; each is one or more vitest projects. */
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { runTool } from '../console/processes.ts';
 import type { Step, StepResult } from './steps.ts';
 
@@ -17,7 +17,11 @@ export type Ring = keyof typeof RINGS;
 interface Report {
   numPassedTests: number;
   numFailedTests: number;
-  testResults: { status: string; assertionResults: { status: string }[] }[];
+  testResults: {
+    name: string;
+    status: string;
+    assertionResults: { status: string; fullName: string; failureMessages: string[] | null }[];
+  }[];
 }
 
 export interface RingOptions {
@@ -68,5 +72,24 @@ function count(file: string, code: number): Omit<StepResult, 'output'> {
       status === 'failed' && !assertionResults.some((result) => result.status === 'failed'),
   ).length;
   const failed = report.numFailedTests + unloaded;
-  return { passed: report.numPassedTests, failed: failed === 0 && code !== 0 ? 1 : failed };
+  return {
+    passed: report.numPassedTests,
+    failed: failed === 0 && code !== 0 ? 1 : failed,
+    failures: failuresOf(report),
+  };
+}
+
+function failuresOf({ testResults }: Report): string[] {
+  return testResults
+    .filter(({ status }) => status === 'failed')
+    .flatMap(({ name, assertionResults }) => {
+      const file = relative(process.cwd(), name);
+      const failed = assertionResults.filter(({ status }) => status === 'failed');
+      if (failed.length === 0) return [`${file}: could not be run`];
+      return failed.map(({ fullName, failureMessages }) => {
+        // With retries there is one message of each; the first is of the run that nothing came before.
+        const why = (failureMessages ?? []).map((message) => message.split('\n')[0]!.slice(0, 200));
+        return [`${file}: ${fullName}`, ...why].join('\n    ');
+      });
+    });
 }

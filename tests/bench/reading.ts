@@ -4,7 +4,7 @@
  */
 import { detect } from '../../utils/page/detect.ts';
 import { createReader } from '../../utils/page/reader.ts';
-import { drain } from '../../utils/page/watch.ts';
+import { drain } from '../../utils/page/drain.ts';
 import type { ReadingPart } from '../../utils/street/reading.ts';
 import { packPart } from '../../utils/wire/packed-part.ts';
 

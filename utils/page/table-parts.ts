@@ -1,5 +1,5 @@
 /** Takes tables apart: which rows name the columns, which are records, which are neither. */
-import { distinct, hasRowSpans, linesOf, type Line } from './lines.ts';
+import { distinct, linesOf, rowSpansIn, type Line } from './lines.ts';
 import { areGroups, groupSheet, withDetails } from './many-rows.ts';
 import {
   couldLabel,
@@ -95,7 +95,7 @@ export const tableParts = (root: Element): Generator<void, TableParts> => readin
 
 function* partsOf(root: Element): Generator<void, TableParts> {
   const parts: TableParts = { sheets: [], loose: [], bare: null };
-  const spans = hasRowSpans(root);
+  const spans = yield* rowSpansIn(root);
   if (
     root.tagName === 'TABLE' &&
     BLOCKED.test(root.getAttribute('role') ?? '') &&

@@ -36,14 +36,6 @@ const WATCHED: MutationObserverInit = {
   ],
 };
 
-/** Runs a pass to its end in one go. */
-export function drain<T>(pass: Generator<void, T>): T {
-  for (;;) {
-    const step = pass.next();
-    if (step.done) return step.value;
-  }
-}
-
 /** Lets the page's own work go first. */
 function pause(): Promise<void> {
   const { scheduler } = globalThis as { scheduler?: { yield?: () => Promise<void> } };

@@ -17,7 +17,7 @@ import { sectionsOf } from '../page/section.ts';
 import { couldLabel, hintsOf, labelText, tableSheet, type Head, type Sheet } from '../page/sheet.ts';
 import { textOf } from '../page/text.ts';
 import { isShown } from '../page/visible.ts';
-import { drain } from '../page/watch.ts';
+import { drain } from '../page/drain.ts';
 import { columnLocators, pairLocators, rowLocators } from './locators.ts';
 
 /** A candidate with what it stands for on the page. */

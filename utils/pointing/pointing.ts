@@ -10,7 +10,7 @@ import { noVotes } from '../page/parse/date.ts';
 import { readersOf, readLine } from '../page/rows.ts';
 import { labelText } from '../page/sheet.ts';
 import { textOf } from '../page/text.ts';
-import { drain } from '../page/watch.ts';
+import { drain } from '../page/drain.ts';
 import { squash } from '../page/words.ts';
 import { candidatesIn, pointedPair, type Standing } from './candidates.ts';
 import { createCapture, type Capture, type Move } from './capture.ts';

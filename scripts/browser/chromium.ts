@@ -2,6 +2,7 @@
 import { chromium, type BrowserContext, type CDPSession, type Request } from 'playwright-core';
 import { ChromiumPage } from './chromium-page.ts';
 import { inTarget, stopWorker } from './chromium-worker.ts';
+import { environment } from './display.ts';
 import type { Browser, LaunchOptions, SeenRequest } from './facade.ts';
 import { isBrandedChrome } from './find.ts';
 import { EXTENSION, extensionOrigin } from './names.ts';
@@ -42,6 +43,7 @@ export async function launchChromium(executable: string, options: LaunchOptions)
     context = await chromium.launchPersistentContext(profile.folder, {
       executablePath: policy?.executable ?? executable,
       headless: options.headless ?? true,
+      env: environment(options),
       viewport: options.headless === false ? null : { width: 1280, height: 900 },
       args: chromiumArguments(executable, extension, options),
       ignoreDefaultArgs: [

@@ -16,6 +16,8 @@ export interface LaunchOptions {
   seedHosts?: string[];
   /** False shows the window. */
   headless?: boolean;
+  /** With a window: the display that it shows on, where that is not the machine's own. */
+  display?: string;
   /** True keeps pages that one leaves, to go back to, as people's browsers do. The drivers lose sight of such pages. */
   keepsPages?: boolean;
   /** What an administrator lays down for the extension (managed storage). Linux only. */

@@ -84,20 +84,23 @@ export async function ensureBrowsers(wanted: readonly BrowserName[]): Promise<Fo
   const found = find();
   const missing = wanted.filter((name) => !found[name]);
   if (missing.length === 0 || !canInstall()) return found;
-
-  const packages = [...missing.map((name) => PACKAGE[name]), FONTS];
-  say(`Installing ${packages.join(', ')} with apt-get …`);
-  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  await run('apt-get', ['update', '-qq'], { env });
-  const install = await run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...packages], {
-    env,
-  });
+  const output = await installPackages([...missing.map((name) => PACKAGE[name]), FONTS]);
   // apt-get also fails when some other package of the machine is half installed: look at what came of it instead.
   const after = find();
   for (const name of wanted.filter((name) => !after[name])) {
-    say(`apt-get did not give a ${name}: ${install.output.trim().split('\n').at(-1) ?? ''}`);
+    say(`apt-get did not give a ${name}: ${output.trim().split('\n').at(-1) ?? ''}`);
   }
   return after;
+}
+
+/** Debian's packages, where that can be done without asking; what apt-get said. */
+export async function installPackages(packages: string[]): Promise<string> {
+  if (!canInstall()) return '';
+  say(`Installing ${packages.join(', ')} with apt-get …`);
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+  await run('apt-get', ['update', '-qq'], { env });
+  const install = ['install', '-y', '-qq', '--no-install-recommends', ...packages];
+  return (await run('apt-get', install, { env })).output;
 }
 
 function canInstall(): boolean {

@@ -3,6 +3,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import puppeteer, { type Browser as PuppeteerBrowser } from 'puppeteer-core';
 import { archive } from '../extension/archive.ts';
+import { environment } from './display.ts';
 import type { Browser, LaunchOptions } from './facade.ts';
 import { FirefoxChrome } from './firefox-chrome.ts';
 import { FirefoxPage } from './firefox-page.ts';
@@ -28,7 +29,7 @@ export async function launchFirefox(executable: string, options: LaunchOptions):
       userDataDir: profile.folder,
       defaultViewport: options.headless === false ? null : { width: 1280, height: 900 },
       args: ['--remote-allow-system-access'],
-      env: { ...process.env, MOZ_REMOTE_SETTINGS_DEVTOOLS: '1' },
+      env: { ...environment(options), MOZ_REMOTE_SETTINGS_DEVTOOLS: '1' },
       extraPrefsFirefox: preferences(options),
     });
     version = await browser.version();

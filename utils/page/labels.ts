@@ -1,7 +1,7 @@
 /** Which vocabulary fields a label may mean. */
 import type { FieldId } from '../street/reading.ts';
 import { fields, type LabelledField } from '../vocabulary/packed.ts';
-import { mayShorten, plain, similarity, weight, wordsOf, type Word } from './words.ts';
+import { inOrder, mayShorten, plain, similarity, weight, wordsOf, type Word } from './words.ts';
 
 export interface Candidate {
   field: LabelledField;
@@ -46,10 +46,20 @@ function namesFor(words: Word[]): Set<Name> {
   for (const word of words) {
     if (weight(word) < 0.3) continue;
     for (const name of names.get(word.concept) ?? []) found.add(name);
+    if (word.guess) for (const name of names.get(word.guess) ?? []) found.add(name);
     if (mayShorten(word)) for (const name of names.get(word.raw[0]!) ?? []) found.add(name);
   }
   return found;
 }
+
+/** One word with a full stop, for one longer word whose parts it may each have the beginning of: "Klantm.", "Trajbeg.". */
+const isCut = (label: string, short: string, name: string): boolean =>
+  label.endsWith('.') &&
+  /^\w{5,}\.?$/.test(short) &&
+  /^\w+$/.test(name) &&
+  name.length > short.length &&
+  name.startsWith(short.slice(0, 4)) &&
+  inOrder(short.replace('.', ''), name);
 
 const cache = new Map<string, Candidate[]>();
 
@@ -69,6 +79,7 @@ export function matchLabel(label: string): Candidate[] {
     if (!words.length || words.length > 8) return;
     for (const name of namesFor(words)) {
       let score = name.plain === exact ? 1 : 0.98 * similarity(words, name.words);
+      if (score < LEAST && isCut(text, exact, name.plain)) score = 0.8;
       if (exact.length < 3 && score < 1) score = 0;
       score -= Math.min(i, 1) * 0.02;
       if (score < LEAST || score <= (best.get(name.field.id)?.score ?? 0)) continue;

@@ -6,7 +6,7 @@ import { identityOf } from './identity.ts';
 import { isNamePart, matchLabel, matchUnder, type Candidate } from './labels.ts';
 import { fits, isNeverByValue, typeOf, type Profile } from './profile.ts';
 import { topicOf } from './topic.ts';
-import { plain } from './words.ts';
+import { plain, wordsOf } from './words.ts';
 
 export interface Column {
   label: string;
@@ -73,6 +73,15 @@ const NOT_IN_HISTORY = new Set([
 const isOwnName = ({ person, different, filled }: Profile): boolean =>
   person >= 0.8 && different > filled * 0.8;
 
+/** "Opgepakt door", "Vaste begeleider": who does the work; who only wrote something down is somebody else. */
+const isOfWorker = (label: string): boolean => {
+  const words = wordsOf(label);
+  return (
+    words.some(({ concept, raw }) => concept === 'worker' || /^(?:door|by)$/.test(raw)) &&
+    !words.some(({ concept }) => /^(?:created|updated)$/.test(concept))
+  );
+};
+
 function candidatesOf(column: Column, context: MappingContext): Candidate[] {
   const best = new Map<FieldId, Candidate>();
   const add = (candidates: Candidate[], bonus: number) => {
@@ -111,6 +120,7 @@ function candidatesOf(column: Column, context: MappingContext): Candidate[] {
     else if (profile.scheme >= 0.6 && profile.long < 0.2)
       add([{ field: fieldOf('case_type'), score: 0.78 }], 0);
   }
+  if (profile.person >= 0.8 && isOfWorker(label)) add([{ field: fieldOf('coach'), score: 0.78 }], 0);
   const out: Candidate[] = [];
   for (const { field, score: raw } of best.values()) {
     let score = raw;
@@ -225,6 +235,7 @@ export function mapColumns(columns: Column[], context: MappingContext): Mapped[]
     given.set(slot, option);
     taken.add(option.field.id);
   }
+  nameNumbered(slots, given, taken);
   const parts = joinedNames(slots, given);
   const out: Mapped[] = [];
   for (const slot of slots) {
@@ -264,6 +275,20 @@ export function mapColumns(columns: Column[], context: MappingContext): Mapped[]
     }
   }
   return out;
+}
+
+/** Rows that have a number of their own are about the people of the one column of names that nothing else explains. */
+function nameNumbered(slots: Slot[], given: Map<Slot, Candidate>, taken: Set<FieldId>): void {
+  if (taken.has('client_name') || !(taken.has('client_no') || taken.has('case_no'))) return;
+  const people = slots.filter(
+    (slot) =>
+      !given.has(slot) &&
+      !slot.never &&
+      !slot.options.length &&
+      slot.column.profile.filled > 2 &&
+      isOwnName(slot.column.profile),
+  );
+  if (people.length === 1) given.set(people[0]!, { field: fieldOf('client_name'), score: 0.78 });
 }
 
 /** Labels such as "First Name:" and "Last Name:" give one name, unless a whole name stands there too. */

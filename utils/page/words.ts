@@ -8,6 +8,8 @@ export interface Word {
   raw: string;
   /** What it means; equal for synonyms. */
   concept: string;
+  /** What the word means that it may be the beginning of. */
+  guess?: string;
   /** Written with a full stop behind it, or all consonants: may be an abbreviation. */
   short: boolean;
   /** Taken out of a compound: whole in itself. */
@@ -15,30 +17,38 @@ export interface Word {
 }
 
 const CONCEPTS = `
-date: datum dat date dt dd op on when
-no: nummer nr number no num id nummers numbers nrs ids
-client: client clienten clients klant klanten burger burgers inwoner inwoners kandidaat kandidaten deelnemer deelnemers customer customers persoon
-last: laatste laatst last latest recentste ltste
-next: volgende volgend eerstvolgende eerstvolgend komende next upcoming
-start: start begin aanvang ingang started starting ingangs begins aanvangs
-end: eind einde end ending einds afloop
+date: datum dat date dt dd op on when moment
+no: nummer nr number no num id nummers numbers nrs ids identificatie sleutel reference referentie ref
+client: client clienten clients klant klanten burger burgers inwoner inwoners kandidaat kandidaten deelnemer deelnemers customer customers persoon relatie belanghebbende uitkeringsgerechtigde bijstandsgerechtigde werkzoekende inburgeraar statushouder schuldenaar ondernemer hulpvrager zorgvrager participant applicant claimant beneficiary resident jobseeker debtor citizen
+last: laatste laatst last latest recentste ltste lst ltst vorige vorig previous recent recente recently
+next: volgende volgend eerstvolgende eerstvolgend komende next upcoming vervolg vlg gepland geplande planned scheduled
+start: start begin aanvang ingang started starting ingangs begins aanvangs vanaf sinds since begonnen began gestart
+end: eind einde end ending einds afloop tot until eindigt ends expires verloopt finishes
 name: naam name namen
-appointment: afspraak afspraken appointment appointments appt
-contact: contact contacten contacts contactmoment contactmomenten klantcontact klantcontacten
+appointment: afspraak afspraken appointment appointments appt afgesproken uitgenodigd invited
+contact: contact contacten contacts contactmoment contactmomenten klantcontact klantcontacten gesprek gesprekken gesproken gespr gezien spoken spoke seen conversation conversations interview huisbezoek bezoek bezocht visit visited overleg meeting meetings gebeld
 reason: reden reason
 kind: soort type kind
 phone: telefoon tel telefoonnummer phone telephone mobiel mobile gsm fax telnr telnummer
 mail: mail email emailadres mailadres
 address: adres address straat street postcode woonplaats city postal zipcode zip plaats huisnummer
 birth: geboorte birth born geboren dob birthdate geb
-status: status statussen
-assigned: toegewezen assigned toewijzing
+status: status statussen toestand stadium stage
+assigned: toegewezen assigned toewijzing allocated toebedeeld toegekend
 created: aangemaakt created create creation gemaakt
-updated: bijgewerkt updated modified gewijzigd update wijziging
-plan: plan plannen trajectplan
+updated: bijgewerkt updated modified gewijzigd update wijziging aangepast mutatie edited aangeraakt
+plan: plan plannen trajectplan ontwikkelplan werkplan
+sign: ondertekend getekend ondertekening handtekening signed akkoord signature
+review: evaluatie geevalueerd evaluation review reviewed doorgesproken besproken
+decide: besluit besluiten besloten beslissing beslissen beslis beschikking beschikkings beschikt decision decide decided
+due: uiterlijk uiterlijke uiterste fatale deadline due must
+apply: aanvraag aangevraagd application applied claim
+received: ontvangen ontvangst received binnengekomen ingekomen
+trede: trede ladder participatieladder participatietrede laddertrede ladderstand rung
+worker: consulent begeleider regisseur adviseur adviser advisor worker caseworker hulpverlener
 measure: meting measured
-exempt: ontheffing ontheffingen vrijstelling exemption exemptions
-benefit: uitkering uitkeringen benefit benefits
+exempt: ontheffing ontheffingen vrijstelling exemption exemptions ontheven vrijgesteld exempt
+benefit: uitkering uitkeringen benefit benefits bijstand
 case: zaak zaken case cases
 dossier: dossier dossiers file
 ticket: ticket tickets issue issues
@@ -62,7 +72,7 @@ const LIGHT: Record<string, number> = {
   aanpak: 0.3,
   name: 0.5,
   ...Object.fromEntries(
-    'wmo van de het een der den the of a in is voor for to te tot aan per bij en and door by wijzigen veranderen bewerken aanpassen edit change volgens'
+    'wmo van de het een der den the of a in is voor for to te aan per bij en and door by wijzigen veranderen bewerken aanpassen edit change volgens met with loopt hoe waar was are be meest most huidige current nu weer verzonden verstuurd genomen afgegeven issued'
       .split(' ')
       .map((word) => [word, 0.15]),
   ),
@@ -71,7 +81,7 @@ const LIGHT: Record<string, number> = {
 export const weight = (word: Word): number => LIGHT[word.concept] ?? 1;
 
 const HEADS =
-  'datum nummer nr naam code plan soort status reden type gesprek afspraak contact moment verslag manager consulent regisseur begeleider'.split(
+  'datum nummer nr naam code plan soort status reden type gesprek afspraak contact moment verslag manager consulent regisseur begeleider bezoek overleg adviseur'.split(
     ' ',
   );
 const FRONTS =
@@ -94,6 +104,21 @@ function compound(word: string): string[] {
     }
   }
   return [word];
+}
+
+const beginnings = new Map<string, string | undefined>();
+
+/** The shortest known word that begins so: "contactmom." is short for one word, and no contact with something behind it. */
+function begunBy(short: string): string | undefined {
+  if (!beginnings.has(short)) {
+    let best: string | undefined;
+    for (const word of concepts.keys()) {
+      if (word.startsWith(short) && (!best || word.length < best.length)) best = word;
+    }
+    if (beginnings.size > 5000) beginnings.clear();
+    beginnings.set(short, best);
+  }
+  return beginnings.get(short);
 }
 
 const MARKS = /[\u0300-\u036f\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g;
@@ -130,17 +155,20 @@ export function wordsOf(label: string): Word[] {
     .replace(/\be-(?=mail)/g, 'e')
     .replace(/\b([a-z])\.(?=[a-z]\.)/g, '$1')
     .replace(/\bpva\b/g, 'plan aanpak')
+    .replace(/\bt\/m\b|\btot en met\b/g, 'tot')
     .replace(/'/g, '');
   const words: Word[] = [];
   for (const found of text.matchAll(/([\p{L}\d]+)(\.?)|[#%]/gu)) {
     const raw = found[1] ?? found[0];
     const stop = found[2] === '.';
-    const parts = compound(raw);
+    const parts = stop && begunBy(raw) ? [raw] : compound(raw);
     for (const part of parts) {
+      const begun = stop || (parts.length > 1 && part.length > 3) ? begunBy(part) : undefined;
       words.push({
         raw: part,
         part: parts.length > 1,
         concept: concepts.get(part) ?? part,
+        ...(begun && !concepts.has(part) && { guess: concepts.get(begun)! }),
         short: !concepts.has(part) && (stop || (part.length > 1 && /^.[^aeiou]*$/.test(part))),
       });
     }
@@ -150,7 +178,8 @@ export function wordsOf(label: string): Word[] {
   return words;
 }
 
-function inOrder(short: string, long: string): boolean {
+/** Whether the letters of the one stand in the other in their order. */
+export function inOrder(short: string, long: string): boolean {
   let at = 0;
   for (const letter of short) {
     at = long.indexOf(letter, at) + 1;
@@ -166,6 +195,7 @@ export const mayShorten = (word: Word): boolean =>
 /** 0..1: how well a label's word stands for a word of a known name. */
 function likeness(word: Word, name: Word): number {
   if (word.concept === name.concept) return 1;
+  if (word.guess === name.concept) return 0.9;
   const share = word.raw.length / name.raw.length;
   if (share >= 1 || word.raw[0] !== name.raw[0] || !mayShorten(word)) return 0;
   if (name.raw.startsWith(word.raw)) return 0.82 + 0.18 * share;

@@ -28,6 +28,21 @@ test.each([
   ['BSN', 'bsn'],
   ['Opmerkingen', 'contact_notes'],
   ['Date Modified', 'updated_at'],
+  // Words that mean the same, and the beginnings of words.
+  ['Ltst. contactmom.', 'last_contact'],
+  ['Lst gespr', 'last_contact'],
+  ['Laatste werkplekbezoek', 'last_contact'],
+  ['Most recent conversation', 'last_contact'],
+  ['Weer afgesproken op', 'next_appointment'],
+  ['PvA loopt t/m', 'plan_end'],
+  ['Ing. uitk.', 'benefit_start'],
+  ['Onth. t/m', 'exemption_end'],
+  ['Dossnr', 'client_no'],
+  ['Zaaksleutel', 'case_no'],
+  ['Participant number', 'client_no'],
+  ['Toegekend aan', 'coach'],
+  ['Besluiten uiterlijk', 'decision_due'],
+  ['Besl.dd', 'decision_date'],
 ])('%s is %s', (label, id) => expect(first(label)).toBe(id));
 
 test.each(['Datum', 'Door', 'Actief', 'Planning vergadering', 'Laatste actie', 'Diversen', 'x', ''])(

@@ -6,7 +6,7 @@ import type { Desk } from '../../utils/wire/view.ts';
 /** While something veils the sidebar it is looked again this often, ms. */
 const AGAIN_MS = 1000;
 /** A page that does not answer is asked again after so many ms each. */
-const RETRY_MS = [100, 300, 900];
+const RETRY_MS = [100, 300, 900, 2700];
 const ACTS = ['pointerdown', 'keydown', 'click'] as const;
 
 /** Rejection of a call that would have kept something. */

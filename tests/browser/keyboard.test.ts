@@ -148,12 +148,12 @@ describe.each(BROWSERS)('%s', (name) => {
     await sidebar.waitFor(() => !document.querySelector('.own-note [type=submit]'));
     expect(await isOn(sidebar, '.own-note textarea')).toBe(true);
 
-    const before = (await tabsOf(desk)).length;
     await reach(sidebar, '.prepare .button', 'Shift+Tab');
     await sidebar.press('Enter');
+    // A tab is there before its address is.
     const sheets = await until('the page to look at together', async () => {
-      const tabs = await tabsOf(desk);
-      return tabs.length > before ? tabs.filter(({ url }) => url.includes('/sheet.html#')) : null;
+      const found = (await tabsOf(desk)).filter(({ url }) => url.includes('/sheet.html#'));
+      return found.length > 0 ? found : null;
     });
     expect(sheets).toHaveLength(1);
 

@@ -82,6 +82,16 @@ const isOfWorker = (label: string): boolean => {
   );
 };
 
+function thingOf(label: string): 'client_no' | 'case_no' | null {
+  const [word, more] = wordsOf(label);
+  if (!word || more) return null;
+  return word.concept === 'client'
+    ? 'client_no'
+    : /^(?:case|dossier|casus)$/.test(word.concept)
+      ? 'case_no'
+      : null;
+}
+
 function candidatesOf(column: Column, context: MappingContext): Candidate[] {
   const best = new Map<FieldId, Candidate>();
   const add = (candidates: Candidate[], bonus: number) => {
@@ -120,6 +130,9 @@ function candidatesOf(column: Column, context: MappingContext): Candidate[] {
     else if (profile.scheme >= 0.6 && profile.long < 0.2)
       add([{ field: fieldOf('case_type'), score: 0.78 }], 0);
   }
+  // "Klant: K-77120", "Dossier: SHV-26-00817": what is called like the thing itself, and is a code, is its number.
+  const thing = profile.code >= 0.8 ? thingOf(label) : null;
+  if (thing) add([{ field: fieldOf(thing), score: 0.82 }], 0);
   if (profile.person >= 0.8 && isOfWorker(label)) add([{ field: fieldOf('coach'), score: 0.78 }], 0);
   const out: Candidate[] = [];
   for (const { field, score: raw } of best.values()) {

@@ -70,6 +70,8 @@ function gather(node: Node, parts: string[], budget: Budget): void {
   budget.depth -= 1;
 }
 
+const INITIALS = /^\s*\p{Lu}{1,3}\s*$/u;
+
 function gatherOne(child: Node, parts: string[], budget: Budget): void {
   if (child.nodeType === 3) {
     const text = child.nodeValue!;
@@ -99,8 +101,13 @@ function gatherOne(child: Node, parts: string[], budget: Budget): void {
     }
     return;
   }
-  // Icon fonts draw a word such as "arrow_upward" as a picture.
-  if (HEURISTIC.iconWords && element.ariaHidden === 'true' && /icon/i.test(element.className + tag)) return;
+  // Icon fonts draw a word such as "arrow_upward" as a picture; beside a name its initials stand in a disc.
+  if (
+    HEURISTIC.iconWords &&
+    element.ariaHidden === 'true' &&
+    (/icon/i.test(element.className + tag) || INITIALS.test(element.textContent!))
+  )
+    return;
   if (HEURISTIC.spokenText && isUnseen(element)) {
     budget.spoken += ` ${element.textContent!.slice(0, LONGEST)}`;
     return;

@@ -19,7 +19,7 @@ export interface Word {
 const CONCEPTS = `
 date: datum dat date dt dd op on when moment
 no: nummer nr number no num id nummers numbers nrs ids identificatie sleutel reference referentie ref
-client: client clienten clients klant klanten burger burgers inwoner inwoners kandidaat kandidaten deelnemer deelnemers customer customers persoon relatie belanghebbende uitkeringsgerechtigde bijstandsgerechtigde werkzoekende inburgeraar statushouder schuldenaar ondernemer hulpvrager zorgvrager participant applicant claimant beneficiary resident jobseeker debtor citizen
+client: client clienten clients klant klanten burger burgers inwoner inwoners kandidaat kandidaten deelnemer deelnemers customer customers persoon relatie belanghebbende uitkeringsgerechtigde bijstandsgerechtigde werkzoekende inburgeraar statushouder schuldenaar ondernemer hulpvrager zorgvrager participant applicant claimant beneficiary resident jobseeker debtor citizen verzoeker zakenpartner
 last: laatste laatst last latest recentste ltste lst ltst vorige vorig previous recent recente recently
 next: volgende volgend eerstvolgende eerstvolgend komende next upcoming vervolg vlg gepland geplande planned scheduled
 start: start begin aanvang ingang started starting ingangs begins aanvangs vanaf sinds since begonnen began gestart
@@ -72,7 +72,7 @@ const LIGHT: Record<string, number> = {
   aanpak: 0.3,
   name: 0.5,
   ...Object.fromEntries(
-    'wmo van de het een der den the of a in is voor for to te aan per bij en and door by wijzigen veranderen bewerken aanpassen edit change volgens met with loopt hoe waar was are be meest most huidige current nu weer verzonden verstuurd genomen afgegeven issued'
+    'wmo van de het een der den the of a in is voor for to te aan per bij en and door by wijzigen veranderen bewerken aanpassen edit change volgens met with loopt hoe waar was are be meest most huidige current nu weer keer verzonden verstuurd genomen afgegeven issued'
       .split(' ')
       .map((word) => [word, 0.15]),
   ),

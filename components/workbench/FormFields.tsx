@@ -1,7 +1,7 @@
 import { createMemo, createUniqueId, For, Show } from 'solid-js';
 import { celType } from '../../utils/indicators/environment.ts';
 import { plainWords } from '../../utils/indicators/plain/sentence.ts';
-import type { Unit } from '../../utils/street/pack.ts';
+import type { NamedThreshold, Unit } from '../../utils/street/pack.ts';
 import type { Language } from '../../utils/street/signal.ts';
 import { writingWords } from '../../utils/text/writing.ts';
 import { vocabulary, type VocabularyField } from '../../utils/vocabulary/index.ts';
@@ -35,6 +35,8 @@ function turned(form: RuleForm, about: About): RuleForm {
 /** One question about one field: field, comparison, threshold and unit. */
 export function FormFields(props: {
   form: RuleForm;
+  /** That the pack has by name. */
+  thresholds: readonly NamedThreshold[];
   language: Language;
   onChange: (form: RuleForm) => void;
 }) {
@@ -51,6 +53,13 @@ export function FormFields(props: {
       .map((field) => ({ id: field.id, label: labelOf(field) }))
       .sort((a, b) => a.label.localeCompare(b.label)),
   );
+  /** Those that count in the unit of the form: another would say something else with the same number. */
+  const offered = () =>
+    props.thresholds.filter(({ unit }) => 'unit' in props.form && unit === props.form.unit);
+  function choose(form: Extract<RuleForm, { threshold: number }>, name: string): void {
+    const one = props.thresholds.find(({ id }) => id === name);
+    props.onChange({ ...form, named: one?.id, threshold: one?.value ?? form.threshold });
+  }
   const measured = () => (props.form.about === 'day' || props.form.about === 'number' ? props.form : null);
   const answered = () => (props.form.about === 'filled' || props.form.about === 'yes' ? props.form : null);
 
@@ -113,6 +122,27 @@ export function FormFields(props: {
                 </For>
               </select>
             </label>
+            <Show when={offered().length > 0}>
+              <label>
+                {words().named.which}
+                <select
+                  class="field"
+                  data-part="named-threshold"
+                  onChange={(event) => choose(form(), event.currentTarget.value)}
+                >
+                  <option value="" selected={form().named === undefined}>
+                    {words().named.own}
+                  </option>
+                  <For each={offered()}>
+                    {(each) => (
+                      <option value={each.id} selected={each.id === form().named}>
+                        {each.name[props.language]}
+                      </option>
+                    )}
+                  </For>
+                </select>
+              </label>
+            </Show>
             <label for={`${id}-limit`} class="narrow">
               {words().threshold}
               <input
@@ -134,7 +164,12 @@ export function FormFields(props: {
                 class="field"
                 data-part="unit"
                 onChange={(event) =>
-                  props.onChange({ ...form(), unit: event.currentTarget.value } as RuleForm)
+                  // A threshold with a name has its own unit.
+                  props.onChange({
+                    ...form(),
+                    unit: event.currentTarget.value,
+                    named: undefined,
+                  } as RuleForm)
                 }
               >
                 <For each={form().about === 'day' ? DAY_UNITS : NUMBER_UNITS}>

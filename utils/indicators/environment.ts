@@ -1,7 +1,7 @@
 import { Environment, type ASTNode } from '@marcbachmann/cel-js';
 import type { Fact } from '../street/caseload.ts';
 import type { FieldId } from '../street/reading.ts';
-import type { Indicator } from '../street/pack.ts';
+import type { Indicator, NamedThreshold } from '../street/pack.ts';
 import { vocabulary, type VocabularyField } from '../vocabulary/index.ts';
 import type { CaseloadSubject, PageSubject } from './caseload-subject.ts';
 import { dayOf } from './cells.ts';
@@ -135,8 +135,25 @@ function filledMacro({ args }: { args: ASTNode[] }) {
 }
 
 const environments = new Map<Scope, Environment>();
+const ofPacks = new Map<string, Environment>();
+/** Two packs side by side are the most that is looked at, in three scopes. */
+const MOST_OF_PACKS = 12;
 
-export function environmentFor(scope: Scope): Environment {
+/** @param names of the thresholds that a pack has by name */
+export function environmentFor(scope: Scope, names: readonly string[] = []): Environment {
+  if (names.length === 0) return plainEnvironment(scope);
+  const key = [scope, ...names].join(' ');
+  let env = ofPacks.get(key);
+  if (!env) {
+    env = plainEnvironment(scope).clone();
+    for (const name of names) env.registerVariable(name, 'double');
+    if (ofPacks.size >= MOST_OF_PACKS) ofPacks.delete(ofPacks.keys().next().value!);
+    ofPacks.set(key, env);
+  }
+  return env;
+}
+
+function plainEnvironment(scope: Scope): Environment {
   let env = environments.get(scope);
   if (!env) {
     env = base();
@@ -153,13 +170,28 @@ export function environmentFor(scope: Scope): Environment {
 const variables = new Variables();
 const fieldVariables = new FieldVariables();
 
+/**
+ * What the names of a rule stand for while it runs.
+ * @param leading the name that stands for the rule's own threshold, so that it can be tried with another number
+ */
+export function contextFor(
+  scope: Scope,
+  thresholds: readonly NamedThreshold[] = [],
+  leading: string | null = null,
+): object {
+  const plain = scope === 'client' ? fieldVariables : variables;
+  if (thresholds.length === 0) return plain;
+  return Object.create(
+    plain,
+    Object.fromEntries(
+      thresholds.map(({ id, value }) => [id, id === leading ? { get: () => threshold } : { value }]),
+    ),
+  ) as object;
+}
+
 /** Runs a compiled expression about a subject. Throws `UNREAD` when what was not read decides. */
-export function run(
-  expression: (context: object) => unknown,
-  subject: AnySubject,
-  limit: number | null,
-): unknown {
+export function run(expression: () => unknown, subject: AnySubject, limit: number | null): unknown {
   current = subject;
   threshold = limit ?? NaN;
-  return expression('client' in subject ? fieldVariables : variables);
+  return expression();
 }

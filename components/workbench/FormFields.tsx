@@ -4,7 +4,7 @@ import { plainWords } from '../../utils/indicators/plain/sentence.ts';
 import type { NamedThreshold, Unit } from '../../utils/street/pack.ts';
 import type { Language } from '../../utils/street/signal.ts';
 import { writingWords } from '../../utils/text/writing.ts';
-import { vocabulary, type VocabularyField } from '../../utils/vocabulary/index.ts';
+import { allFields, type VocabularyField } from '../../utils/vocabulary/index.ts';
 import type { Comparison, RuleForm } from '../../utils/workbench/rule-form.ts';
 
 type About = RuleForm['about'];
@@ -14,7 +14,7 @@ const DAY_UNITS = ['days', 'days left', 'working days'] as const;
 const NUMBER_UNITS: Unit[] = ['count', 'points', 'step', 'contacts', 'fields'];
 
 function fieldsFor(about: About): VocabularyField[] {
-  return vocabulary.filter((field) => {
+  return allFields().filter((field) => {
     const type = celType(field);
     if (about === 'day') return type === 'Date';
     if (about === 'number') return type === 'double';
@@ -45,7 +45,7 @@ export function FormFields(props: {
 
   function labelOf(field: VocabularyField): string {
     const label = field[props.language][0]!;
-    const isTwin = vocabulary.some((other) => other.id !== field.id && other[props.language][0] === label);
+    const isTwin = allFields().some((other) => other.id !== field.id && other[props.language][0] === label);
     return isTwin ? `${label} (${plainWords[props.language].areas[field.area]})` : label;
   }
   const fields = createMemo(() =>

@@ -67,7 +67,7 @@ export function createWriting(shelf: PackShelf, desk: DraftDesk) {
     const [one, whole] = [indicator(), inUse()];
     if (!one || !whole) return [];
     const { plain: _, ...bare } = one;
-    const form = loadPack({ ...coreOf(whole.pack), indicators: [bare] }).problems.filter(
+    const form = loadPack({ ...coreOf(whole.pack), indicators: [bare] }, whole.pack.fields).problems.filter(
       ({ path, part }) => part === 'form' && !path?.startsWith('coreList'),
     );
     const compiled = compile(bare, whole.pack);

@@ -2,7 +2,7 @@ import { ParseError, TypeError as CelTypeError, type ASTNode } from '@marcbachma
 import type { Indicator, Pack } from '../street/pack.ts';
 import type { FieldId } from '../street/reading.ts';
 import type { Signal } from '../street/signal.ts';
-import { fieldById, vocabulary } from '../vocabulary/index.ts';
+import { allFields, fieldById, withFields } from '../vocabulary/index.ts';
 import { catalogue } from './catalogue.ts';
 import { openings } from './closed.ts';
 import { celType, contextFor, environmentFor, type Scope } from './environment.ts';
@@ -29,7 +29,7 @@ export interface Problem {
 export type Expression = () => unknown;
 
 /** What of a pack its rules may name. */
-export type PackWords = Pick<Pack, 'thresholds'>;
+export type PackWords = Pick<Pack, 'thresholds' | 'fields'>;
 
 /** An indicator with its expressions compiled once. */
 export interface Compiled {
@@ -52,14 +52,18 @@ const EXPECTED: Record<Exclude<Part, 'inputs'>, string[] | null> = {
 };
 
 /** Compiles an indicator's expressions; answers its problems where it has any. */
-export function compile(indicator: Indicator, { thresholds }: PackWords = {}): Compiled | Problem[] {
+export function compile(indicator: Indicator, words: PackWords = {}): Compiled | Problem[] {
+  return withFields(words.fields, () => compileWith(indicator, words));
+}
+
+function compileWith(indicator: Indicator, { thresholds, fields: added }: PackWords): Compiled | Problem[] {
   const problems: Problem[] = [];
   const used = new Set<string>();
   const called = new Set<string>();
   const { scope } = indicator;
   const names = (thresholds ?? []).map(({ id }) => id);
-  const env = environmentFor(scope, names);
-  const context = contextFor(scope, thresholds, leadingName(indicator.rule, thresholds));
+  const env = environmentFor(scope, names, added);
+  const context = contextFor(scope, thresholds, leadingName(indicator.rule, thresholds), added);
   const expression = (part: Exclude<Part, 'inputs'>): Expression | null => {
     const text = indicator[part];
     if (text === undefined) return null;
@@ -195,7 +199,7 @@ function hintFor(code: string, source: string, scope: Scope): string | null {
 /** The field with the most alike id, if any is alike. */
 function nearest(name: string): string | null {
   let best: { id: string; distance: number } | null = null;
-  for (const { id } of vocabulary) {
+  for (const { id } of allFields()) {
     const distance = editDistance(name, id);
     if (!best || distance < best.distance) best = { id, distance };
   }

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { Indicator, NamedThreshold, Pack } from '../street/pack.ts';
 import type { Language } from '../street/signal.ts';
-import { fieldById } from '../vocabulary/index.ts';
+import { fieldById, withFields, type VocabularyField } from '../vocabulary/index.ts';
 import { compile, type Compiled, type PackWords, type Problem } from './compile.ts';
 import { indicatorForm, packForm, thresholdForm } from './form.ts';
 import { withNamedThreshold } from './named.ts';
@@ -18,12 +18,18 @@ const compiled = new WeakMap<Pack, Compiled[]>();
 /**
  * Checks a pack and compiles its rules once. An indicator that is wrong is left out and named in the
  * problems, and never breaks the others.
+ * @param fields that the pack adds to the vocabulary, checked
  */
-export function loadPack(json: unknown): Loaded {
+export function loadPack(json: unknown, fields?: VocabularyField[]): Loaded {
+  return withFields(fields, () => load(json, fields));
+}
+
+function load(json: unknown, fields: VocabularyField[] | undefined): Loaded {
   const form = v.safeParse(packForm, json);
   if (!form.success) return { pack: null, problems: formProblems(null, form.issues, '') };
   const problems: Problem[] = [];
   const thresholds = thresholdsIn(form.output.thresholds, problems);
+  const words: PackWords = { thresholds, fields };
   const rules: Compiled[] = [];
   const ids = new Set<string>();
   for (const [at, candidate] of form.output.indicators.entries()) {
@@ -34,7 +40,7 @@ export function loadPack(json: unknown): Loaded {
       continue;
     }
     const indicator = withNamedThreshold(one.output, thresholds);
-    const result = ids.has(indicator.id) ? [twice(indicator)] : compile(indicator, { thresholds });
+    const result = ids.has(indicator.id) ? [twice(indicator)] : compile(indicator, words);
     ids.add(indicator.id);
     if (Array.isArray(result))
       problems.push(
@@ -43,7 +49,7 @@ export function loadPack(json: unknown): Loaded {
           path: problem.part === 'form' ? `${path}.id` : `${path}.${problem.part}`,
         })),
       );
-    else rules.push(spoken(result, { thresholds }));
+    else rules.push(spoken(result, words));
   }
   for (const [at, field] of form.output.coreList.entries()) {
     if (!fieldById(field))
@@ -55,6 +61,7 @@ export function loadPack(json: unknown): Loaded {
   const pack: Pack = {
     ...whole,
     ...(thresholds && { thresholds }),
+    ...(fields && { fields }),
     indicators: rules.map(({ indicator }) => indicator),
   };
   compiled.set(pack, rules);
@@ -108,10 +115,14 @@ function thresholdsIn(listed: unknown[] | undefined, problems: Problem[]): Named
 }
 
 /** The sentence of a rule in every language. */
-export const sentencesOf = (indicator: Indicator, { thresholds }: PackWords): Record<Language, string> => ({
-  nl: plainSentence(indicator, 'nl', thresholds),
-  en: plainSentence(indicator, 'en', thresholds),
-});
+export const sentencesOf = (
+  indicator: Indicator,
+  { thresholds, fields }: PackWords,
+): Record<Language, string> =>
+  withFields(fields, () => ({
+    nl: plainSentence(indicator, 'nl', thresholds),
+    en: plainSentence(indicator, 'en', thresholds),
+  }));
 
 const spoken = (rule: Compiled, words: PackWords): Compiled => ({
   ...rule,

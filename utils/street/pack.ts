@@ -1,4 +1,5 @@
 /** What a pilot team shares: indicators as data. Types only; `utils/indicators` loads and checks a pack. */
+import type { VocabularyField } from '../vocabulary/index.ts';
 import type { FieldId } from './reading.ts';
 import type { Language } from './signal.ts';
 
@@ -122,5 +123,7 @@ export interface Pack {
   groups: Record<GroupId, Record<Language, string>>;
   /** A rule that names one and has no `threshold` in it has its number as threshold, whatever stands with the rule. */
   thresholds?: NamedThreshold[] | undefined;
+  /** Fields that the vocabulary does not have. */
+  fields?: VocabularyField[] | undefined;
   indicators: Indicator[];
 }

@@ -4,7 +4,7 @@ import { celType, environmentFor, type CelType } from '../indicators/environment
 import { caseloadFunctions, clientFunctions, dayFunctions, pageFunctions } from '../indicators/functions.ts';
 import type { Indicator, NamedThreshold } from '../street/pack.ts';
 import type { Language } from '../street/signal.ts';
-import { vocabulary } from '../vocabulary/index.ts';
+import { allFields, fieldById } from '../vocabulary/index.ts';
 
 export interface Completion {
   /** What is put in. */
@@ -68,7 +68,7 @@ function all(
   });
   const fields =
     scope === 'client'
-      ? vocabulary.flatMap((field): Completion[] => {
+      ? allFields().flatMap((field): Completion[] => {
           const type: CelType | null = celType(field);
           return type ? [plain(field.id, type === 'double' ? 'number' : type, field[language][0])] : [];
         })
@@ -93,7 +93,7 @@ export function namesIn(cel: string, scope: Indicator['scope']): { fields: strin
     return { fields: [], calls: [] };
   }
   return {
-    fields: [...names].filter((name) => vocabulary.some(({ id }) => id === name)),
+    fields: [...names].filter((name) => fieldById(name)),
     calls: [...calls].filter((name) => catalogue.has(name)),
   };
 }

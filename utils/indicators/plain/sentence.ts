@@ -1,7 +1,7 @@
 import type { ASTNode } from '@marcbachmann/cel-js';
 import type { Indicator, NamedThreshold } from '../../street/pack.ts';
 import type { Language } from '../../street/signal.ts';
-import { fieldById, vocabulary } from '../../vocabulary/index.ts';
+import { allFields, fieldById } from '../../vocabulary/index.ts';
 import { catalogue, type Result } from '../catalogue.ts';
 import { celType, environmentFor } from '../environment.ts';
 import { leadingName } from '../named.ts';
@@ -225,7 +225,7 @@ class Speaker {
   #field(id: string): string {
     const field = fieldById(id)!;
     const label = field[this.#language][0]!;
-    const isTwin = vocabulary.some(
+    const isTwin = allFields().some(
       (other) => other.id !== id && celType(other) !== null && other[this.#language][0] === label,
     );
     return this.#words.field(label, isTwin ? this.#words.areas[field.area] : null);

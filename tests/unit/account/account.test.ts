@@ -138,6 +138,20 @@ describe('what the papers say follows the pack', () => {
     expect(wordsOf(paperOf('catalogue', pack, 'en').blocks)).not.toContain('What changed in the pack');
   });
 
+  test.each([
+    [
+      'nl',
+      /rol van wie het schreef/,
+      /dossiers loten/,
+      /lijst van het hele team/,
+      /geen plaats voor een coach/,
+    ],
+    ['en', /role of who wrote it/, /draw case files/, /list of the whole team/, /no place for a coach/],
+  ] as const)('the works-council sheet tells of norm notes and samples in %s', (language, ...says) => {
+    const said = wordsOf(paperOf('council', pack, language).blocks);
+    for (const each of says) expect(said).toMatch(each);
+  });
+
   test('the works-council sheet names every rule about the coach’s own work', () => {
     const said = wordsOf(paperOf('council', pack, 'en').blocks);
     for (const { texts } of pack.indicators.filter((one) => one.ownOnly ?? one.scope === 'caseload'))

@@ -4,7 +4,7 @@ import { plainWords } from '../../utils/indicators/plain/sentence.ts';
 import type { NamedThreshold, Unit } from '../../utils/street/pack.ts';
 import type { Language } from '../../utils/street/signal.ts';
 import { writingWords } from '../../utils/text/writing.ts';
-import { allFields, type VocabularyField } from '../../utils/vocabulary/index.ts';
+import { vocabulary, type VocabularyField } from '../../utils/vocabulary/index.ts';
 import type { Comparison, RuleForm } from '../../utils/workbench/rule-form.ts';
 
 type About = RuleForm['about'];
@@ -13,8 +13,8 @@ const COMPARISONS: Comparison[] = ['>', '>=', '<', '<=', '=='];
 const DAY_UNITS = ['days', 'days left', 'working days'] as const;
 const NUMBER_UNITS: Unit[] = ['count', 'points', 'step', 'contacts', 'fields'];
 
-function fieldsFor(about: About): VocabularyField[] {
-  return allFields().filter((field) => {
+function fieldsFor(about: About, all: readonly VocabularyField[]): VocabularyField[] {
+  return all.filter((field) => {
     const type = celType(field);
     if (about === 'day') return type === 'Date';
     if (about === 'number') return type === 'double';
@@ -23,8 +23,8 @@ function fieldsFor(about: About): VocabularyField[] {
 }
 
 /** The same question of another kind, with what can be kept of it. */
-function turned(form: RuleForm, about: About): RuleForm {
-  const fields = fieldsFor(about);
+function turned(form: RuleForm, about: About, all: readonly VocabularyField[]): RuleForm {
+  const fields = fieldsFor(about, all);
   const field = (fields.find(({ id }) => id === form.field) ?? fields[0]!).id;
   const { comparison = '>', threshold = 30 } = 'threshold' in form ? form : {};
   if (about === 'day') return { about, field, unit: 'days', comparison, threshold };
@@ -37,19 +37,23 @@ export function FormFields(props: {
   form: RuleForm;
   /** That the pack has by name. */
   thresholds: readonly NamedThreshold[];
+  /** That the pack adds to the vocabulary. */
+  added: readonly VocabularyField[];
   language: Language;
   onChange: (form: RuleForm) => void;
 }) {
   const words = () => writingWords[props.language];
   const id = createUniqueId();
 
+  const all = () => [...vocabulary, ...props.added];
+
   function labelOf(field: VocabularyField): string {
     const label = field[props.language][0]!;
-    const isTwin = allFields().some((other) => other.id !== field.id && other[props.language][0] === label);
+    const isTwin = all().some((other) => other.id !== field.id && other[props.language][0] === label);
     return isTwin ? `${label} (${plainWords[props.language].areas[field.area]})` : label;
   }
   const fields = createMemo(() =>
-    fieldsFor(props.form.about)
+    fieldsFor(props.form.about, all())
       .map((field) => ({ id: field.id, label: labelOf(field) }))
       .sort((a, b) => a.label.localeCompare(b.label)),
   );
@@ -70,7 +74,7 @@ export function FormFields(props: {
         <select
           class="field"
           data-part="about"
-          onChange={(event) => props.onChange(turned(props.form, event.currentTarget.value as About))}
+          onChange={(event) => props.onChange(turned(props.form, event.currentTarget.value as About, all()))}
         >
           <For each={ABOUTS}>
             {(about) => (

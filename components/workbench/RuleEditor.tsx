@@ -112,7 +112,13 @@ export function RuleEditor(props: { writing: Writing; indicator: Indicator; lang
         }
       >
         {(one) => (
-          <FormFields form={one()} thresholds={thresholds()} language={props.language} onChange={write} />
+          <FormFields
+            form={one()}
+            thresholds={thresholds()}
+            added={props.writing.pack()?.fields ?? []}
+            language={props.language}
+            onChange={write}
+          />
         )}
       </Show>
       <NamedNote writing={props.writing} indicator={props.indicator} language={props.language} />

@@ -282,6 +282,37 @@ describe('a threshold with a name', () => {
   });
 });
 
+test('a field that the pack adds is chosen in the form and tried on the example', async () => {
+  const now = packsNow();
+  const file = JSON.parse(now.packs[1]!.text) as PackFile;
+  file.fields = [
+    {
+      id: 'bike_lent',
+      area: 'general',
+      screen: 'client',
+      type: 'date',
+      handling: 'keep',
+      nl: ['Fiets geleend op'],
+      en: ['Bike lent on'],
+    },
+  ];
+  const packs = [now.packs[0]!, { ...now.packs[1]!, text: JSON.stringify(file) }];
+  const { root, desk } = await begin('write', { ...now, packs });
+  chooseRule(root, 'dl.remeasure');
+  fill(part(root, 'field'), 'bike_lent');
+  expect(plain(root)).toContain('‘Fiets geleend op’ meer dan 183 dagen geleden');
+  expect(view(root).querySelector('.cel-wrong')).toBeNull();
+  control(root, 'Proberen').click();
+  await settled();
+  const counts = all(view(root), '.trial-counts strong').map((one) => Number(textOf(one)));
+  expect(counts.reduce((sum, each) => sum + each, 0)).toBe(40);
+  expect(Math.min(...counts.slice(0, 2))).toBeGreaterThan(0);
+  // A pack without it has no such field.
+  desk.change(now);
+  control(root, 'Schrijven').click();
+  await expect.poll(() => textOf(view(root))).toContain('De naam “bike_lent” bestaat niet.');
+});
+
 describe('a draft', () => {
   test('goes back to what stood before, and away without a trace in the pack', async () => {
     const { root, desk } = await begin();

@@ -11,6 +11,17 @@ const standard = standardPackFile as PackFile;
 const small: PackFile = {
   ...standard,
   thresholds: [{ id: 'long_ago', name: { nl: 'Lang', en: 'Long' }, value: 60, unit: 'days' }],
+  fields: [
+    {
+      id: 'bike_lent',
+      area: 'general',
+      screen: 'client',
+      type: 'date',
+      handling: 'keep',
+      nl: ['Fiets geleend op'],
+      en: ['Bike lent on'],
+    },
+  ],
   indicators: standard.indicators.filter((_, n) => n % 14 === 0),
   examples: standard.examples!.filter(({ indicator }) =>
     standard.indicators.some(({ id }, n) => id === indicator && n % 14 === 0),
@@ -95,6 +106,7 @@ const pieces = fc.constantFrom(
     'plan_end',
     'threshold',
     'long_ago',
+    'bike_lent',
     ')',
     '(',
     '&&',

@@ -1,6 +1,7 @@
 import { createEffect, createMemo, createSignal, For, onCleanup, onMount, Show } from 'solid-js';
 import type { Language } from '../../utils/street/signal.ts';
 import { textsFor } from '../../utils/text/index.ts';
+import { useFields } from '../../utils/vocabulary/index.ts';
 import type { ClientSheet } from '../../utils/wire/client-sheet.ts';
 import { Segments } from '../parts/Segments.tsx';
 import type { SheetHolder } from './holder.ts';
@@ -27,7 +28,9 @@ export function ClientSheetPage(props: { holder: SheetHolder; language: Language
 
   async function refresh(): Promise<void> {
     try {
-      setSheet(await props.holder.read());
+      const read = await props.holder.read();
+      useFields(read?.pack.fields);
+      setSheet(read);
     } catch {
       setNotice(words().failed);
     }

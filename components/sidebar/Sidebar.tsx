@@ -1,6 +1,7 @@
 import { createEffect, createMemo, createSignal, on, onCleanup, onMount, Show } from 'solid-js';
 import type { Pack } from '../../utils/street/pack.ts';
 import { textsFor } from '../../utils/text/index.ts';
+import { useFields } from '../../utils/vocabulary/index.ts';
 import type { Veil } from '../../utils/wire/seen.ts';
 import type { Look } from '../../utils/wire/comfort.ts';
 import type { Desk, Lens, ViewState } from '../../utils/wire/view.ts';
@@ -42,8 +43,10 @@ export function Sidebar(props: { desk: Desk; lost?: boolean; place?: OwnPlace; v
   const [pack, setPack] = createSignal<Pack | null>(null);
   // eslint-disable-next-line solid/reactivity -- one desk for the life of the sidebar
   const stop = props.desk.subscribe((push) => {
-    if (push.type === 'pack') setPack(push.pack);
-    else setState(push.state);
+    if (push.type === 'pack') {
+      useFields(push.pack.fields);
+      setPack(push.pack);
+    } else setState(push.state);
   });
   onCleanup(stop);
 

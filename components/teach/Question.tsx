@@ -1,7 +1,7 @@
 import { createMemo, createSignal, createUniqueId, For, onMount, Show } from 'solid-js';
 import type { Cell, FieldId } from '../../utils/street/reading.ts';
 import type { Reason, TeachAct, TeachColumn } from '../../utils/wire/teach.ts';
-import { fieldById, vocabulary } from '../../utils/vocabulary/index.ts';
+import { allFields, fieldById } from '../../utils/vocabulary/index.ts';
 import { isDay } from '../../utils/text/index.ts';
 import { useView } from '../parts/view.tsx';
 
@@ -14,7 +14,7 @@ function fieldsCalled(typed: string, nameOf: (id: FieldId) => string): FieldId[]
   if (asked === '') return [];
   const holds = (name: string): boolean => name.toLocaleLowerCase().includes(asked);
   const rank = (id: FieldId): number => Number(!nameOf(id).toLocaleLowerCase().startsWith(asked));
-  return vocabulary
+  return allFields()
     .filter(({ id, handling, nl, en }) => handling !== 'never' && [nameOf(id), ...nl, ...en].some(holds))
     .map(({ id }) => id)
     .sort((a, b) => rank(a) - rank(b))

@@ -1,6 +1,6 @@
 import { createMemo, createSignal, createUniqueId, For, Show } from 'solid-js';
 import type { Problem } from '../../utils/indicators/index.ts';
-import type { Indicator } from '../../utils/street/pack.ts';
+import type { Indicator, NamedThreshold } from '../../utils/street/pack.ts';
 import type { Language } from '../../utils/street/signal.ts';
 import { problemInWords } from '../../utils/text/rule-problems.ts';
 import { writingWords } from '../../utils/text/writing.ts';
@@ -11,6 +11,8 @@ export function CelField(props: {
   label: string;
   value: string;
   scope: Indicator['scope'];
+  /** That the pack has by name. */
+  thresholds: readonly NamedThreshold[];
   language: Language;
   problem: Problem | undefined;
   rows: number;
@@ -25,7 +27,9 @@ export function CelField(props: {
 
   const offered = createMemo(() => {
     const place = caret();
-    return place === null ? null : completionsAt(props.value, place, props.scope, props.language);
+    return place === null
+      ? null
+      : completionsAt(props.value, place, props.scope, props.language, props.thresholds);
   });
   const items = () => offered()?.items ?? [];
   const isOpen = () => items().length > 0;

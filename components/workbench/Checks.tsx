@@ -16,6 +16,7 @@ export function Checks(props: { drafting: Drafting; indicator: Indicator; langua
       props.indicator,
       props.drafting.writing.pack()?.indicators ?? [],
       props.drafting.trying.trial(),
+      props.drafting.writing.pack()?.thresholds,
     ),
   );
   const nameOf = (indicator: string): string =>

@@ -1,7 +1,7 @@
 import { createMemo, createUniqueId, For, Show } from 'solid-js';
 import { celType } from '../../utils/indicators/environment.ts';
 import { plainWords } from '../../utils/indicators/plain/sentence.ts';
-import type { Unit } from '../../utils/street/pack.ts';
+import type { NamedThreshold, Unit } from '../../utils/street/pack.ts';
 import type { Language } from '../../utils/street/signal.ts';
 import { writingWords } from '../../utils/text/writing.ts';
 import { vocabulary, type VocabularyField } from '../../utils/vocabulary/index.ts';
@@ -13,8 +13,8 @@ const COMPARISONS: Comparison[] = ['>', '>=', '<', '<=', '=='];
 const DAY_UNITS = ['days', 'days left', 'working days'] as const;
 const NUMBER_UNITS: Unit[] = ['count', 'points', 'step', 'contacts', 'fields'];
 
-function fieldsFor(about: About): VocabularyField[] {
-  return vocabulary.filter((field) => {
+function fieldsFor(about: About, all: readonly VocabularyField[]): VocabularyField[] {
+  return all.filter((field) => {
     const type = celType(field);
     if (about === 'day') return type === 'Date';
     if (about === 'number') return type === 'double';
@@ -23,8 +23,8 @@ function fieldsFor(about: About): VocabularyField[] {
 }
 
 /** The same question of another kind, with what can be kept of it. */
-function turned(form: RuleForm, about: About): RuleForm {
-  const fields = fieldsFor(about);
+function turned(form: RuleForm, about: About, all: readonly VocabularyField[]): RuleForm {
+  const fields = fieldsFor(about, all);
   const field = (fields.find(({ id }) => id === form.field) ?? fields[0]!).id;
   const { comparison = '>', threshold = 30 } = 'threshold' in form ? form : {};
   if (about === 'day') return { about, field, unit: 'days', comparison, threshold };
@@ -35,22 +35,35 @@ function turned(form: RuleForm, about: About): RuleForm {
 /** One question about one field: field, comparison, threshold and unit. */
 export function FormFields(props: {
   form: RuleForm;
+  /** That the pack has by name. */
+  thresholds: readonly NamedThreshold[];
+  /** That the pack adds to the vocabulary. */
+  added: readonly VocabularyField[];
   language: Language;
   onChange: (form: RuleForm) => void;
 }) {
   const words = () => writingWords[props.language];
   const id = createUniqueId();
 
+  const all = () => [...vocabulary, ...props.added];
+
   function labelOf(field: VocabularyField): string {
     const label = field[props.language][0]!;
-    const isTwin = vocabulary.some((other) => other.id !== field.id && other[props.language][0] === label);
+    const isTwin = all().some((other) => other.id !== field.id && other[props.language][0] === label);
     return isTwin ? `${label} (${plainWords[props.language].areas[field.area]})` : label;
   }
   const fields = createMemo(() =>
-    fieldsFor(props.form.about)
+    fieldsFor(props.form.about, all())
       .map((field) => ({ id: field.id, label: labelOf(field) }))
       .sort((a, b) => a.label.localeCompare(b.label)),
   );
+  /** Those that count in the unit of the form: another would say something else with the same number. */
+  const offered = () =>
+    props.thresholds.filter(({ unit }) => 'unit' in props.form && unit === props.form.unit);
+  function choose(form: Extract<RuleForm, { threshold: number }>, name: string): void {
+    const one = props.thresholds.find(({ id }) => id === name);
+    props.onChange({ ...form, named: one?.id, threshold: one?.value ?? form.threshold });
+  }
   const measured = () => (props.form.about === 'day' || props.form.about === 'number' ? props.form : null);
   const answered = () => (props.form.about === 'filled' || props.form.about === 'yes' ? props.form : null);
 
@@ -61,7 +74,7 @@ export function FormFields(props: {
         <select
           class="field"
           data-part="about"
-          onChange={(event) => props.onChange(turned(props.form, event.currentTarget.value as About))}
+          onChange={(event) => props.onChange(turned(props.form, event.currentTarget.value as About, all()))}
         >
           <For each={ABOUTS}>
             {(about) => (
@@ -113,6 +126,27 @@ export function FormFields(props: {
                 </For>
               </select>
             </label>
+            <Show when={offered().length > 0}>
+              <label>
+                {words().named.which}
+                <select
+                  class="field"
+                  data-part="named-threshold"
+                  onChange={(event) => choose(form(), event.currentTarget.value)}
+                >
+                  <option value="" selected={form().named === undefined}>
+                    {words().named.own}
+                  </option>
+                  <For each={offered()}>
+                    {(each) => (
+                      <option value={each.id} selected={each.id === form().named}>
+                        {each.name[props.language]}
+                      </option>
+                    )}
+                  </For>
+                </select>
+              </label>
+            </Show>
             <label for={`${id}-limit`} class="narrow">
               {words().threshold}
               <input
@@ -134,7 +168,12 @@ export function FormFields(props: {
                 class="field"
                 data-part="unit"
                 onChange={(event) =>
-                  props.onChange({ ...form(), unit: event.currentTarget.value } as RuleForm)
+                  // A threshold with a name has its own unit.
+                  props.onChange({
+                    ...form(),
+                    unit: event.currentTarget.value,
+                    named: undefined,
+                  } as RuleForm)
                 }
               >
                 <For each={form().about === 'day' ? DAY_UNITS : NUMBER_UNITS}>

@@ -131,6 +131,12 @@ export function Learn(props: Bench) {
       </Show>
       <Norms desk={props.desk} language={props.language} pack={props.pack} />
       <Sample desk={props.desk} language={props.language} pack={props.pack} file={props.file} />
+      <p>
+        {words().give}{' '}
+        <a class="link" href="/worklist.html#disputes" data-act="to-disputes">
+          {words().toGive}
+        </a>
+      </p>
     </section>
   );
 }

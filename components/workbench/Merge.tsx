@@ -21,6 +21,8 @@ export function Merge(props: {
   const conflicts = () => mergePacks(props.ours, props.theirs).conflicts;
   const label = () => words().merging(props.ours.name[props.language], props.theirs.name[props.language]);
   const nameOf = ({ id, of, part }: Conflict): string => {
+    if (of === 'threshold')
+      return props.ours.thresholds?.find((each) => each.id === id)?.name[props.language] ?? id;
     const indicator = props.ours.indicators.find((each) => each.id === id);
     return of === 'indicator' && indicator ? `${indicator.texts[props.language].name}: ${part}` : id;
   };

@@ -1,5 +1,6 @@
 import { createEffect, createMemo, createSignal, createUniqueId, For, on, Show } from 'solid-js';
 import type { Part } from '../../utils/indicators/compile.ts';
+import { leadingName } from '../../utils/indicators/named.ts';
 import type { Indicator } from '../../utils/street/pack.ts';
 import type { Language } from '../../utils/street/signal.ts';
 import { textsFor } from '../../utils/text/index.ts';
@@ -10,6 +11,7 @@ import { formToRule, ruleToForm, type RuleForm } from '../../utils/workbench/rul
 import { Segments } from '../parts/Segments.tsx';
 import { CelField } from './CelField.tsx';
 import { FormFields } from './FormFields.tsx';
+import { NamedNote } from './NamedNote.tsx';
 import type { Writing } from './writing.ts';
 
 type CelPart = 'rule' | 'value' | 'of' | 'date';
@@ -18,8 +20,9 @@ type CelPart = 'rule' | 'value' | 'of' | 'date';
 export function RuleEditor(props: { writing: Writing; indicator: Indicator; language: Language }) {
   const words = () => writingWords[props.language];
   const id = createUniqueId();
+  const thresholds = () => props.writing.pack()?.thresholds ?? [];
   const isForClients = () => props.indicator.scope === 'client' && props.indicator.kind === 'signal';
-  const form = createMemo(() => (isForClients() ? ruleToForm(props.indicator) : null));
+  const form = createMemo(() => (isForClients() ? ruleToForm(props.indicator, thresholds()) : null));
   const [how, setHow] = createSignal<'form' | 'cel'>('form');
   const about = createMemo(() => props.indicator.id);
   createEffect(on(about, () => setHow('form')));
@@ -37,6 +40,10 @@ export function RuleEditor(props: { writing: Writing; indicator: Indicator; lang
     const lacks = props.writing.problems().some((problem) => problem.part === 'inputs');
     const inputs = inputsFor(next);
     if ((follows || lacks || before.inputs.length === 0) && inputs.length > 0) next.inputs = inputs;
+    const name = leadingName(next.rule, thresholds());
+    // A name that was just typed brings its number.
+    if (name !== null && name !== leadingName(before.rule, thresholds()))
+      next.threshold = thresholds().find((each) => each.id === name)!.value;
     props.writing.edit(next);
   }
 
@@ -62,6 +69,7 @@ export function RuleEditor(props: { writing: Writing; indicator: Indicator; lang
               label={words().cel}
               value={props.indicator.rule}
               scope={props.indicator.scope}
+              thresholds={thresholds()}
               language={props.language}
               problem={problemOf('rule')}
               rows={3}
@@ -91,6 +99,7 @@ export function RuleEditor(props: { writing: Writing; indicator: Indicator; lang
                     label={words().parts[part]}
                     value={props.indicator[part] ?? ''}
                     scope={props.indicator.scope}
+                    thresholds={thresholds()}
                     language={props.language}
                     problem={problemOf(part)}
                     rows={1}
@@ -102,8 +111,17 @@ export function RuleEditor(props: { writing: Writing; indicator: Indicator; lang
           </>
         }
       >
-        {(one) => <FormFields form={one()} language={props.language} onChange={write} />}
+        {(one) => (
+          <FormFields
+            form={one()}
+            thresholds={thresholds()}
+            added={props.writing.pack()?.fields ?? []}
+            language={props.language}
+            onChange={write}
+          />
+        )}
       </Show>
+      <NamedNote writing={props.writing} indicator={props.indicator} language={props.language} />
       <div class="rule-said">
         <div class="rule-plain">
           <h4>{words().plain}</h4>

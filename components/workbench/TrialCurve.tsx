@@ -4,6 +4,7 @@ import { tryWords, writingWords } from '../../utils/text/writing.ts';
 import type { Trial } from '../../utils/workbench/trial.ts';
 import { createCurve } from './curve.ts';
 import type { Drafting } from './drafting.ts';
+import { NamedNote } from './NamedNote.tsx';
 
 /** How many are raised at each threshold: a line with a slider under it, and the same as a table. */
 export function TrialCurve(props: {
@@ -114,6 +115,11 @@ export function TrialCurve(props: {
             </span>
           </div>
         </div>
+        <NamedNote
+          writing={props.drafting.writing}
+          indicator={props.trial.indicator}
+          language={props.language}
+        />
       </Show>
     </section>
   );

@@ -6,6 +6,7 @@ import type { PacksNow } from '../../utils/street/pack-file.ts';
 import type { Language } from '../../utils/street/signal.ts';
 import type { TabId } from '../../utils/text/workbench-words.ts';
 import { workbenchWords } from '../../utils/text/workbench.ts';
+import { useFields } from '../../utils/vocabulary/index.ts';
 import { DiscIcon } from '../parts/icons.tsx';
 import { panelId, tabId, Tabs } from '../parts/Tabs.tsx';
 import type { BenchDesk } from './bench.ts';
@@ -35,6 +36,7 @@ export function Workbench(props: { desk: BenchDesk; language: Language }) {
   });
   const active = createMemo(() => {
     const { pack, file } = checkPackText(text() ?? '');
+    useFields(pack?.fields);
     return pack && file ? { pack, file } : null;
   });
   createEffect(() => {

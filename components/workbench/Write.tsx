@@ -6,6 +6,7 @@ import { Checks } from './Checks.tsx';
 import { useDrafting } from './drafting.ts';
 import { IndicatorList } from './IndicatorList.tsx';
 import { Publish } from './Publish.tsx';
+import { NamedThresholds } from './NamedThresholds.tsx';
 import { RuleEditor } from './RuleEditor.tsx';
 import { TextsForm } from './TextsForm.tsx';
 import './write.css';
@@ -51,6 +52,12 @@ export function Write(props: Bench) {
           </section>
         )}
       </Show>
+      <NamedThresholds
+        writing={writing}
+        shelf={props.desk.shelf}
+        language={props.language}
+        onDone={setNotice}
+      />
       <p class="settings-notice" role="status">
         {notice()}
       </p>

@@ -1,7 +1,7 @@
 import { createMemo, createSignal } from 'solid-js';
 import { compile } from '../../utils/indicators/compile.ts';
 import { loadPack, type Problem } from '../../utils/indicators/index.ts';
-import { plainSentence } from '../../utils/indicators/plain/sentence.ts';
+import { sentencesOf } from '../../utils/indicators/load.ts';
 import type { ExampleRun } from '../../utils/packs/examples.ts';
 import type { Draft } from '../../utils/street/draft.ts';
 import type { PackFile, PackProblem } from '../../utils/street/pack-file.ts';
@@ -14,7 +14,7 @@ import {
   withExamples,
 } from '../../utils/workbench/publish.ts';
 import type { DraftDesk } from './draft-desk.ts';
-import type { PackShelf } from './pack-shelf.ts';
+import { documentInUse, type PackShelf } from './pack-shelf.ts';
 
 /** Typing rests for so long before it is kept. */
 const KEEP_MS = 400;
@@ -30,7 +30,7 @@ export interface Published {
 export type Writing = ReturnType<typeof createWriting>;
 
 /** The day here, `YYYY-MM-DD`. */
-const today = (): string => new Date().toLocaleDateString('sv-SE');
+export const localDay = (): string => new Date().toLocaleDateString('sv-SE');
 
 /** What is chosen and typed: one for a page, whatever view shows it. */
 export function createWriting(shelf: PackShelf, desk: DraftDesk) {
@@ -67,16 +67,16 @@ export function createWriting(shelf: PackShelf, desk: DraftDesk) {
     const [one, whole] = [indicator(), inUse()];
     if (!one || !whole) return [];
     const { plain: _, ...bare } = one;
-    const form = loadPack({ ...coreOf(whole.pack), indicators: [bare] }).problems.filter(
+    const form = loadPack({ ...coreOf(whole.pack), indicators: [bare] }, whole.pack.fields).problems.filter(
       ({ path, part }) => part === 'form' && !path?.startsWith('coreList'),
     );
-    const compiled = compile(bare);
+    const compiled = compile(bare, whole.pack);
     return Array.isArray(compiled) ? [...compiled, ...form] : form;
   });
   const sound = createMemo((): Indicator | null => {
-    const one = indicator();
-    if (!one || Array.isArray(compile(one))) return null;
-    return { ...one, plain: { nl: plainSentence(one, 'nl'), en: plainSentence(one, 'en') } };
+    const [one, whole] = [indicator(), pack()];
+    if (!one || !whole || Array.isArray(compile(one, whole))) return null;
+    return { ...one, plain: sentencesOf(one, whole) };
   });
 
   async function refresh(): Promise<void> {
@@ -151,7 +151,7 @@ export function createWriting(shelf: PackShelf, desk: DraftDesk) {
       void flush();
       const fresh = newIndicator(
         listed().map(({ id }) => id),
-        today(),
+        localDay(),
       );
       replace(fresh);
       setChosen(fresh.id);
@@ -178,11 +178,8 @@ export function createWriting(shelf: PackShelf, desk: DraftDesk) {
       const [one, whole] = [indicator(), inUse()];
       if (!one || !whole || problems().length > 0) return { version: null, problems: [], broken: [] };
       await flush();
-      const { packs, active } = await shelf.packs();
-      const known = packs.filter(({ id }) => id === active.id).map(({ version }) => version);
-      // The document as it stands, with what of it could not be read here.
-      const text = packs.find(({ id, version }) => id === active.id && version === active.version)!.text;
-      const next = published(JSON.parse(text) as PackFile, one, { known, day: today(), what });
+      const { file, known } = await documentInUse(shelf);
+      const next = published(file, one, { known, day: localDay(), what });
       const broken = brokenExamples(next);
       if (broken.some((run) => !agreed.has(runKey(run)))) return { version: null, problems: [], broken };
       const { installed, problems: wrong } = await shelf.install({
@@ -200,6 +197,15 @@ export function createWriting(shelf: PackShelf, desk: DraftDesk) {
 
 const current = ({ steps }: Draft): Indicator => steps[0]!.indicator;
 
-function coreOf({ schema, id, version, name, coreList, groups, representation }: Pack): object {
-  return { schema, id, version, name, coreList, groups, ...(representation && { representation }) };
+function coreOf({ schema, id, version, name, coreList, groups, representation, thresholds }: Pack): object {
+  return {
+    schema,
+    id,
+    version,
+    name,
+    coreList,
+    groups,
+    ...(representation && { representation }),
+    ...(thresholds && { thresholds }),
+  };
 }

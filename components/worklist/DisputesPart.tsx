@@ -1,4 +1,4 @@
-import { createSignal, createUniqueId, For, Show } from 'solid-js';
+import { createSignal, createUniqueId, For, onMount, Show } from 'solid-js';
 import { localDay } from '../../utils/annotations/days.ts';
 import { disputesWords } from '../../utils/text/disputes.ts';
 import type { Texts } from '../../utils/text/index.ts';
@@ -16,6 +16,13 @@ export function DisputesPart(props: { holder: ListHolder; texts: Texts; say: (wo
   const [withWords, setWithWords] = createSignal(false);
   const [made, setMade] = createSignal<DisputesMade | null>(null);
   const id = createUniqueId();
+
+  let heading: HTMLHeadingElement | undefined;
+
+  // The page draws itself after it was opened: a link to this part finds it only now.
+  onMount(() => {
+    if (location.hash === '#disputes') heading?.scrollIntoView();
+  });
 
   async function look(): Promise<void> {
     props.say('');
@@ -38,7 +45,9 @@ export function DisputesPart(props: { holder: ListHolder; texts: Texts; say: (wo
 
   return (
     <section class="settings-part" aria-labelledby="disputes">
-      <h2 id="disputes">{words().title}</h2>
+      <h2 id="disputes" ref={(element) => (heading = element)}>
+        {words().title}
+      </h2>
       <p>{words().how}</p>
       <form
         data-form="disputes"

@@ -51,6 +51,11 @@ test('one file gives no figure, four more do', async () => {
 
 test('how it should be is written by role, kept and taken away again', async () => {
   const { panel } = await showLearn();
+  const way = panel.querySelector<HTMLAnchorElement>('[data-act=to-disputes]')!;
+  expect([textOf(way), way.getAttribute('href')]).toEqual([
+    'Maak het bestand voor je team',
+    '/worklist.html#disputes',
+  ]);
   const part = (name: string) => panel.querySelector<HTMLSelectElement>(`[data-part="norm-${name}"]`)!;
   const put = (name: string, value: string) => {
     part(name).value = value;

@@ -1,6 +1,7 @@
 import { describe, expect, test, vi } from 'vitest';
 import type { PackShelf } from '../../components/workbench/pack-shelf.ts';
 import { Share } from '../../components/workbench/Share.tsx';
+import { standardPackFile } from '../../utils/indicators/index.ts';
 import { canonical } from '../../utils/packs/checksum.ts';
 import type { PackFile, PacksNow } from '../../utils/street/pack-file.ts';
 import '../../components/styles/tokens.css';
@@ -108,6 +109,32 @@ describe('a file', () => {
     const merged = JSON.parse(text) as PackFile;
     expect(origin).toBe('workbench');
     expect(merged.indicators.find(({ id }) => id === 'plan.past_end')!.threshold).toBe(14);
+  });
+
+  test('with another number under the same name asks once, by that name', async () => {
+    const limit = (value: number) => ({
+      thresholds: [
+        { id: 'long_ago', name: { nl: 'Lang geleden', en: 'Long ago' }, value, unit: 'days' as const },
+      ],
+    });
+    const inUse = { ...(standardPackFile as PackFile), ...limit(30) };
+    const { root, shelf } = await begin({
+      ...first,
+      packs: first.packs.map((pack) =>
+        pack.version === first.active.version ? { ...pack, text: canonical(inUse) } : pack,
+      ),
+    });
+    await choose(root, canonical({ ...inUse, ...limit(60), version: '1.2.0' }));
+    expect(textOf(root.querySelector('.incoming'))).toContain('Lang geleden: de grens gaat van 30 naar 60.');
+    control(root, 'Voeg samen met wat je nu gebruikt').click();
+    await settled();
+    expect(all(root, '.conflict legend').map(textOf)).toEqual(['Lang geleden']);
+    all<HTMLInputElement>(root, '.conflict input')[1]!.click();
+    control(root, 'Neem op als versie 1.3.0 en gebruik').click();
+    await expect.poll(() => shelf.install.mock.calls.length).toBe(1);
+    expect((JSON.parse(shelf.install.mock.calls[0]![0].text) as PackFile).thresholds).toEqual(
+      limit(60).thresholds,
+    );
   });
 
   test('that the desk refuses stays in view, with the desk’s reason', async () => {

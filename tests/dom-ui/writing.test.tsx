@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { Workbench } from '../../components/workbench/Workbench.tsx';
+import { checkPack } from '../../utils/packs/check.ts';
+import type { NamedThreshold } from '../../utils/street/pack.ts';
 import type { PackFile, PacksNow } from '../../utils/street/pack-file.ts';
 import { fakeBench, packsNow } from './fake-bench.ts';
 import { all, control, faults, settled, show, textOf } from './show.tsx';
@@ -170,6 +172,145 @@ test('a rule that nobody named yet is tried with the fields that it looks at', a
   control(root, 'Proberen').click();
   await settled();
   await expect.poll(() => view(root).querySelector('.curve-line')?.getAttribute('d')).toContain('H');
+});
+
+describe('a threshold with a name', () => {
+  const half: NamedThreshold = {
+    id: 'half_year',
+    name: { nl: 'Half jaar', en: 'Half a year' },
+    value: 150,
+    unit: 'days',
+  };
+  /** The pack that ships, with one threshold that another rule uses. */
+  function shared(): PacksNow {
+    const now = packsNow();
+    const file = JSON.parse(now.packs[1]!.text) as PackFile;
+    file.thresholds = [half];
+    file.indicators = file.indicators.map((each) =>
+      each.id === 'plan.review_due'
+        ? { ...each, rule: each.rule.replace('threshold', 'half_year'), threshold: 150 }
+        : each,
+    );
+    return { ...now, packs: [now.packs[0]!, { ...now.packs[1]!, text: JSON.stringify(file) }] };
+  }
+  const note = (root: HTMLElement) => textOf(part(root, 'named'));
+
+  test('is chosen in the form, tells who else has it, and moves for all', async () => {
+    const { root, install } = await begin('write', shared());
+    install.mockResolvedValue({ installed: { id: 'werk-inkomen', version: '1.2.0' }, problems: [] });
+    chooseRule(root, 'dl.remeasure');
+    expect(part(root, 'named')).toBeNull();
+    fill(part(root, 'named-threshold'), 'half_year');
+    expect(textOf(view(root).querySelector('.rule-cel code'))).toBe(
+      'days_since(participation_step_date) > half_year',
+    );
+    expect(plain(root)).toContain('meer dan 150 dagen geleden');
+    expect(note(root)).toContain('dan verandert hij ook bij: Plan lang niet besproken.');
+    fill(part(root, 'threshold'), '160');
+    expect(note(root)).toContain('In het pakket gaat ‘Half jaar’ van 150 naar 160.');
+    expect(await faults()).toEqual([]);
+    fill(part(root, 'what-nl'), 'Half jaar is 160 dagen.');
+    fill(part(root, 'what-en'), 'Half a year is 160 days.');
+    control(view(root), 'Zet 1.2.0 in het pakket').click();
+    // Examples of both rules lie around their numbers of before.
+    await expect
+      .poll(() => textOf(view(root).querySelector('.rule-examples')))
+      .toContain('Plan lang niet besproken');
+    for (const box of all<HTMLInputElement>(view(root), '[data-part=agree]')) box.click();
+    control(view(root), 'Zet 1.2.0 in het pakket').click();
+    await expect.poll(() => install.mock.calls.length).toBe(1);
+    const file = JSON.parse(install.mock.calls[0]![0].text) as PackFile;
+    expect(file.thresholds).toEqual([{ ...half, value: 160 }]);
+    const { pack, problems } = checkPack(file);
+    expect(problems).toEqual([]);
+    for (const id of ['dl.remeasure', 'plan.review_due'])
+      expect(pack!.indicators.find((each) => each.id === id)).toMatchObject({ threshold: 160 });
+  });
+
+  test('brings its number when it is typed in CEL, and moves with the slider', async () => {
+    const { root } = await begin('write', shared());
+    chooseRule(root, 'dl.remeasure');
+    control(view(root), 'CEL').click();
+    type(cel(root), 'days_since(participation_step_date) > half');
+    expect(textOf(view(root).querySelector('[role=option]'))).toBe('half_year Half jaar');
+    press('Enter');
+    expect(plain(root)).toContain('meer dan 150 dagen geleden');
+    control(root, 'Proberen').click();
+    await settled();
+    fill(part(root, 'slider'), '90');
+    expect(note(root)).toContain('van 150 naar 90');
+    expect(plain(root)).toContain('meer dan 90 dagen geleden');
+  });
+
+  test('is put into the pack, and taken away while no rule uses it', async () => {
+    const state = shared();
+    const { root, install } = await begin('write', state);
+    install.mockResolvedValue({ installed: { id: 'werk-inkomen', version: '1.2.0' }, problems: [] });
+    view(root).querySelector<HTMLDetailsElement>('.rule-named')!.open = true;
+    expect(textOf(view(root).querySelector('[data-named=half_year]'))).toContain(
+      '150 dagen, in CEL: half_year. Gebruikt door: Plan lang niet besproken.',
+    );
+    expect(view(root).querySelector('[data-act=drop-named]')).toBeNull();
+    fill(part(root, 'named-nl'), 'Lang geleden');
+    fill(part(root, 'named-en'), 'Long ago');
+    fill(part(root, 'named-value'), '400');
+    expect(await faults()).toEqual([]);
+    view(root).querySelector<HTMLElement>('[data-act=add-named]')!.click();
+    await expect.poll(() => install.mock.calls.length).toBe(1);
+    const file = JSON.parse(install.mock.calls[0]![0].text) as PackFile;
+    expect(file.thresholds!.at(-1)).toEqual({
+      id: 'long_ago',
+      name: { nl: 'Lang geleden', en: 'Long ago' },
+      value: 400,
+      unit: 'days',
+    });
+    expect(file.changes![0]).toMatchObject({
+      version: '1.2.0',
+      what: { nl: 'De grens ‘Lang geleden’ is erbij.' },
+    });
+    expect(checkPack(file).problems).toEqual([]);
+    const text = JSON.stringify({ ...file, version: state.active.version, changes: undefined });
+    const next = await begin('write', {
+      ...state,
+      packs: [state.packs[0]!, { ...state.packs[1]!, text }],
+    });
+    next.install.mockResolvedValue({ installed: { id: 'werk-inkomen', version: '1.2.0' }, problems: [] });
+    view(next.root).querySelector<HTMLElement>('[data-named=long_ago] [data-act=drop-named]')!.click();
+    await expect.poll(() => next.install.mock.calls.length).toBe(1);
+    const less = JSON.parse(next.install.mock.calls[0]![0].text) as PackFile;
+    expect(less.thresholds!.map(({ id }) => id)).toEqual(['half_year']);
+  });
+});
+
+test('a field that the pack adds is chosen in the form and tried on the example', async () => {
+  const now = packsNow();
+  const file = JSON.parse(now.packs[1]!.text) as PackFile;
+  file.fields = [
+    {
+      id: 'bike_lent',
+      area: 'general',
+      screen: 'client',
+      type: 'date',
+      handling: 'keep',
+      nl: ['Fiets geleend op'],
+      en: ['Bike lent on'],
+    },
+  ];
+  const packs = [now.packs[0]!, { ...now.packs[1]!, text: JSON.stringify(file) }];
+  const { root, desk } = await begin('write', { ...now, packs });
+  chooseRule(root, 'dl.remeasure');
+  fill(part(root, 'field'), 'bike_lent');
+  expect(plain(root)).toContain('‘Fiets geleend op’ meer dan 183 dagen geleden');
+  expect(view(root).querySelector('.cel-wrong')).toBeNull();
+  control(root, 'Proberen').click();
+  await settled();
+  const counts = all(view(root), '.trial-counts strong').map((one) => Number(textOf(one)));
+  expect(counts.reduce((sum, each) => sum + each, 0)).toBe(40);
+  expect(Math.min(...counts.slice(0, 2))).toBeGreaterThan(0);
+  // A pack without it has no such field.
+  desk.change(now);
+  control(root, 'Schrijven').click();
+  await expect.poll(() => textOf(view(root))).toContain('De naam “bike_lent” bestaat niet.');
 });
 
 describe('a draft', () => {

@@ -1,8 +1,9 @@
 import type { DisputeTheme } from '../street/annotation.ts';
 import type { NormSaid, Role } from '../street/norm.ts';
-import type { Change, Indicator } from '../street/pack.ts';
+import type { Change, Indicator, NamedThreshold } from '../street/pack.ts';
 import { heading, text, type Block } from './document.ts';
 import { fillText } from '../indicators/index.ts';
+import { leadingName, usesName } from '../indicators/named.ts';
 import type { Facts } from './facts.ts';
 import { groupsOf } from './tables.ts';
 
@@ -39,6 +40,7 @@ export function catalogueBlocks(
   return [
     ...words.catalogue.intro.map((line) => text(facts.fill(line))),
     ...(changes.length > 0 ? [heading(words.catalogue.packHistory), packHistory(changes, facts)] : []),
+    ...(pack.thresholds?.length ? [heading(words.catalogue.named), namedTable(pack.thresholds, facts)] : []),
     ...groupsOf(pack).flatMap(([group, rules]) => [
       heading(pack.groups[group][language]),
       ...rules.flatMap((rule) => ruleBlocks(rule, facts, disputed)),
@@ -53,6 +55,8 @@ function ruleBlocks(rule: Indicator, facts: Facts, disputed: Disputed | undefine
   const threshold = rule.threshold === null ? words.catalogue.noThreshold : amount(rule, facts);
   const figures = { threshold: rule.threshold, value: null, date: null };
   const from = fillText(says.thresholdFrom, figures, language);
+  const name = leadingName(rule.rule, facts.pack.thresholds);
+  const named = facts.pack.thresholds?.find(({ id }) => id === name)?.name[language];
   return [
     heading(says.name, 3),
     {
@@ -64,7 +68,10 @@ function ruleBlocks(rule: Indicator, facts: Facts, disputed: Disputed | undefine
         [rows.rule, [rule.plain?.[language] ?? rule.rule, says.note].filter(Boolean).join(' ')],
         [rows.kind, words.catalogue.kinds[rule.kind]],
         [rows.start, rule.on ? words.on : words.off],
-        [rows.threshold, `${threshold} ${from}`.trim()],
+        [
+          rows.threshold,
+          [threshold, named && words.catalogue.namedAs(named), from].filter(Boolean).join(' '),
+        ],
         [rows.fields, texts.list([...new Set(rule.inputs.flat(2))].map(facts.field)) || words.nobody],
         [rows.purpose, says.purpose],
         [rows.objection, says.objection],
@@ -82,8 +89,25 @@ function ruleBlocks(rule: Indicator, facts: Facts, disputed: Disputed | undefine
   ];
 }
 
+/** Each threshold with a name, its number, and the rules that change with it. */
+function namedTable(thresholds: readonly NamedThreshold[], facts: Facts): Block {
+  const { pack, language, words, texts } = facts;
+  return {
+    kind: 'table',
+    head: words.catalogue.namedHead,
+    rows: thresholds.map(({ id, name, value, unit }) => {
+      const users = pack.indicators.filter((rule) => usesName(rule, id));
+      return [
+        name[language],
+        amount({ threshold: value, unit }, facts),
+        texts.list(users.map((rule) => rule.texts[language].name)) || words.nobody,
+      ];
+    }),
+  };
+}
+
 /** A threshold in its unit, as an amount and not as a moment: "14 dagen" where the screen says "nog 14 dagen". */
-function amount({ threshold, unit }: Indicator, { texts }: Facts): string {
+function amount({ threshold, unit }: Pick<Indicator, 'threshold' | 'unit'>, { texts }: Facts): string {
   if (threshold === null || unit === 'list') return '';
   const named = unit === 'days left' ? 'days' : unit;
   return `${texts.words.amount[named](threshold)}.`;

@@ -17,6 +17,7 @@ import { isProposal } from '../street/reading.ts';
 import type { IndicatorChoices, Pack, Representation } from '../street/pack.ts';
 import type { Theme } from '../theme/tokens.ts';
 import type { Signal } from '../street/signal.ts';
+import { useFields, type VocabularyField } from '../vocabulary/index.ts';
 
 /** What the coach added that a rule or a figure may look at. */
 export type Own = Pick<JudgeContext, 'stances' | 'intensities' | 'remembered'>;
@@ -66,6 +67,11 @@ export class Judge {
   }
 
   /** What the pack in use teaches about systems. */
+  /** What the pack in use adds to the vocabulary. */
+  get fields(): readonly VocabularyField[] {
+    return this.#loaded.fields ?? [];
+  }
+
   get adapters(): readonly Adapter[] {
     return this.#adapters;
   }
@@ -117,6 +123,7 @@ export class Judge {
   /** Takes a pack that was checked, with what it teaches about systems. */
   take(pack: Pack, adapters: readonly Adapter[] = [], theme: Theme = {}): void {
     this.#loaded = pack;
+    useFields(pack.fields);
     this.#theme = theme;
     this.#adapters = adapters;
     this.choose(this.#choices, this.#condition);

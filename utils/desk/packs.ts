@@ -182,9 +182,11 @@ export class Packs {
   }
 
   async #reload(): Promise<void> {
-    const before = this.#judge.adapters;
+    const { adapters, fields } = this.#judge;
     await this.load();
-    await this.#reread([...before, ...this.#judge.adapters]);
+    if (canonical(fields) === canonical(this.#judge.fields))
+      await this.#reread([...adapters, ...this.#judge.adapters]);
+    else await this.#forget([...this.#memory.caseloads.keys()]);
     this.#views.packChanged();
     this.#views.refresh();
   }
@@ -192,8 +194,15 @@ export class Packs {
   /** What was read in another way is forgotten: two ways of reading must not meet in one client. */
   async #reread(adapters: readonly Adapter[]): Promise<void> {
     if (adapters.length === 0) return;
-    for (const system of [...this.#memory.caseloads.keys()])
-      if (adapters.some((adapter) => isOf(adapter, system))) this.#memory.dropSystem(system);
+    await this.#forget(
+      [...this.#memory.caseloads.keys()].filter((system) =>
+        adapters.some((adapter) => isOf(adapter, system)),
+      ),
+    );
+  }
+
+  async #forget(systems: readonly string[]): Promise<void> {
+    for (const system of systems) this.#memory.dropSystem(system);
     await this.#memory.flush();
     await this.#sites.tellAll();
   }

@@ -15,6 +15,7 @@ import { readArrangement } from '../store/homes.ts';
 import { PAUSE_MS, readPause, readPauses, writePause } from '../store/pauses.ts';
 import type { SessionMemory } from '../store/session.ts';
 import { readLanguage, readMarks, writeLanguage, writeMarks, writeSiteMode } from '../store/settings.ts';
+import { packFields } from '../vocabulary/packing.ts';
 import type { Arrangement } from '../wire/home.ts';
 import type { DeskQuestions, GuestSession } from '../wire/messages.ts';
 
@@ -173,6 +174,7 @@ export class Sites {
       arrangement: await readArrangement(origin),
       referenceDate: this.#memory.settings.referenceDate,
       adapters: await adaptersFor(origin, this.#judge.adapters),
+      fields: packFields(this.#judge.fields),
       log: this.#traces.now()?.log ?? null,
     };
   }

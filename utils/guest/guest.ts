@@ -46,6 +46,7 @@ export function createGuest(document: Document): Guest {
     arrangement: FIRST_ARRANGEMENT,
     referenceDate: null,
     adapters: [],
+    fields: '',
     log: null,
   };
   /** From the first session that allows reading until one that doesn't. */
@@ -79,7 +80,8 @@ export function createGuest(document: Document): Guest {
 
   function apply(next: GuestSession): void {
     const moved = next.referenceDate !== session.referenceDate;
-    const retaught = JSON.stringify(next.adapters) !== JSON.stringify(session.adapters);
+    const taught = ({ adapters, fields }: GuestSession) => JSON.stringify([adapters, fields]);
+    const retaught = taught(next) !== taught(session);
     session = next;
     void keepLog().catch(() => {});
     if (session.mode === 'off') return endVisit();
@@ -123,6 +125,7 @@ export function createGuest(document: Document): Guest {
     if (signal.aborted) return;
     reader = createReader({
       adapters: () => session.adapters,
+      fields: session.fields,
       document,
       now,
       onRead: (parts, gone) => {

@@ -34,11 +34,15 @@ const ON_TEXT = ['contains', 'startsWith', 'endsWith'];
 
 const NO_SCORE = 'A rule can’t add, count or weigh: no score or total can be made.';
 
-/** Where an expression leaves the closed list; empty for one that keeps to it. */
+/**
+ * Where an expression leaves the closed list; empty for one that keeps to it.
+ * @param names of thresholds of the pack: plain numbers
+ */
 export function openings(
   ast: ASTNode,
   part: 'rule' | 'value' | 'of' | 'date',
   { kind, scope }: Pick<Indicator, 'kind' | 'scope'>,
+  names: readonly string[] = [],
 ): Opening[] {
   const found: Opening[] = [];
   const open = (node: ASTNode, message: string, hint: string | null = NO_SCORE): void => {
@@ -88,7 +92,7 @@ export function openings(
   /** A choice between two numbers of days, and no choice in a choice: it could weigh. */
   function choice(node: ASTNode & { op: '?:' }, above: ASTNode | null): void {
     const [condition, ...numbers] = node.args;
-    if (above?.op !== 'call' || numbers.some((each) => !isPlainNumber(each)))
+    if (above?.op !== 'call' || numbers.some((each) => !isPlainNumber(each, names)))
       open(node, 'A choice (… ? … : …) stands only for a number of days within a function.');
     look(condition, node);
   }
@@ -113,8 +117,9 @@ export function openings(
   return found;
 }
 
-const isPlainNumber = (node: ASTNode): boolean =>
-  (node.op === 'value' && typeof node.args !== 'string') || (node.op === 'id' && node.args === 'threshold');
+const isPlainNumber = (node: ASTNode, names: readonly string[]): boolean =>
+  (node.op === 'value' && typeof node.args !== 'string') ||
+  (node.op === 'id' && (node.args === 'threshold' || names.includes(node.args)));
 
 const isToday = (node: ASTNode): boolean => node.op === 'id' && node.args === 'today';
 

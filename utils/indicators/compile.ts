@@ -1,11 +1,12 @@
 import { ParseError, TypeError as CelTypeError, type ASTNode } from '@marcbachmann/cel-js';
-import type { Indicator } from '../street/pack.ts';
+import type { Indicator, Pack } from '../street/pack.ts';
 import type { FieldId } from '../street/reading.ts';
 import type { Signal } from '../street/signal.ts';
-import { fieldById, vocabulary } from '../vocabulary/index.ts';
+import { allFields, fieldById, withFields } from '../vocabulary/index.ts';
 import { catalogue } from './catalogue.ts';
 import { openings } from './closed.ts';
-import { celType, environmentFor, type Scope } from './environment.ts';
+import { celType, contextFor, environmentFor, type Scope } from './environment.ts';
+import { leadingName } from './named.ts';
 
 export type Part = 'rule' | 'value' | 'of' | 'date' | 'inputs';
 
@@ -24,7 +25,11 @@ export interface Problem {
   hint: string | null;
 }
 
-export type Expression = (context: object) => unknown;
+/** Knows what its names stand for; `run` says about whom. */
+export type Expression = () => unknown;
+
+/** What of a pack its rules may name. */
+export type PackWords = Pick<Pack, 'thresholds' | 'fields'>;
 
 /** An indicator with its expressions compiled once. */
 export interface Compiled {
@@ -47,17 +52,25 @@ const EXPECTED: Record<Exclude<Part, 'inputs'>, string[] | null> = {
 };
 
 /** Compiles an indicator's expressions; answers its problems where it has any. */
-export function compile(indicator: Indicator): Compiled | Problem[] {
+export function compile(indicator: Indicator, words: PackWords = {}): Compiled | Problem[] {
+  return withFields(words.fields, () => compileWith(indicator, words));
+}
+
+function compileWith(indicator: Indicator, { thresholds, fields: added }: PackWords): Compiled | Problem[] {
   const problems: Problem[] = [];
   const used = new Set<string>();
   const called = new Set<string>();
+  const { scope } = indicator;
+  const names = (thresholds ?? []).map(({ id }) => id);
+  const env = environmentFor(scope, names, added);
+  const context = contextFor(scope, thresholds, leadingName(indicator.rule, thresholds), added);
   const expression = (part: Exclude<Part, 'inputs'>): Expression | null => {
     const text = indicator[part];
     if (text === undefined) return null;
     const expected =
       part === 'rule' && indicator.kind === 'signal' ? ['bool'] : (EXPECTED[part] ?? EXPECTED.value!);
     try {
-      const parsed = environmentFor(indicator.scope).parse(text);
+      const parsed = env.parse(text);
       const { valid, type, error } = parsed.check();
       if (!valid) throw error;
       if (!expected.includes(type!)) {
@@ -70,11 +83,11 @@ export function compile(indicator: Indicator): Compiled | Problem[] {
           hint: null,
         });
       }
-      for (const { node, message, hint } of openings(parsed.ast, part, indicator)) {
+      for (const { node, message, hint } of openings(parsed.ast, part, indicator, names)) {
         problems.push({ indicator: indicator.id, part, ...placeIn(text, node.start), message, hint });
       }
       walk(parsed.ast, used, called);
-      return parsed as Expression;
+      return () => (parsed as (context: object) => unknown)(context);
     } catch (error) {
       problems.push(problemOf(indicator, part, text, error));
       return null;
@@ -186,7 +199,7 @@ function hintFor(code: string, source: string, scope: Scope): string | null {
 /** The field with the most alike id, if any is alike. */
 function nearest(name: string): string | null {
   let best: { id: string; distance: number } | null = null;
-  for (const { id } of vocabulary) {
+  for (const { id } of allFields()) {
     const distance = editDistance(name, id);
     if (!best || distance < best.distance) best = { id, distance };
   }

@@ -1,8 +1,8 @@
 import { Environment, type ASTNode } from '@marcbachmann/cel-js';
 import type { Fact } from '../street/caseload.ts';
 import type { FieldId } from '../street/reading.ts';
-import type { Indicator } from '../street/pack.ts';
-import { vocabulary, type VocabularyField } from '../vocabulary/index.ts';
+import type { Indicator, NamedThreshold } from '../street/pack.ts';
+import { fieldById, vocabulary, type VocabularyField } from '../vocabulary/index.ts';
 import type { CaseloadSubject, PageSubject } from './caseload-subject.ts';
 import { dayOf } from './cells.ts';
 import { Day } from './day.ts';
@@ -118,7 +118,8 @@ interface Evaluator {
 /** `filled(field)` looks at the field's state, so that it can tell "no" from empty; other values must be something. */
 function filledMacro({ args }: { args: ASTNode[] }) {
   const arg = args[0]!;
-  const field = arg.op === 'id' && fields.has(arg.args) ? arg.args : null;
+  const known = arg.op === 'id' ? fieldById(arg.args) : undefined;
+  const field = known && celType(known) ? known.id : null;
   return {
     typeCheck(checker: Checker, _: unknown, context: unknown) {
       checker.check(arg, context);
@@ -135,8 +136,38 @@ function filledMacro({ args }: { args: ASTNode[] }) {
 }
 
 const environments = new Map<Scope, Environment>();
+const ofPacks = new Map<string, Environment>();
+/** Two packs side by side are the most that is looked at, in three scopes. */
+const MOST_OF_PACKS = 12;
 
-export function environmentFor(scope: Scope): Environment {
+/** @param names of the thresholds that a pack has by name; @param added fields of the pack */
+export function environmentFor(
+  scope: Scope,
+  names: readonly string[] = [],
+  added: readonly VocabularyField[] = [],
+): Environment {
+  const more = scope === 'client' ? typed(added) : [];
+  if (names.length + more.length === 0) return plainEnvironment(scope);
+  const key = [scope, ...names, ...more.map(([{ id }, type]) => `${id}:${type}`)].join(' ');
+  let env = ofPacks.get(key);
+  if (!env) {
+    env = plainEnvironment(scope).clone();
+    for (const name of names) env.registerVariable(name, 'double');
+    for (const [{ id }, type] of more) env.registerVariable(id, type);
+    if (ofPacks.size >= MOST_OF_PACKS) ofPacks.delete(ofPacks.keys().next().value!);
+    ofPacks.set(key, env);
+  }
+  return env;
+}
+
+/** Those that rules may use, with their type. */
+const typed = (added: readonly VocabularyField[]): [VocabularyField, CelType][] =>
+  added.flatMap((field): [VocabularyField, CelType][] => {
+    const type = celType(field);
+    return type ? [[field, type]] : [];
+  });
+
+function plainEnvironment(scope: Scope): Environment {
   let env = environments.get(scope);
   if (!env) {
     env = base();
@@ -153,13 +184,32 @@ export function environmentFor(scope: Scope): Environment {
 const variables = new Variables();
 const fieldVariables = new FieldVariables();
 
+/**
+ * What the names of a rule stand for while it runs.
+ * @param leading the name that stands for the rule's own threshold, so that it can be tried with another number
+ */
+export function contextFor(
+  scope: Scope,
+  thresholds: readonly NamedThreshold[] = [],
+  leading: string | null = null,
+  added: readonly VocabularyField[] = [],
+): object {
+  const plain = scope === 'client' ? fieldVariables : variables;
+  const more = scope === 'client' ? typed(added) : [];
+  if (thresholds.length + more.length === 0) return plain;
+  return Object.create(plain, {
+    ...Object.fromEntries(
+      thresholds.map(({ id, value }) => [id, id === leading ? { get: () => threshold } : { value }]),
+    ),
+    ...Object.fromEntries(
+      more.map(([{ id }, type]) => [id, { get: () => valueOf((current as Subject).use(id), type) }]),
+    ),
+  }) as object;
+}
+
 /** Runs a compiled expression about a subject. Throws `UNREAD` when what was not read decides. */
-export function run(
-  expression: (context: object) => unknown,
-  subject: AnySubject,
-  limit: number | null,
-): unknown {
+export function run(expression: () => unknown, subject: AnySubject, limit: number | null): unknown {
   current = subject;
   threshold = limit ?? NaN;
-  return expression('client' in subject ? fieldVariables : variables);
+  return expression();
 }

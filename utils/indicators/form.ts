@@ -1,5 +1,7 @@
 import * as v from 'valibot';
-import type { Indicator, Pack } from '../street/pack.ts';
+import type { Indicator, NamedThreshold, Pack } from '../street/pack.ts';
+import { fieldById } from '../vocabulary/index.ts';
+import { catalogue } from './catalogue.ts';
 
 /** The form of a pack: what `utils/street/pack.ts` says, checked for a file that anyone may have written. */
 const text = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(500));
@@ -102,6 +104,34 @@ export const indicatorForm = v.pipe(
   ),
 ) satisfies v.GenericSchema<unknown, Indicator>;
 
+/** What rules know already, and what CEL keeps for itself. */
+const TAKEN = new Set(
+  (
+    'threshold today in true false null as break const continue else for function if import let loop package ' +
+    'namespace return var void while prototype dyn type size has all exists exists_one map filter ' +
+    'bool int uint double string bytes list timestamp duration matches'
+  ).split(' '),
+);
+
+const nameInRules = v.pipe(
+  v.string(),
+  v.regex(/^[a-z][a-z0-9_]{1,40}$/, 'A name in rules is small letters, digits and underscores.'),
+  v.check(
+    (name) => !TAKEN.has(name) && !catalogue.has(name) && !fieldById(name),
+    'This name means something else in rules: take another.',
+  ),
+);
+
+/** Whether a threshold may have this name: it means nothing else in rules. */
+export const isNameForRules = (name: string): boolean => v.is(nameInRules, name);
+
+export const thresholdForm = v.strictObject({
+  id: nameInRules,
+  name: named,
+  value: v.pipe(v.number(), v.finite()),
+  unit: v.picklist(units),
+}) satisfies v.GenericSchema<unknown, NamedThreshold>;
+
 export const packForm = v.strictObject({
   schema: v.literal(1),
   id,
@@ -118,5 +148,9 @@ export const packForm = v.strictObject({
     development_participation: named,
     capacity_balance: named,
   }),
+  thresholds: v.optional(v.pipe(v.array(v.unknown()), v.maxLength(200))),
   indicators: v.array(v.unknown()),
-}) satisfies v.GenericSchema<unknown, Omit<Pack, 'indicators'> & { indicators: unknown[] }>;
+}) satisfies v.GenericSchema<
+  unknown,
+  Omit<Pack, 'indicators' | 'thresholds'> & { indicators: unknown[]; thresholds?: unknown[] | undefined }
+>;

@@ -1,8 +1,10 @@
 import * as v from 'valibot';
-import type { Indicator, Pack } from '../street/pack.ts';
-import { fieldById } from '../vocabulary/index.ts';
-import { compile, type Compiled, type Problem } from './compile.ts';
-import { indicatorForm, packForm } from './form.ts';
+import type { Indicator, NamedThreshold, Pack } from '../street/pack.ts';
+import type { Language } from '../street/signal.ts';
+import { fieldById, withFields, type VocabularyField } from '../vocabulary/index.ts';
+import { compile, type Compiled, type PackWords, type Problem } from './compile.ts';
+import { indicatorForm, packForm, thresholdForm } from './form.ts';
+import { withNamedThreshold } from './named.ts';
 import { plainSentence } from './plain/sentence.ts';
 
 export interface Loaded {
@@ -16,11 +18,18 @@ const compiled = new WeakMap<Pack, Compiled[]>();
 /**
  * Checks a pack and compiles its rules once. An indicator that is wrong is left out and named in the
  * problems, and never breaks the others.
+ * @param fields that the pack adds to the vocabulary, checked
  */
-export function loadPack(json: unknown): Loaded {
+export function loadPack(json: unknown, fields?: VocabularyField[]): Loaded {
+  return withFields(fields, () => load(json, fields));
+}
+
+function load(json: unknown, fields: VocabularyField[] | undefined): Loaded {
   const form = v.safeParse(packForm, json);
   if (!form.success) return { pack: null, problems: formProblems(null, form.issues, '') };
   const problems: Problem[] = [];
+  const thresholds = thresholdsIn(form.output.thresholds, problems);
+  const words: PackWords = { thresholds, fields };
   const rules: Compiled[] = [];
   const ids = new Set<string>();
   for (const [at, candidate] of form.output.indicators.entries()) {
@@ -30,8 +39,8 @@ export function loadPack(json: unknown): Loaded {
       problems.push(...formProblems(idOf(candidate), one.issues, path));
       continue;
     }
-    const { output: indicator } = one;
-    const result = ids.has(indicator.id) ? [twice(indicator)] : compile(indicator);
+    const indicator = withNamedThreshold(one.output, thresholds);
+    const result = ids.has(indicator.id) ? [twice(indicator)] : compile(indicator, words);
     ids.add(indicator.id);
     if (Array.isArray(result))
       problems.push(
@@ -40,7 +49,7 @@ export function loadPack(json: unknown): Loaded {
           path: problem.part === 'form' ? `${path}.id` : `${path}.${problem.part}`,
         })),
       );
-    else rules.push(spoken(result));
+    else rules.push(spoken(result, words));
   }
   for (const [at, field] of form.output.coreList.entries()) {
     if (!fieldById(field))
@@ -48,7 +57,13 @@ export function loadPack(json: unknown): Loaded {
         formProblem(null, `coreList: "${field}" is no field of the vocabulary.`, `coreList.${at}`),
       );
   }
-  const pack: Pack = { ...form.output, indicators: rules.map(({ indicator }) => indicator) };
+  const { thresholds: _, ...whole } = form.output;
+  const pack: Pack = {
+    ...whole,
+    ...(thresholds && { thresholds }),
+    ...(fields && { fields }),
+    indicators: rules.map(({ indicator }) => indicator),
+  };
   compiled.set(pack, rules);
   return { pack, problems };
 }
@@ -74,7 +89,7 @@ function allRulesOf(pack: Pack): Compiled[] {
   let rules = compiled.get(pack);
   if (!rules) {
     rules = pack.indicators.flatMap((indicator) => {
-      const result = compile(indicator);
+      const result = compile(indicator, pack);
       return Array.isArray(result) ? [] : [result];
     });
     compiled.set(pack, rules);
@@ -82,13 +97,36 @@ function allRulesOf(pack: Pack): Compiled[] {
   return rules;
 }
 
-/** With the sentence of its rule in every language. */
-const spoken = (rule: Compiled): Compiled => ({
+/** Those that hold, each under a name of its own; undefined where the pack says nothing of any. */
+function thresholdsIn(listed: unknown[] | undefined, problems: Problem[]): NamedThreshold[] | undefined {
+  const seen = new Set<string>();
+  return listed?.flatMap((candidate, at) => {
+    const path = `thresholds.${at}`;
+    const one = v.safeParse(thresholdForm, candidate);
+    if (!one.success) problems.push(...formProblems(null, one.issues, path));
+    else if (seen.has(one.output.id))
+      problems.push(formProblem(null, 'Another threshold of the pack has this name.', `${path}.id`));
+    else {
+      seen.add(one.output.id);
+      return [one.output];
+    }
+    return [];
+  });
+}
+
+/** The sentence of a rule in every language. */
+export const sentencesOf = (
+  indicator: Indicator,
+  { thresholds, fields }: PackWords,
+): Record<Language, string> =>
+  withFields(fields, () => ({
+    nl: plainSentence(indicator, 'nl', thresholds),
+    en: plainSentence(indicator, 'en', thresholds),
+  }));
+
+const spoken = (rule: Compiled, words: PackWords): Compiled => ({
   ...rule,
-  indicator: {
-    ...rule.indicator,
-    plain: { nl: plainSentence(rule.indicator, 'nl'), en: plainSentence(rule.indicator, 'en') },
-  },
+  indicator: { ...rule.indicator, plain: sentencesOf(rule.indicator, words) },
 });
 
 const formProblem = (indicator: string | null, message: string, path?: string): Problem => ({

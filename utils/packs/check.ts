@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { loadPack, type Problem } from '../indicators/index.ts';
 import type { PackExample, PackFile, PackProblem } from '../street/pack-file.ts';
 import type { Pack } from '../street/pack.ts';
-import { fieldById, type VocabularyField } from '../vocabulary/index.ts';
+import { fieldById, withFields, type VocabularyField } from '../vocabulary/index.ts';
 import { checksumOf } from './checksum.ts';
 import {
   LONGEST_PACK,
@@ -94,7 +94,7 @@ export function checkPack(json: unknown): CheckedPack {
   const problems: PackProblem[] = [];
   const parts = new Parts(problems);
   const added = parts.each('fields', fields, fieldForm, ({ id }: VocabularyField) => id);
-  const loaded = loadPack(core);
+  const loaded = loadPack(core, added);
   problems.push(...loaded.problems.map(problemOf));
   if (!loaded.pack) return { file: null, pack: null, problems };
   const { pack } = loaded;
@@ -105,7 +105,7 @@ export function checkPack(json: unknown): CheckedPack {
     ...pack,
     indicators: pack.indicators.map(({ plain: __, ...indicator }) => indicator),
     fields: added,
-    adapters: parts.adapters(adapters),
+    adapters: withFields(added, () => parts.adapters(adapters)),
     examples: parts
       .each('examples', examples, exampleForm, undefined, (example, at) =>
         exampleProblems(example, at, ids, named),

@@ -1,6 +1,6 @@
 /** What differs between two packs, as data; `utils/text/packs.ts` says it in words. */
 import type { PackFile } from '../street/pack-file.ts';
-import type { Indicator } from '../street/pack.ts';
+import type { Indicator, NamedThreshold } from '../street/pack.ts';
 import type { Language } from '../street/signal.ts';
 import { canonical } from './checksum.ts';
 
@@ -18,7 +18,13 @@ export type PackDifference =
   | { kind: 'version'; from: string; to: string }
   | { kind: 'other pack'; from: Named; to: Named }
   | { kind: 'part'; part: PackPart }
-  | { kind: 'added' | 'removed'; of: 'indicator' | 'field' | 'adapter'; id: string; name: Named }
+  | {
+      kind: 'added' | 'removed';
+      of: 'indicator' | 'threshold' | 'field' | 'adapter';
+      id: string;
+      name: Named;
+    }
+  | { kind: 'threshold'; id: string; name: Named; from: NamedThreshold; to: NamedThreshold }
   | { kind: 'changed'; of: 'field' | 'adapter'; id: string; name: Named }
   | IndicatorChange;
 
@@ -60,7 +66,7 @@ const isSame = (a: unknown, b: unknown): boolean => canonical(a ?? null) === can
 const isSameIn = <T>(a: T, b: T, properties: readonly (keyof T)[]): boolean =>
   properties.every((property) => isSame(a[property], b[property]));
 
-/** What `to` has otherwise than `from`: the pack first, then its indicators in order, then fields and adapters. */
+/** What `to` has otherwise than `from`: the pack first, then its named thresholds, its indicators in order, fields and adapters. */
 export function diffPacks(from: PackFile, to: PackFile): PackDifference[] {
   const differences: PackDifference[] = [];
   if (from.id !== to.id) differences.push({ kind: 'other pack', from: from.name, to: to.name });
@@ -73,6 +79,12 @@ export function diffPacks(from: PackFile, to: PackFile): PackDifference[] {
     field: ({ nl, en }: NonNullable<PackFile['fields']>[number]): Named => ({ nl: nl[0]!, en: en[0]! }),
     adapter: ({ name }: { name: string }): Named => ({ nl: name, en: name }),
   };
+  for (const [id, before, after] of pairsOf(from.thresholds, to.thresholds)) {
+    const { name } = (after ?? before)!;
+    if (!before || !after) differences.push({ kind: after ? 'added' : 'removed', of: 'threshold', id, name });
+    else if (!isSame(before, after))
+      differences.push({ kind: 'threshold', id, name, from: before, to: after });
+  }
   const indicators = pairsOf(from.indicators, to.indicators);
   for (const [id, before, after] of indicators) {
     if (before && after) differences.push(...indicatorChanges(before, after));

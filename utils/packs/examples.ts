@@ -18,7 +18,7 @@ import type {
 import type { Pack } from '../street/pack.ts';
 import type { CellState, FieldId, HistoryUnit } from '../street/reading.ts';
 import type { Signal } from '../street/signal.ts';
-import { fieldById } from '../vocabulary/index.ts';
+import { fieldById, withFields } from '../vocabulary/index.ts';
 
 export interface ExampleRun {
   /** Place in the list. */
@@ -34,14 +34,16 @@ const RECORD = 'record';
 
 /** @param pack as `checkPack` gave it. An indicator that is off is judged too. */
 export function runExamples(pack: Pack, examples: readonly PackExample[]): ExampleRun[] {
-  return examples.map((example, at) => {
-    const said = judge(pack, example);
-    const holds =
-      said !== null &&
-      said.state === example.expect &&
-      (example.value === undefined || JSON.stringify(said.value) === JSON.stringify(example.value));
-    return { at, example, said, holds };
-  });
+  return withFields(pack.fields, () => examples.map((example, at) => runOne(pack, example, at)));
+}
+
+function runOne(pack: Pack, example: PackExample, at: number): ExampleRun {
+  const said = judge(pack, example);
+  const holds =
+    said !== null &&
+    said.state === example.expect &&
+    (example.value === undefined || JSON.stringify(said.value) === JSON.stringify(example.value));
+  return { at, example, said, holds };
 }
 
 function judge(pack: Pack, { indicator: id, day, clients, total }: PackExample): ExampleRun['said'] {

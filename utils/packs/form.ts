@@ -4,6 +4,7 @@ import { HINT } from '../adapters/form.ts';
 import type { PackExample, PackLimits, PackSignature } from '../street/pack-file.ts';
 import type { Change } from '../street/pack.ts';
 import type { CheckItem } from '../street/sample.ts';
+import { matchLabel } from '../page/labels.ts';
 import { vocabulary, type VocabularyField } from '../vocabulary/index.ts';
 
 /** Longer files are no packs: characters. */
@@ -34,6 +35,20 @@ const guarded = new Set(
     .filter(({ handling }) => handling === 'never')
     .flatMap(({ nl, en }) => [...nl, ...en].map(plain)),
 );
+const spaced = (label: string): string =>
+  ` ${label
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\d]+/gu, ' ')
+    .trim()} `;
+/** Names of what tells who somebody is or where to find them: they stand in no added label, whatever is around them. */
+const identifying = vocabulary
+  .filter(({ id }) => ['bsn', 'birth_date', 'phone', 'email', 'address'].includes(id))
+  .flatMap(({ nl, en }) => [...nl, ...en].map(spaced));
+/** Whether a label could be that of a field which is never read, also to the reader. */
+const isGuarded = (label: string): boolean =>
+  guarded.has(plain(label)) ||
+  identifying.some((name) => spaced(label).includes(name)) ||
+  matchLabel(label).some(({ field }) => field.handling === 'never');
 const labels = v.pipe(many(text(80), 40), v.minLength(1, `is empty${HINT}Write the label that pages show.`));
 
 /** A field that the vocabulary lacks. None can take over a field that is there, or the label of one that is never read. */
@@ -63,8 +78,7 @@ export const fieldForm = v.pipe(
   ),
   v.forward(
     v.check(
-      ({ nl, en, handling }) =>
-        handling === 'never' || ![...nl, ...en].some((label) => guarded.has(plain(label))),
+      ({ nl, en, handling }) => handling === 'never' || ![...nl, ...en].some(isGuarded),
       `names what is never read${HINT}Take that label out; no pack can make it readable.`,
     ),
     ['nl'],

@@ -1,4 +1,5 @@
 /** Two packs as one: what only one of them has is taken over; where both say something else somebody chooses. */
+import { leadingName, withNamedThreshold } from '../indicators/named.ts';
 import type { PackFile } from '../street/pack-file.ts';
 import type { Indicator } from '../street/pack.ts';
 import { canonical } from './checksum.ts';
@@ -9,10 +10,10 @@ type Side = 'ours' | 'theirs';
 /** Where the two say something else: `indicators|plan.missing|threshold`, `fields|bike_loan`, `theme`. */
 export interface Conflict {
   key: string;
-  of: 'indicator' | 'field' | 'adapter' | 'pack';
-  /** Id of the indicator, field or adapter; the property for the pack. */
+  of: 'indicator' | 'threshold' | 'field' | 'adapter' | 'pack';
+  /** Id of the indicator, threshold, field or adapter; the property for the pack. */
   id: string;
-  /** Property of the indicator; null for a field or adapter as a whole, and for the pack. */
+  /** Property of the indicator; null for a threshold, field or adapter as a whole, and for the pack. */
   part: keyof Indicator | null;
   ours: unknown;
   theirs: unknown;
@@ -60,15 +61,19 @@ export function mergePacks(
     return [...kept, ...rest.values()];
   };
   const whole =
-    (of: 'field' | 'adapter') =>
+    (of: 'threshold' | 'field' | 'adapter') =>
     <T extends { id: string }>(a: T, b: T): T =>
       settle({ key: `${of}s|${a.id}`, of, id: a.id, part: null }, a, b);
 
   const { checksum: _, signature: __, ...own } = ours;
+  const thresholds = union(ours.thresholds, theirs.thresholds, whole('threshold'));
   const file: PackFile = {
     ...own,
+    ...(thresholds && { thresholds }),
     version: nextMinor(compareVersions(ours.version, theirs.version) < 0 ? theirs.version : ours.version),
-    indicators: union(ours.indicators, theirs.indicators, (a, b) => mergeIndicator(a, b, settle))!,
+    indicators: union(ours.indicators, theirs.indicators, (a, b) =>
+      mergeIndicator(a, b, { ours: ours.thresholds, theirs: theirs.thresholds, merged: thresholds }, settle),
+    )!.map((each) => withNamedThreshold(each, thresholds)),
   };
   const put = <K extends keyof PackFile>(key: K, value: PackFile[K] | undefined): void => {
     if (value !== undefined) file[key] = value;
@@ -87,17 +92,28 @@ export function mergePacks(
 
 type Settle = <T>(conflict: Omit<Conflict, 'ours' | 'theirs'>, own: T, other: T) => T;
 
-function mergeIndicator(ours: Indicator, theirs: Indicator, settle: Settle): Indicator {
+function mergeIndicator(
+  ours: Indicator,
+  theirs: Indicator,
+  named: Record<Side | 'merged', PackFile['thresholds']>,
+  settle: Settle,
+): Indicator {
   const { plain: _, ...merged } = ours;
+  const name = leadingName(ours.rule, named.ours);
+  // The number goes with its name, of which somebody chooses once.
+  const isNamed = name !== null && name === leadingName(theirs.rule, named.theirs);
   let isTheirs = false;
   const parts = [...new Set([...Object.keys(ours), ...Object.keys(theirs)])] as (keyof Indicator)[];
-  for (const part of parts.filter((part) => !FOLLOWING.includes(part))) {
+  for (const part of parts.filter(
+    (part) => !FOLLOWING.includes(part) && !(isNamed && part === 'threshold'),
+  )) {
     const key = `indicators|${ours.id}|${part}`;
     const value = settle({ key, of: 'indicator', id: ours.id, part }, ours[part], theirs[part]);
     if (isSame(value, ours[part])) continue;
     Object.assign(merged, { [part]: value });
     isTheirs = true;
   }
+  if (withNamedThreshold(merged, named.merged).threshold !== merged.threshold) isTheirs = true;
   if (isTheirs && compareVersions(theirs.version, ours.version) > 0) {
     merged.version = theirs.version;
     merged.changes = theirs.changes;

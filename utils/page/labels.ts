@@ -1,6 +1,6 @@
 /** Which vocabulary fields a label may mean. */
 import type { FieldId } from '../street/reading.ts';
-import { fields, type LabelledField } from '../vocabulary/packed.ts';
+import { addFields, fields, type LabelledField } from '../vocabulary/packed.ts';
 import { inOrder, mayShorten, plain, similarity, weight, wordsOf, type Word } from './words.ts';
 
 export interface Candidate {
@@ -38,6 +38,14 @@ export function* learnNames(): Generator<void> {
     }
     yield;
   }
+}
+
+/** Labels of fields that a pack adds, packed as `utils/vocabulary/packed.ts` takes them. */
+export function learnFields(packed: string): void {
+  addFields(packed);
+  names.clear();
+  cache.clear();
+  learnt = 0;
 }
 
 function namesFor(words: Word[]): Set<Name> {

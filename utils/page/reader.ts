@@ -2,6 +2,7 @@
 import type { Place, Reading, ReadingPart } from '../street/reading.ts';
 import type { AdapterReport } from '../street/adapter.ts';
 import type { Understand } from './detect.ts';
+import { learnFields } from './labels.ts';
 import { readAll, type LiveReading } from './live.ts';
 import { drain } from './drain.ts';
 import { PageWatch } from './watch.ts';
@@ -13,6 +14,8 @@ export interface ReaderOptions {
   document: Document;
   /** The reference moment for relative dates ("3 weken geleden"). */
   now: () => Date;
+  /** Fields that the pack in use adds to the vocabulary, packed; absent: none. */
+  fields?: string;
   /** How a document is understood; absent: it is detected. */
   understand?: Understand;
   /** Parts of readings that are new or changed, and ids of readings that are gone. */
@@ -44,6 +47,7 @@ export interface PageReader {
 
 /** Reads a document and goes on reading what changes. */
 export function createReader(options: ReaderOptions): PageReader {
+  learnFields(options.fields ?? '');
   const watch = new PageWatch(options);
   let under: WeakRef<Element> | undefined;
   options.document.addEventListener(

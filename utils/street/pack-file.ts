@@ -2,7 +2,6 @@
  * A pack as it is shared, in one JSON file, and what the desk is asked about packs. Types only: `utils/packs` checks
  * a file that anyone may have written.
  */
-import type { VocabularyField } from '../vocabulary/index.ts';
 import type { Adapter } from './adapter.ts';
 import type { Intensity } from './annotation.ts';
 import type { Change, Pack } from './pack.ts';
@@ -64,8 +63,6 @@ export interface PackSignature {
 }
 
 export interface PackFile extends Pack {
-  /** Fields that the vocabulary does not have. */
-  fields?: VocabularyField[] | undefined;
   adapters?: Adapter[] | undefined;
   examples?: PackExample[] | undefined;
   /** What changed in the pack, newest first: the first is the version that holds. */

@@ -1,4 +1,5 @@
 /** What a pilot team shares: indicators as data. Types only; `utils/indicators` loads and checks a pack. */
+import type { VocabularyField } from '../vocabulary/index.ts';
 import type { FieldId } from './reading.ts';
 import type { Language } from './signal.ts';
 
@@ -93,6 +94,15 @@ export interface Indicator {
   plain?: Record<Language, string>;
 }
 
+/** A number that rules of the pack use by its name: `days_since(last_contact) > contact_limit`. */
+export interface NamedThreshold {
+  /** As it stands in rules. */
+  id: string;
+  name: Record<Language, string>;
+  value: number;
+  unit: Unit;
+}
+
 /** What a coach chose for an indicator, where that is not what the pack says. */
 export interface IndicatorChoice {
   on?: boolean | undefined;
@@ -111,5 +121,9 @@ export interface Pack {
   /** How its indicators are shown that say nothing of it; absent is with their number. */
   representation?: Representation | undefined;
   groups: Record<GroupId, Record<Language, string>>;
+  /** A rule that names one and has no `threshold` in it has its number as threshold, whatever stands with the rule. */
+  thresholds?: NamedThreshold[] | undefined;
+  /** Fields that the vocabulary does not have. */
+  fields?: VocabularyField[] | undefined;
   indicators: Indicator[];
 }

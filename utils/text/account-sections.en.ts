@@ -108,6 +108,7 @@ export const sectionsEn: AccountWords['sections'] = {
         'Coaches can’t be compared or put in order. A rule can’t use a coach as data to compare.',
         'Time, attendance, keys, clicks and screens are not recorded outside a study.',
         'An administrator can’t switch a study on. Only the participant can.',
+        'A note of how it should be and the outcome of a sample have no place for a coach, a client or a case number. In the file for the team stands the week, no day.',
       ],
     },
     can: {
@@ -116,7 +117,9 @@ export const sectionsEn: AccountWords['sections'] = {
         'The coach sees what stands on their own pages, and what they added.',
         'Whoever uses the account of the coach on the same computer sees that too.',
         'A coach can make a file: a list for a colleague, a table, or how often a rule was disputed. In the latter stands no coach and no client.',
-        'Figures about rules are shown only when at least five files contribute to them.',
+        'The same file may say how it should be with a rule: a proposal or an objection, with the role of who wrote it (coach, quality, team manager or client council) and their own words. Whoever opens one file reads that role and those words. In a small team one may guess from it who wrote them.',
+        'Quality staff can draw case files that were seen in their own browser, and check whether rules and fields are right. By question it is kept how often that was so. Whoever first opens the list of one coach alone draws from the files of that coach: the counts then say something about that work, although no name stands with them.',
+        'Figures about rules, also about how it should be and from samples, are shown only when at least five files contribute to them.',
         'A coach can show a screen or a print. An organisation can also ask for such a print; agree that it does not happen.',
       ],
     },
@@ -156,6 +159,8 @@ export const sectionsEn: AccountWords['sections'] = {
       items: [
         'Sidelight does not count in an appraisal, and nobody asks for a screen or a print.',
         'Use is voluntary and a coach may switch off every rule.',
+        'A sample comes from the list of the whole team. Its outcome is about rules and fields, and is not discussed with one coach as a judgement.',
+        'Files of coaches go only to who looks after the rules, and are deleted after that.',
         'A new version of the pack comes to the team meeting first, with this sheet made anew.',
       ],
     },

@@ -108,6 +108,7 @@ export const sectionsNl: AccountWords['sections'] = {
         'Coaches vergelijken of op volgorde zetten kan niet. Een regel kan een coach niet als gegeven gebruiken om te vergelijken.',
         'Tijd, aanwezigheid, toetsen, klikken en schermen worden buiten een onderzoek niet vastgelegd.',
         'Een beheerder kan geen onderzoek aanzetten. Dat kan alleen de deelnemer zelf.',
+        'In een notitie over hoe het hoort en in de uitkomst van een steekproef is geen plaats voor een coach, een cliënt of een dossiernummer. In het bestand voor het team staat de week, geen dag.',
       ],
     },
     can: {
@@ -116,7 +117,9 @@ export const sectionsNl: AccountWords['sections'] = {
         'De coach ziet zelf wat er op de eigen pagina’s staat, en wat hij of zij heeft toegevoegd.',
         'Wie het account van de coach op dezelfde computer gebruikt, ziet dat ook.',
         'Een coach kan zelf een bestand maken: een lijst voor een collega, een tabel, of hoe vaak een regel is betwist. In dat laatste staat geen coach en geen cliënt.',
-        'Cijfers over regels worden pas getoond als minstens vijf bestanden eraan bijdragen.',
+        'In hetzelfde bestand kan staan hoe het hoort met een regel: een voorstel of een bezwaar, met de rol van wie het schreef (coach, kwaliteit, teammanager of cliëntenraad) en de eigen woorden. Wie één bestand opent, leest die rol en die woorden. In een klein team kan daaruit te raden zijn wie het schreef.',
+        'Wie kwaliteit bewaakt, kan dossiers loten die in de eigen browser zijn gezien, en nakijken of regels en velden kloppen. Bewaard wordt per vraag hoe vaak het klopt. Wie vooraf alleen de lijst van één coach opent, loot uit diens dossiers: de aantallen zeggen dan iets over dat werk, ook al staat de naam er niet bij.',
+        'Cijfers over regels, ook over hoe het hoort en uit steekproeven, worden pas getoond als minstens vijf bestanden eraan bijdragen.',
         'Een coach kan een scherm of afdruk laten zien. Vragen om zo’n afdruk kan een organisatie ook; spreek af dat het niet gebeurt.',
       ],
     },
@@ -156,6 +159,8 @@ export const sectionsNl: AccountWords['sections'] = {
       items: [
         'Sidelight telt niet mee in een beoordeling, en niemand vraagt om een scherm of afdruk.',
         'Gebruik is vrijwillig en een coach mag elke regel uitzetten.',
+        'Een steekproef komt uit de lijst van het hele team. De uitkomst gaat over regels en velden, en wordt niet met één coach besproken als oordeel.',
+        'Bestanden van coaches gaan alleen naar wie de regels beheert, en worden daarna gewist.',
         'Een nieuwe versie van het pakket komt eerst in het teamoverleg, met dit blad opnieuw gemaakt.',
       ],
     },

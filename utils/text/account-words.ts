@@ -60,6 +60,9 @@ export interface AccountWords {
     kinds: Record<'signal' | 'figure', string>;
     themes: Record<DisputeTheme, string>;
     noThreshold: string;
+    named: string;
+    namedHead: string[];
+    namedAs: (name: string) => string;
     valid: (from: string, to: string | null) => string;
     packHistory: string;
     noHistory: string;

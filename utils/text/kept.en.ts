@@ -159,7 +159,8 @@ export const settingsEn: SettingsWords = {
   until: 'Until',
 
   workbench: 'Workbench',
-  workbenchHow: 'There you share a pack of rules, and make the papers that account for it.',
+  workbenchHow:
+    'There you write and try rules, learn from what your team disputed, share a pack, and make the papers that account for it.',
   toWorkbench: 'Open the workbench',
 
   wipe: 'Wipe everything',

@@ -159,7 +159,8 @@ export const settingsNl: SettingsWords = {
   until: 'Tot en met',
 
   workbench: 'Werkbank',
-  workbenchHow: 'Daar deel je een pakket met regels, en maak je de stukken die het pakket verantwoorden.',
+  workbenchHow:
+    'Daar schrijf en probeer je regels, leer je van wat je team betwistte, deel je een pakket, en maak je de stukken die het verantwoorden.',
   toWorkbench: 'Open de werkbank',
 
   wipe: 'Wis alles',

@@ -3,6 +3,9 @@ import type { NormSaid } from '../street/norm.ts';
 /** Words of the part of the workbench in which a team reads what was disputed. */
 export interface LearnWords {
   title: string;
+  /** Under what was written and found here: how it gets to the team. */
+  give: string;
+  toGive: string;
   intro: string;
   limits: string;
   take: string;

@@ -3,6 +3,8 @@ import { plural } from './plural.ts';
 
 export const learnEn: LearnWords = {
   title: 'Learning from disputes',
+  give: 'What you keep here goes along in the file that you give to your team yourself.',
+  toGive: 'Make the file for your team',
   intro: 'Read the files that coaches gave themselves. You see what is said of a rule, never by whom.',
   limits:
     'A figure shows from five files on. No difference between figures gives away anything on fewer than five.',

@@ -3,6 +3,8 @@ import { plural } from './plural.ts';
 
 export const learnNl: LearnWords = {
   title: 'Leren van betwistingen',
+  give: 'Wat je hier bewaart, gaat mee in het bestand dat je zelf aan je team geeft.',
+  toGive: 'Maak het bestand voor je team',
   intro:
     'Lees de bestanden die coaches zelf gaven. Je ziet wat er van een regel wordt gezegd, nooit door wie.',
   limits:

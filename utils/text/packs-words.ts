@@ -13,6 +13,8 @@ export interface PacksWords {
   added: Record<Of, (name: string) => string>;
   removed: Record<Of, (name: string) => string>;
   changed: Record<'field' | 'adapter', (name: string) => string>;
+  /** Of a threshold with a name that keeps its number. */
+  named: (name: string) => string;
   /** "Plan ontbreekt: de grens gaat van 5 naar 8." */
   threshold: (name: string, from: string, to: string) => string;
   noThreshold: string;

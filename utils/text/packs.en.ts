@@ -16,11 +16,13 @@ export const packsEn: PacksWords = {
   },
   added: {
     indicator: (name) => `New: the rule ‘${name}’.`,
+    threshold: (name) => `New: the threshold ‘${name}’.`,
     field: (name) => `New: the field ‘${name}’.`,
     adapter: (name) => `New: the pack now reads ‘${name}’ too.`,
   },
   removed: {
     indicator: (name) => `The rule ‘${name}’ is gone.`,
+    threshold: (name) => `The threshold ‘${name}’ is gone.`,
     field: (name) => `The field ‘${name}’ is gone.`,
     adapter: (name) => `The pack reads ‘${name}’ no more.`,
   },
@@ -28,6 +30,7 @@ export const packsEn: PacksWords = {
     field: (name) => `The field ‘${name}’ differs.`,
     adapter: (name) => `The pack reads ‘${name}’ in another way.`,
   },
+  named: (name) => `The threshold ‘${name}’ has another name or unit.`,
   threshold: (name, from, to) => `${name}: the threshold goes from ${from} to ${to}.`,
   noThreshold: 'none',
   rule: (name, from, to) => `${name}: the rule differs. Before: ${from} Now: ${to}`,

@@ -16,11 +16,13 @@ export const packsNl: PacksWords = {
   },
   added: {
     indicator: (name) => `Nieuw: de regel ‘${name}’.`,
+    threshold: (name) => `Nieuw: de grens ‘${name}’.`,
     field: (name) => `Nieuw: het veld ‘${name}’.`,
     adapter: (name) => `Nieuw: het pakket leest nu ook ‘${name}’.`,
   },
   removed: {
     indicator: (name) => `De regel ‘${name}’ is weg.`,
+    threshold: (name) => `De grens ‘${name}’ is weg.`,
     field: (name) => `Het veld ‘${name}’ is weg.`,
     adapter: (name) => `Het pakket leest ‘${name}’ niet meer.`,
   },
@@ -28,6 +30,7 @@ export const packsNl: PacksWords = {
     field: (name) => `Het veld ‘${name}’ is anders.`,
     adapter: (name) => `Het pakket leest ‘${name}’ op een andere manier.`,
   },
+  named: (name) => `De grens ‘${name}’ heet anders of heeft een andere eenheid.`,
   threshold: (name, from, to) => `${name}: de grens gaat van ${from} naar ${to}.`,
   noThreshold: 'geen',
   rule: (name, from, to) => `${name}: de regel is anders. Eerst: ${from} Nu: ${to}`,

@@ -37,6 +37,12 @@ export function differenceInWords(
       return words[difference.kind][difference.of](difference.name[language]);
     case 'changed':
       return words.changed[difference.of](difference.name[language]);
+    case 'threshold': {
+      const { from: before, to: after, name } = difference;
+      return before.value === after.value
+        ? words.named(name[language])
+        : words.threshold(name[language], String(before.value), String(after.value));
+    }
     case 'indicator':
       return changeInWords(difference, language, from, to);
   }

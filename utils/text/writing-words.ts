@@ -39,6 +39,25 @@ export interface WritingWords {
   comparisons: Record<DayUnit | 'number', Record<Comparison, string>>;
   threshold: string;
   unit: string;
+  /** Thresholds that the pack has by name. */
+  named: {
+    title: string;
+    intro: string;
+    which: string;
+    own: string;
+    /** Under a rule that uses one: the others that change with it. */
+    shared: (name: string, rules: string[]) => string;
+    moved: (name: string, from: number, to: number) => string;
+    /** In a list: its number in words, its name in CEL, and the rules that use it. */
+    line: (amount: string, id: string, rules: string[]) => string;
+    add: string;
+    nameIn: (language: string) => string;
+    put: string;
+    drop: string;
+    added: (name: string) => string;
+    dropped: (name: string) => string;
+    done: (name: string, version: string) => string;
+  };
   dayUnits: Record<DayUnit, string>;
   units: Record<Unit, string>;
   is: (about: 'filled' | 'yes', is: boolean) => string;

@@ -51,6 +51,27 @@ export const writingEn: WritingWords = {
   },
   threshold: 'Threshold',
   unit: 'Unit',
+  named: {
+    title: 'Thresholds with a name',
+    intro:
+      'More rules can use one threshold. Put it into the pack here, and then choose it at a rule. You change the number at a rule. Under Try you see what that does.',
+    which: 'Which threshold?',
+    own: 'Own number',
+    shared: (name, rules) =>
+      rules.length === 0
+        ? `This threshold is called ‘${name}’. No other rule uses it.`
+        : `This threshold is called ‘${name}’. If you change it, it also changes for: ${rules.join(', ')}.`,
+    moved: (name, from, to) => `In the pack ‘${name}’ goes from ${from} to ${to}.`,
+    line: (amount, id, rules) =>
+      `${amount}, in CEL: ${id}. ${rules.length === 0 ? 'No rule uses it.' : `Used by: ${rules.join(', ')}.`}`,
+    add: 'New threshold',
+    nameIn: (language) => `Name (${language})`,
+    put: 'Put into the pack',
+    drop: 'Take away',
+    added: (name) => `The threshold ‘${name}’ is new.`,
+    dropped: (name) => `The threshold ‘${name}’ is gone.`,
+    done: (name, version) => `‘${name}’: done. Version ${version} is now in use.`,
+  },
   dayUnits: { days: 'days ago', 'days left': 'days left', 'working days': 'working days ago' },
   units: {
     days: 'days',

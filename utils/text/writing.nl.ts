@@ -55,6 +55,27 @@ export const writingNl: WritingWords = {
   },
   threshold: 'Grens',
   unit: 'Eenheid',
+  named: {
+    title: 'Grenzen met een naam',
+    intro:
+      'Meer regels kunnen één grens gebruiken. Zet hem hier in het pakket en kies hem daarna bij een regel. Het getal verander je bij een regel. Bij Proberen zie je wat dat doet.',
+    which: 'Welke grens?',
+    own: 'Eigen getal',
+    shared: (name, rules) =>
+      rules.length === 0
+        ? `Deze grens heet ‘${name}’. Geen andere regel gebruikt hem.`
+        : `Deze grens heet ‘${name}’. Verander je hem, dan verandert hij ook bij: ${rules.join(', ')}.`,
+    moved: (name, from, to) => `In het pakket gaat ‘${name}’ van ${from} naar ${to}.`,
+    line: (amount, id, rules) =>
+      `${amount}, in CEL: ${id}. ${rules.length === 0 ? 'Geen regel gebruikt hem.' : `Gebruikt door: ${rules.join(', ')}.`}`,
+    add: 'Nieuwe grens',
+    nameIn: (language) => `Naam (${language})`,
+    put: 'Zet in het pakket',
+    drop: 'Haal weg',
+    added: (name) => `De grens ‘${name}’ is erbij.`,
+    dropped: (name) => `De grens ‘${name}’ is weg.`,
+    done: (name, version) => `‘${name}’: klaar. Versie ${version} is nu in gebruik.`,
+  },
   dayUnits: { days: 'dagen geleden', 'days left': 'dagen te gaan', 'working days': 'werkdagen geleden' },
   units: {
     days: 'dagen',

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { vocabulary } from '../vocabulary/index.ts';
+import { fieldById } from '../vocabulary/index.ts';
 
 /** A field of an event. There is no field for words: what can be said is closed, or a number. */
 export interface Field<T> {
@@ -40,7 +40,10 @@ export const version = (means = 'Version of the indicator.'): Field<string> => (
 });
 
 export const vocabularyField = (means: string): Field<string> => ({
-  schema: v.picklist(vocabulary.map(({ id }) => id)),
+  schema: v.pipe(
+    v.string(),
+    v.check((id) => fieldById(id) !== undefined),
+  ),
   form: 'id of the vocabulary',
   means,
 });

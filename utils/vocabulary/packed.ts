@@ -19,19 +19,30 @@ export interface LabelledField {
   labels: string[];
 }
 
-export const fields: LabelledField[] = text.split('\n').map((line) => {
-  const [head, ...labels] = line.split('|') as [string, ...string[]];
-  return {
-    area: AREAS[+head[0]!]!,
-    screen: SCREENS[+head[1]!]!,
-    type: TYPES[+head[2]!]!,
-    handling: CLASSES[+head[3]!]!,
-    id: head.slice(4),
-    labels,
-  };
-});
+const unpack = (packed: string): LabelledField[] =>
+  packed.split('\n').map((line) => {
+    const [head, ...labels] = line.split('|') as [string, ...string[]];
+    return {
+      area: AREAS[+head[0]!]!,
+      screen: SCREENS[+head[1]!]!,
+      type: TYPES[+head[2]!]!,
+      handling: CLASSES[+head[3]!]!,
+      id: head.slice(4),
+      labels,
+    };
+  });
+
+export const fields = unpack(text);
+const own = fields.length;
 
 const byId = new Map(fields.map((field) => [field.id, field]));
 
-/** The field with this id; only for ids of the vocabulary. */
+/** The fields of a pack, packed in the same way, beside those of the vocabulary; another pack's go. */
+export function addFields(packed: string): void {
+  fields.length = own;
+  if (packed) fields.push(...unpack(packed));
+  for (const field of fields) byId.set(field.id, field);
+}
+
+/** The field with this id; only for ids of the vocabulary and of the pack. */
 export const fieldOf = (id: FieldId): LabelledField => byId.get(id)!;

@@ -22,10 +22,12 @@ const plainLetters = (label: string): string =>
   label
     .normalize('NFD')
     .replace(/[\u0300-\u036f]/g, '')
+    // What keeps names and fields apart stands in none.
+    .replace(/[|\n\r]+/g, ' ')
     .toLowerCase();
 
 /** One line a field: its classes as four digits, its id and its names. */
-export const packFields = (fields: VocabularyField[]): string =>
+export const packFields = (fields: readonly VocabularyField[]): string =>
   fields
     .map(({ id, area, screen, type, handling, nl, en }) =>
       [

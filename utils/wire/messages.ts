@@ -45,6 +45,8 @@ export interface GuestSession {
   referenceDate: string | null;
   /** What was taught about this system. */
   adapters: SystemAdapter[];
+  /** Fields that the pack in use adds to the vocabulary, packed for the reader; empty for none. */
+  fields: string;
   /** The log of a study that the participant accepted; null where none runs. */
   log: LogState | null;
 }

@@ -2,9 +2,9 @@
 import { catalogue } from '../indicators/catalogue.ts';
 import { celType, environmentFor, type CelType } from '../indicators/environment.ts';
 import { caseloadFunctions, clientFunctions, dayFunctions, pageFunctions } from '../indicators/functions.ts';
-import type { Indicator } from '../street/pack.ts';
+import type { Indicator, NamedThreshold } from '../street/pack.ts';
 import type { Language } from '../street/signal.ts';
-import { vocabulary } from '../vocabulary/index.ts';
+import { allFields, fieldById } from '../vocabulary/index.ts';
 
 export interface Completion {
   /** What is put in. */
@@ -27,25 +27,33 @@ function wordBefore(cel: string, caret: number): { word: string; from: number } 
   return { word, from: caret - word.length };
 }
 
-/** At most eight, those that begin with what was typed first. Empty without anything typed. */
+/**
+ * At most eight, those that begin with what was typed first. Empty without anything typed.
+ * @param thresholds that the pack has by name
+ */
 export function completionsAt(
   cel: string,
   caret: number,
   scope: Indicator['scope'],
   language: Language,
+  thresholds: readonly NamedThreshold[] = [],
 ): { from: number; items: Completion[] } {
   const typed = wordBefore(cel, caret);
   if (!typed || typed.word.length < 2) return { from: caret, items: [] };
   const asked = typed.word.toLowerCase();
   const rank = ({ text, label }: Completion): number =>
     text.startsWith(asked) ? 0 : text.includes(asked) ? 1 : label.toLowerCase().includes(asked) ? 2 : 3;
-  const items = all(scope, language)
+  const items = all(scope, language, thresholds)
     .filter((each) => rank(each) < 3 && each.text.replace(/\(\)?$/, '') !== typed.word)
     .sort((a, b) => rank(a) - rank(b));
   return { from: typed.from, items: items.slice(0, MOST) };
 }
 
-function all(scope: Indicator['scope'], language: Language): Completion[] {
+function all(
+  scope: Indicator['scope'],
+  language: Language,
+  thresholds: readonly NamedThreshold[],
+): Completion[] {
   const plain = (text: string, type: string, label = ''): Completion => ({
     text,
     caret: text.length,
@@ -60,13 +68,14 @@ function all(scope: Indicator['scope'], language: Language): Completion[] {
   });
   const fields =
     scope === 'client'
-      ? vocabulary.flatMap((field): Completion[] => {
+      ? allFields().flatMap((field): Completion[] => {
           const type: CelType | null = celType(field);
           return type ? [plain(field.id, type === 'double' ? 'number' : type, field[language][0])] : [];
         })
       : [];
   return [
     plain('threshold', 'number'),
+    ...thresholds.map(({ id, name }) => plain(id, 'number', name[language])),
     plain('today', 'Date'),
     plain('filled(', 'filled(field): bool'),
     ...functions,
@@ -84,7 +93,7 @@ export function namesIn(cel: string, scope: Indicator['scope']): { fields: strin
     return { fields: [], calls: [] };
   }
   return {
-    fields: [...names].filter((name) => vocabulary.some(({ id }) => id === name)),
+    fields: [...names].filter((name) => fieldById(name)),
     calls: [...calls].filter((name) => catalogue.has(name)),
   };
 }

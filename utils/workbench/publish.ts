@@ -3,7 +3,8 @@ import { checkPack } from '../packs/check.ts';
 import { canonical } from '../packs/checksum.ts';
 import { runExamples, type ExampleRun } from '../packs/examples.ts';
 import type { PackFile } from '../street/pack-file.ts';
-import type { Change, Indicator } from '../street/pack.ts';
+import { leadingName, usesName } from '../indicators/named.ts';
+import type { Change, Indicator, NamedThreshold } from '../street/pack.ts';
 import type { Language } from '../street/signal.ts';
 import { compareVersions } from '../packs/version.ts';
 
@@ -23,8 +24,9 @@ export interface Publication {
 }
 
 /**
- * The file with the draft in it, at its place or at the end. Everything else stays as it stood, broken parts too;
- * checksum and signature were about another content and go.
+ * The file with the draft in it, at its place or at the end. Where its threshold has a name and another number, that
+ * number changes in the pack and with every rule that uses the name. Everything else stays as it stood, broken parts
+ * too; checksum and signature were about another content and go.
  * @param file the document of the pack
  */
 export function published(
@@ -33,6 +35,7 @@ export function published(
   { known, day, what }: Publication,
 ): PackFile {
   const { checksum: __, signature: ___, ...rest } = file;
+  const moved = movedBy(draft, file.thresholds);
   const before = file.indicators.find(({ id }) => id === draft.id);
   const changeOf = (version: string): Change => ({ version, day, what });
   const version = nextVersion([file.version, ...known]);
@@ -46,10 +49,63 @@ export function published(
     ...rest,
     version,
     changes: [changeOf(version), ...(file.changes ?? [])],
+    ...(moved && {
+      thresholds: file.thresholds?.map((each) => (each.id === moved.id ? moved : each)),
+    }),
     indicators: before
-      ? file.indicators.map((each) => (each.id === draft.id ? indicator : each))
-      : [...file.indicators, indicator],
+      ? file.indicators.map((each) => (each.id === draft.id ? indicator : withMoved(each)))
+      : [...file.indicators.map(withMoved), indicator],
   };
+
+  function withMoved(each: Indicator): Indicator {
+    if (!moved || typeof each.rule !== 'string' || !usesName(each, moved.id)) return each;
+    const next = nextVersion([each.version]);
+    return {
+      ...each,
+      version: next,
+      changes: [changeOf(next), ...(each.changes ?? [])],
+      ...(leadingName(each.rule, file.thresholds) === moved.id && { threshold: moved.value }),
+    };
+  }
+}
+
+/** The named threshold to which a draft gives another number; null where it gives none. */
+export function movedBy(
+  { rule, threshold }: Pick<Indicator, 'rule' | 'threshold'>,
+  thresholds: readonly NamedThreshold[] = [],
+): NamedThreshold | null {
+  const name = leadingName(rule, thresholds);
+  const named = thresholds.find(({ id }) => id === name);
+  return named && threshold !== null && threshold !== named.value ? { ...named, value: threshold } : null;
+}
+
+/**
+ * The file with other named thresholds, as the next version of the pack.
+ * @param file the document of the pack
+ */
+export function withThresholds(
+  file: PackFile,
+  thresholds: NamedThreshold[],
+  { known, day, what }: Publication,
+): PackFile {
+  const { checksum: _, signature: __, ...rest } = file;
+  const version = nextVersion([file.version, ...known]);
+  return { ...rest, version, changes: [{ version, day, what }, ...(file.changes ?? [])], thresholds };
+}
+
+/** A name for rules that no other threshold has, from what people call it: "Long without contact" → `long_without_contact`. */
+export function nameInRules(called: string, isTaken: (name: string) => boolean): string {
+  const plain = called
+    .normalize('NFD')
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]+/g, '_')
+    .replaceAll(/^[^a-z]+|_+$/g, '')
+    .slice(0, 30);
+  const base = plain.length < 2 ? 'limit' : plain;
+  for (let n = 1; ; n++) {
+    const name = n === 1 ? base : `${base}_${n}`;
+    if (!isTaken(name)) return name;
+  }
 }
 
 /** Examples of a pack that its rules don't follow (any more). Empty for a document that is no pack. */

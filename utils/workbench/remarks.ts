@@ -1,7 +1,8 @@
 /** What deserves a second look before a rule is shared. None of it forbids anything: the pack's form does that. */
 import type { ASTNode } from '@marcbachmann/cel-js';
 import { environmentFor } from '../indicators/environment.ts';
-import type { Indicator } from '../street/pack.ts';
+import { wordsOf } from '../indicators/named.ts';
+import type { Indicator, NamedThreshold } from '../street/pack.ts';
 import type { FieldId } from '../street/reading.ts';
 import { fieldById } from '../vocabulary/index.ts';
 import type { Trial } from './trial.ts';
@@ -27,12 +28,21 @@ const PROXIES: ReadonlySet<FieldId> = new Set([
   'spoken_language',
 ]);
 
-/** @param others the other indicators of the pack; @param trial null where nothing was seen yet */
-export function remarksOn(indicator: Indicator, others: readonly Indicator[], trial: Trial | null): Remark[] {
+/**
+ * @param others the other indicators of the pack
+ * @param trial null where nothing was seen yet
+ * @param thresholds that the pack has by name
+ */
+export function remarksOn(
+  indicator: Indicator,
+  others: readonly Indicator[],
+  trial: Trial | null,
+  thresholds: readonly NamedThreshold[] = [],
+): Remark[] {
   const fields = fieldsOf(indicator);
   const never = fields.filter((field) => fieldById(field)?.handling === 'never');
   const proxies = fields.filter((field) => PROXIES.has(field) && !never.includes(field));
-  const combined = combinedBy(indicator, others);
+  const combined = combinedBy(indicator, others, new Set(thresholds.map(({ id }) => id)));
   return [
     { about: 'never', holds: never.length === 0, fields: never },
     { about: 'proxy', holds: proxies.length === 0, fields: proxies },
@@ -55,23 +65,22 @@ function seenIn({ counts, missing }: Trial): Remark[] {
 
 /** Every field that stands in an expression or among the inputs, also of a rule that does not compile. */
 function fieldsOf({ rule, value, of, date, inputs }: Indicator): FieldId[] {
-  const words = [rule, value, of, date].flatMap((text) =>
-    outsideTexts(text ?? '').match(/[a-z][a-z0-9_]*/gi),
-  );
-  const used = [...words, ...inputs.flat(2)].filter((word) => word !== null && fieldById(word));
-  return [...new Set(used)] as FieldId[];
+  const words = [rule, value, of, date].flatMap((text) => wordsOf(text ?? ''));
+  return [...new Set([...words, ...inputs.flat(2)])].filter((word) => fieldById(word));
 }
 
-const outsideTexts = (cel: string): string => cel.replaceAll(/"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'/g, '""');
-
 /** Other signals, two or more, whose whole rule stands within this one: together they would make a signal of signals. */
-function combinedBy({ id, rule, scope, kind }: Indicator, others: readonly Indicator[]): string[] {
+function combinedBy(
+  { id, rule, scope, kind }: Indicator,
+  others: readonly Indicator[],
+  names: ReadonlySet<string>,
+): string[] {
   if (kind !== 'signal') return [];
-  const own = clausesOf(rule, scope);
+  const own = clausesOf(rule, scope, names);
   if (own.length < 2) return [];
   const found = others.filter((other) => {
     if (other.id === id || other.kind !== 'signal' || other.scope !== scope) return false;
-    const clauses = clausesOf(other.rule, scope);
+    const clauses = clausesOf(other.rule, scope, names);
     // As long as this rule itself it is the same rule, and no part of it.
     return clauses.length > 0 && clauses.length < own.length && clauses.every((each) => own.includes(each));
   });
@@ -79,9 +88,9 @@ function combinedBy({ id, rule, scope, kind }: Indicator, others: readonly Indic
 }
 
 /** What is joined by "and" and "or" in a rule, with every number alike. Empty for a rule that can't be parsed. */
-function clausesOf(rule: string, scope: Indicator['scope']): string[] {
+function clausesOf(rule: string, scope: Indicator['scope'], names: ReadonlySet<string>): string[] {
   try {
-    return [...new Set(split(environmentFor(scope).parse(rule).ast).map(shapeOf))];
+    return [...new Set(split(environmentFor(scope).parse(rule).ast).map((node) => shapeOf(node, names)))];
   } catch {
     return [];
   }
@@ -90,11 +99,12 @@ function clausesOf(rule: string, scope: Indicator['scope']): string[] {
 const split = (node: ASTNode): ASTNode[] =>
   node.op === '&&' || node.op === '||' ? (node.args as ASTNode[]).flatMap(split) : [node];
 
-function shapeOf(node: unknown): string {
-  if (Array.isArray(node)) return `[${node.map(shapeOf).join()}]`;
+function shapeOf(node: unknown, names: ReadonlySet<string>): string {
+  if (Array.isArray(node)) return `[${node.map((each) => shapeOf(each, names)).join()}]`;
   if (typeof node !== 'object' || node === null || !('op' in node)) {
     return typeof node === 'number' || typeof node === 'bigint' ? '#' : String(node);
   }
   const { op, args } = node as ASTNode;
-  return op === 'id' && args === 'threshold' ? '(value:#)' : `(${op}:${shapeOf(args)})`;
+  const isNumber = op === 'id' && (args === 'threshold' || names.has(args));
+  return isNumber ? '(value:#)' : `(${op}:${shapeOf(args, names)})`;
 }

@@ -1,6 +1,7 @@
 import type { ASTNode } from '@marcbachmann/cel-js';
 import { celType, environmentFor } from '../indicators/environment.ts';
-import type { InputGroup, Unit } from '../street/pack.ts';
+import { leadingName } from '../indicators/named.ts';
+import type { InputGroup, NamedThreshold, Unit } from '../street/pack.ts';
 import type { FieldId } from '../street/reading.ts';
 import { fieldById } from '../vocabulary/index.ts';
 
@@ -9,10 +10,17 @@ export type Comparison = '>' | '>=' | '<' | '<=' | '==';
 /** How far a day lies from today, counted as the unit says. */
 type DayUnit = 'days' | 'days left' | 'working days';
 
+interface Compared {
+  comparison: Comparison;
+  threshold: number;
+  /** Id of the pack's threshold that this is; absent: the rule's own number. */
+  named?: string | undefined;
+}
+
 /** What a rule about one field of a client asks, as a person fills it in. The threshold is in the unit. */
 export type RuleForm =
-  | { about: 'day'; field: FieldId; unit: DayUnit; comparison: Comparison; threshold: number }
-  | { about: 'number'; field: FieldId; unit: Unit; comparison: Comparison; threshold: number }
+  | ({ about: 'day'; field: FieldId; unit: DayUnit } & Compared)
+  | ({ about: 'number'; field: FieldId; unit: Unit } & Compared)
   | { about: 'filled'; field: FieldId; is: boolean }
   | { about: 'yes'; field: FieldId; is: boolean };
 
@@ -42,10 +50,10 @@ export function formToRule(form: RuleForm): FormedRule {
     const asked = form.about === 'filled' ? `filled(${form.field})` : form.field;
     return { rule: form.is ? asked : `!${asked}`, threshold: null, unit: 'yes/no', inputs };
   }
-  const { field, unit, comparison, threshold } = form;
+  const { field, unit, comparison, threshold, named } = form;
   const measured = form.about === 'day' ? `${COUNTED[form.unit]}(${field})` : field;
   return {
-    rule: `${measured} ${comparison} threshold`,
+    rule: `${measured} ${comparison} ${named ?? 'threshold'}`,
     threshold,
     unit,
     inputs,
@@ -54,11 +62,18 @@ export function formToRule(form: RuleForm): FormedRule {
   };
 }
 
-/** The form of a client's rule, or null where it has no form's shape and stays CEL. */
-export function ruleToForm({ rule, threshold, unit, inputs, value, date }: FormedRule): RuleForm | null {
+/**
+ * The form of a client's rule, or null where it has no form's shape and stays CEL.
+ * @param thresholds that the pack has by name
+ */
+export function ruleToForm(
+  { rule, threshold, unit, inputs, value, date }: FormedRule,
+  thresholds: readonly NamedThreshold[] = [],
+): RuleForm | null {
   let form: RuleForm | null;
   try {
-    form = shapeOf(environmentFor('client').parse(rule).ast, threshold, unit);
+    const named = leadingName(rule, thresholds);
+    form = shapeOf(environmentFor('client').parse(rule).ast, threshold, unit, named);
   } catch {
     return null;
   }
@@ -74,12 +89,16 @@ export function ruleToForm({ rule, threshold, unit, inputs, value, date }: Forme
     : null;
 }
 
-function shapeOf(node: ASTNode, threshold: number | null, unit: Unit): RuleForm | null {
+function shapeOf(node: ASTNode, threshold: number | null, unit: Unit, named: string | null): RuleForm | null {
   const op: string = node.op;
   if (COMPARISONS.includes(op)) {
     const [measured, limit] = node.args as [ASTNode, ASTNode];
-    if (limit.op !== 'id' || limit.args !== 'threshold' || threshold === null) return null;
-    return comparisonOf(measured, op as Comparison, threshold, unit);
+    if (limit.op !== 'id' || limit.args !== (named ?? 'threshold') || threshold === null) return null;
+    return comparisonOf(
+      measured,
+      { comparison: op as Comparison, threshold, ...(named !== null && { named }) },
+      unit,
+    );
   }
   const is = op !== '!_';
   const asked = is ? node : (node.args as ASTNode);
@@ -89,18 +108,13 @@ function shapeOf(node: ASTNode, threshold: number | null, unit: Unit): RuleForm 
   return field && typeOf(field) === 'bool' ? { about: 'yes', field, is } : null;
 }
 
-function comparisonOf(
-  measured: ASTNode,
-  comparison: Comparison,
-  threshold: number,
-  unit: Unit,
-): RuleForm | null {
+function comparisonOf(measured: ASTNode, compared: Compared, unit: Unit): RuleForm | null {
   for (const dayUnit of Object.keys(COUNTED) as DayUnit[]) {
     const field = argumentOf(measured, COUNTED[dayUnit]);
-    if (field) return { about: 'day', field, unit: dayUnit, comparison, threshold };
+    if (field) return { about: 'day', field, unit: dayUnit, ...compared };
   }
   const field = fieldIn(measured);
-  return field && typeOf(field) === 'double' ? { about: 'number', field, unit, comparison, threshold } : null;
+  return field && typeOf(field) === 'double' ? { about: 'number', field, unit, ...compared } : null;
 }
 
 /** The field that a function is called with, when it is called with a field alone. */

@@ -11,12 +11,18 @@ import { paperOf } from '../../../utils/account/papers.ts';
 import { REGISTER_FIELDS, registerFaults } from '../../../utils/account/register-form.ts';
 import { registerCsv, registerRecord } from '../../../utils/account/register.ts';
 import { loadPack, standardPack } from '../../../utils/indicators/index.ts';
-import type { Pack } from '../../../utils/street/pack.ts';
+import type { Indicator, NamedThreshold, Pack } from '../../../utils/street/pack.ts';
 import { vocabulary, type VocabularyField } from '../../../utils/vocabulary/index.ts';
 
 const GOLDEN = new URL('golden/', import.meta.url);
 const ORGANISATION = { name: 'Gemeente Demodam', contact: 'vragen@demodam.example' };
 const pack = loadPack(standardPack).pack!;
+const LIMIT: NamedThreshold = {
+  id: 'long_past',
+  name: { nl: 'Lang voorbij', en: 'Long past' },
+  value: 45,
+  unit: 'days',
+};
 const files = accountFiles(pack, { organisation: ORGANISATION });
 
 if (process.env.WRITE_GOLDEN) {
@@ -56,6 +62,23 @@ describe('the papers of the pack that ships', () => {
       );
     expect(shape('nl')).toEqual(shape('en'));
   });
+});
+
+test('the catalogue tells of thresholds with a name, and which rules change with them', () => {
+  const first = { ...(standardPack as object), thresholds: [LIMIT] } as unknown as {
+    indicators: Indicator[];
+  };
+  const shared = loadPack({
+    ...first,
+    indicators: first.indicators.map((one) =>
+      one.id === 'plan.past_end' ? { ...one, rule: 'days_since(plan_end) > long_past', unit: 'days' } : one,
+    ),
+  }).pack!;
+  const said = wordsOf(paperOf('catalogue', shared, 'nl').blocks);
+  expect(said).toContain('Grenzen met een naam');
+  expect(said).toMatch(/Lang voorbij 45.dagen\. Einddatum plan voorbij/);
+  expect(said).toMatch(/45.dagen\. Deze grens heet ‘Lang voorbij’/);
+  expect(wordsOf(paperOf('catalogue', pack, 'nl').blocks)).not.toContain('Grenzen met een naam');
 });
 
 describe('what the papers say follows the pack', () => {
@@ -113,6 +136,20 @@ describe('what the papers say follows the pack', () => {
     expect(said).toContain('What changed in the pack');
     expect(said).toContain('A rule more.');
     expect(wordsOf(paperOf('catalogue', pack, 'en').blocks)).not.toContain('What changed in the pack');
+  });
+
+  test.each([
+    [
+      'nl',
+      /rol van wie het schreef/,
+      /dossiers loten/,
+      /lijst van het hele team/,
+      /geen plaats voor een coach/,
+    ],
+    ['en', /role of who wrote it/, /draw case files/, /list of the whole team/, /no place for a coach/],
+  ] as const)('the works-council sheet tells of norm notes and samples in %s', (language, ...says) => {
+    const said = wordsOf(paperOf('council', pack, language).blocks);
+    for (const each of says) expect(said).toMatch(each);
   });
 
   test('the works-council sheet names every rule about the coach’s own work', () => {

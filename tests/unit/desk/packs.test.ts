@@ -14,6 +14,8 @@ const { adaptersFor } = await import('../../../utils/desk/taught.ts');
 const { readPackLimits } = await import('../../../utils/store/packs.ts');
 const { standardPackFile } = await import('../../../utils/indicators/index.ts');
 
+const { fieldById } = await import('../../../utils/vocabulary/index.ts');
+
 const packFile = (version: string, change: object = {}) =>
   JSON.stringify({ ...(standardPackFile as object), version, ...change });
 const SHIPPED = { id: 'werk-inkomen', version: '1.1.0' };
@@ -67,6 +69,34 @@ test('a version that is taken in judges at once, is told to the views, and outli
   expect(told).toEqual(['pack']);
   expect((await now()).packs.map(({ version }) => version)).toEqual(['1.2.0', '1.1.0']);
   expect((await begin()).judge.pack.version).toBe('1.2.0');
+});
+
+test('fields that a pack adds count while it is in use; what was read without them is read again', async () => {
+  const field = {
+    id: 'bike_lent',
+    area: 'general',
+    screen: 'client',
+    type: 'date',
+    handling: 'keep',
+    nl: ['Fiets geleend'],
+    en: ['Bike lent'],
+  };
+  const { judge, told, install, rollBack } = await begin();
+  expect(fieldById('bike_lent')).toBeUndefined();
+  await install(packFile('1.2.0', { fields: [field] }));
+  expect(judge.fields.map(({ id }) => id)).toEqual(['bike_lent']);
+  expect(fieldById('bike_lent')).toMatchObject(field);
+  expect(told).toEqual(['drop https://demodam.test', 'sites', 'pack']);
+  await rollBack();
+  expect(fieldById('bike_lent')).toBeUndefined();
+  expect(told).toEqual([
+    'drop https://demodam.test',
+    'sites',
+    'pack',
+    'drop https://demodam.test',
+    'sites',
+    'pack',
+  ]);
 });
 
 test('taking in is not yet putting to use', async () => {

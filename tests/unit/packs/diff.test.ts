@@ -74,6 +74,59 @@ describe('what differs is said in words', () => {
   });
 });
 
+describe('thresholds with a name', () => {
+  const limit = (value: number, more = {}) => ({
+    id: 'plan_limit',
+    name: { nl: 'Lang voorbij', en: 'Long past' },
+    value,
+    unit: 'days' as const,
+    ...more,
+  });
+  const rule = {
+    rule: 'days_since(plan_end) > plan_limit',
+    value: 'days_since(plan_end)',
+    unit: 'days' as const,
+    inputs: [[['plan_end']]],
+  };
+  const withLimit = (value: number, version: string, more = {}) =>
+    changed(rule, { version, thresholds: [limit(value, more)] });
+  const wordsFrom = (from: ReturnType<typeof changed>, to: ReturnType<typeof changed>) =>
+    diffPacks(from.file, to.file).map((one) => differenceInWords(one, 'nl', from.pack, to.pack));
+  const [seven, fourteen] = [withLimit(7, '1.2.0'), withLimit(14, '1.3.0')];
+
+  test('are told by name, and with each rule that has their number', () => {
+    expect(wordsFrom(seven, fourteen)).toEqual([
+      'De versie gaat van 1.2.0 naar 1.3.0.',
+      'Lang voorbij: de grens gaat van 7 naar 14.',
+      'Einddatum plan voorbij: de grens gaat van 7 naar 14.',
+    ]);
+    expect(wordsFrom(changed({}), seven)).toContain('Nieuw: de grens ‘Lang voorbij’.');
+    expect(wordsFrom(seven, changed({}))).toContain('De grens ‘Lang voorbij’ is weg.');
+    expect(wordsFrom(seven, withLimit(7, '1.2.0', { unit: 'working days' }))).toEqual([
+      'De grens ‘Lang voorbij’ heet anders of heeft een andere eenheid.',
+    ]);
+  });
+
+  test('conflict once when they merge, and their rules follow', () => {
+    const { conflicts } = mergePacks(seven.file, fourteen.file);
+    expect(conflicts.map(({ key }) => key)).toEqual(['thresholds|plan_limit']);
+    const { file } = mergePacks(seven.file, fourteen.file, { 'thresholds|plan_limit': 'theirs' });
+    expect(file.thresholds).toEqual([limit(14)]);
+    expect(file.indicators.find(({ id }) => id === 'plan.past_end')!.threshold).toBe(14);
+    expect(checkPack(file).problems).toEqual([]);
+  });
+
+  test('come along with a merge that has them on one side only', () => {
+    const { file, conflicts } = mergePacks(changed({}).file, seven.file, {
+      'indicators|plan.past_end|rule': 'theirs',
+      'indicators|plan.past_end|value': 'theirs',
+      'indicators|plan.past_end|unit': 'theirs',
+    });
+    expect(conflicts.map(({ part }) => part)).toContain('rule');
+    expect(checkPack(file).pack!.indicators.find(({ id }) => id === 'plan.past_end')!.threshold).toBe(7);
+  });
+});
+
 describe('merging', () => {
   const ours = changed({ threshold: 7 }, { version: '1.2.0' }).file;
   const theirs = changed(

@@ -44,6 +44,28 @@ test('a form goes to CEL and back as it was', () => {
   );
 });
 
+const named = [
+  { id: 'long_ago', name: { nl: 'Lang geleden', en: 'Long ago' }, value: 60, unit: 'days' as const },
+];
+
+test('a form with a named threshold goes to CEL and back, and compiles', () => {
+  fc.assert(
+    fc.property(forms, (form) => {
+      if (!('threshold' in form)) return;
+      const one: RuleForm = { ...form, named: 'long_ago' };
+      expect(formToRule(one).rule).toMatch(/ long_ago$/);
+      expect(ruleToForm(formToRule(one), named)).toEqual(one);
+      expect(compile(asIndicator(one), { thresholds: named })).not.toBeInstanceOf(Array);
+    }),
+  );
+});
+
+test('a name that the pack does not have stays CEL', () => {
+  const formed = { rule: 'days_since(plan_end) > long_ago', threshold: 60, unit: 'days' as const };
+  expect(ruleToForm({ ...formed, inputs: [[['plan_end']]] }, named)).toMatchObject({ named: 'long_ago' });
+  expect(ruleToForm({ ...formed, inputs: [[['plan_end']]] })).toBeNull();
+});
+
 test('the CEL of a form compiles', () => {
   fc.assert(
     fc.property(forms, (form) => {

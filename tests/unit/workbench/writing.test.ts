@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { compile } from '../../../utils/indicators/compile.ts';
+import { isNameForRules } from '../../../utils/indicators/form.ts';
 import { standardPackFile } from '../../../utils/indicators/index.ts';
 import { checkPack } from '../../../utils/packs/check.ts';
 import { compareVersions } from '../../../utils/packs/version.ts';
@@ -9,6 +10,7 @@ import { completionsAt } from '../../../utils/workbench/completions.ts';
 import { inputsFor } from '../../../utils/workbench/inputs.ts';
 import {
   brokenExamples,
+  nameInRules,
   newIndicator,
   nextVersion,
   published,
@@ -63,6 +65,17 @@ describe('the inputs of a rule', () => {
   });
 });
 
+test('thresholds of the pack are offered by their names', () => {
+  const named = [
+    { id: 'long_ago', name: { nl: 'Lang geleden', en: 'Long ago' }, value: 60, unit: 'days' as const },
+  ];
+  const cel = 'days_since(plan_end) > long';
+  expect(completionsAt(cel, cel.length, 'client', 'nl', named).items[0]).toMatchObject({
+    text: 'long_ago',
+    label: 'Lang geleden',
+  });
+});
+
 describe('publishing', () => {
   const what = { nl: 'Eerder bellen.', en: 'Call sooner.' };
   const draft = { ...pack.indicators.find(({ id }) => id === 'plan.past_end')!, threshold: 14 };
@@ -83,6 +96,53 @@ describe('publishing', () => {
     expect(after.indicators.map(({ id }) => id)).toEqual(file.indicators.map(({ id }) => id));
     for (const [at, each] of after.indicators.entries())
       if (each.id !== draft.id) expect(each).toEqual(file.indicators[at]);
+  });
+
+  test('gives a named threshold its new number, and every rule that uses it a version', () => {
+    const long = {
+      id: 'long_ago',
+      name: { nl: 'Lang geleden', en: 'Long ago' },
+      value: 60,
+      unit: 'days' as const,
+    };
+    const other = file.indicators.find(({ id }) => id === 'plan.missing')!;
+    const rule = 'days_since(plan_end) > long_ago';
+    const shared: PackFile = {
+      ...file,
+      thresholds: [long],
+      indicators: file.indicators.map((each) =>
+        each.id === draft.id
+          ? { ...each, rule, threshold: 60 }
+          : each === other
+            ? { ...each, rule: `${each.rule} || ${rule}`, inputs: [...each.inputs, [['plan_end']]] }
+            : each,
+      ),
+    };
+    expect(checkPack(shared).problems).toEqual([]);
+    const publication = { known: [], day: '2026-11-25', what };
+    const find = (whole: PackFile, id: string) => whole.indicators.find((each) => each.id === id)!;
+    const moved = published(shared, { ...draft, rule, threshold: 45 }, publication);
+    expect(moved.thresholds).toEqual([{ ...long, value: 45 }]);
+    expect(find(moved, draft.id).threshold).toBe(45);
+    expect(find(moved, other.id)).toMatchObject({ threshold: 45, changes: [{ what }, {}] });
+    expect(compareVersions(find(moved, other.id).version, other.version)).toBeGreaterThan(0);
+    expect(checkPack(moved).problems).toEqual([]);
+    // The same number again changes no other rule.
+    const same = published(shared, { ...draft, rule, threshold: 60 }, publication);
+    expect(same.thresholds).toEqual([long]);
+    expect(find(same, other.id).version).toBe(other.version);
+  });
+
+  test('a threshold gets a name in rules that is free', () => {
+    const isTaken = (name: string) => !isNameForRules(name) || name === 'long_ago';
+    expect(nameInRules('Long ago!', isTaken)).toBe('long_ago_2');
+    expect(nameInRules('Plan end', isTaken)).toBe('plan_end_2');
+    expect(nameInRules('…', isTaken)).toBe('limit');
+    fc.assert(
+      fc.property(fc.string(), (called) => {
+        expect(isNameForRules(nameInRules(called, isTaken))).toBe(true);
+      }),
+    );
   });
 
   test('takes the seals of another content away', () => {

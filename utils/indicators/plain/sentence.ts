@@ -1,9 +1,10 @@
 import type { ASTNode } from '@marcbachmann/cel-js';
-import type { Indicator } from '../../street/pack.ts';
+import type { Indicator, NamedThreshold } from '../../street/pack.ts';
 import type { Language } from '../../street/signal.ts';
-import { fieldById, vocabulary } from '../../vocabulary/index.ts';
+import { allFields, fieldById } from '../../vocabulary/index.ts';
 import { catalogue, type Result } from '../catalogue.ts';
 import { celType, environmentFor } from '../environment.ts';
+import { leadingName } from '../named.ts';
 import { plainEn } from './en.ts';
 import { plainNl } from './nl.ts';
 import type { PlainWords, Relation } from './words.ts';
@@ -13,15 +14,20 @@ export const plainWords: Record<Language, PlainWords> = { nl: plainNl, en: plain
 /**
  * The rule of an indicator in one plain sentence, made from the rule and its threshold, so that it can't say
  * anything else than the rule does.
+ * @param thresholds that the pack has by name
  * @throws Error for a rule that does not compile, or with something that no rule may have
  */
 export function plainSentence(
   { rule, of, scope, kind, threshold }: Pick<Indicator, 'rule' | 'of' | 'scope' | 'kind' | 'threshold'>,
   language: Language,
+  thresholds: readonly NamedThreshold[] = [],
 ): string {
   const words = plainWords[language];
   const env = environmentFor(scope);
-  const speaker = new Speaker(words, language, threshold);
+  const numbers = new Map<string, number | null>(thresholds.map(({ id, value }) => [id, value]));
+  for (const own of ['threshold', leadingName(rule, thresholds)])
+    if (own !== null) numbers.set(own, threshold);
+  const speaker = new Speaker(words, language, numbers);
   const { ast } = env.parse(rule);
   if (kind === 'signal') return words.signal(speaker.condition(ast));
   return words.figure(speaker.term(ast), of === undefined ? null : speaker.term(env.parse(of).ast));
@@ -41,12 +47,13 @@ const TEXT_PARTS = ['contains', 'startsWith', 'endsWith'] as const;
 class Speaker {
   readonly #words: PlainWords;
   readonly #language: Language;
-  readonly #threshold: number | null;
+  /** What thresholds stand for, by their name in the rule. */
+  readonly #numbers: ReadonlyMap<string, number | null>;
 
-  constructor(words: PlainWords, language: Language, threshold: number | null) {
+  constructor(words: PlainWords, language: Language, numbers: ReadonlyMap<string, number | null>) {
     this.#words = words;
     this.#language = language;
-    this.#threshold = threshold;
+    this.#numbers = numbers;
   }
 
   condition(node: ASTNode): string {
@@ -161,12 +168,12 @@ class Speaker {
   ): { relation: Relation; what: string; other: string; days: Day | null; isDay: boolean } | null {
     if (!RELATIONS.includes(node.op)) return null;
     const [left, right] = node.args as [ASTNode, ASTNode];
-    const isTurned = isNumber(left) && !isNumber(right);
+    const isTurned = this.#isNumber(left) && !this.#isNumber(right);
     const [front, back] = isTurned ? [right, left] : [left, right];
-    const type = typeOf(front);
+    const type = this.#typeOf(front);
     if (type === 'string' || type === 'bool') return null;
     const relation = isTurned ? MIRROR[node.op as Relation] : (node.op as Relation);
-    const days = front.op === 'call' && isNumber(back) ? (DAYS[front.args[0]] ?? null) : null;
+    const days = front.op === 'call' && this.#isNumber(back) ? (DAYS[front.args[0]] ?? null) : null;
     const what = days && front.op === 'call' ? front.args[1][0]! : front;
     return { relation, what: this.term(what), other: this.term(back), days, isDay: type === 'Date' };
   }
@@ -175,7 +182,7 @@ class Speaker {
     const words = this.#words;
     const isTurned = left.op === 'value' && right.op !== 'value';
     const [what, other] = isTurned ? [right, left] : [left, right];
-    const type = typeOf(what);
+    const type = this.#typeOf(what);
     if (type === 'bool') {
       if (other.op === 'value') return this.#clause(what, other.args === holds);
       return words.same(holds, this.#inside('&&', what, true), this.#inside('&&', other, true));
@@ -197,7 +204,7 @@ class Speaker {
       case '-_':
         return `-${this.term(node.args)}`;
       case 'id':
-        if (node.args === 'threshold') return String(this.#threshold);
+        if (this.#numbers.has(node.args)) return String(this.#numbers.get(node.args));
         if (node.args === 'today') return words.today;
         return this.#field(node.args);
       case '?:': {
@@ -218,10 +225,37 @@ class Speaker {
   #field(id: string): string {
     const field = fieldById(id)!;
     const label = field[this.#language][0]!;
-    const isTwin = vocabulary.some(
+    const isTwin = allFields().some(
       (other) => other.id !== id && celType(other) !== null && other[this.#language][0] === label,
     );
     return this.#words.field(label, isTwin ? this.#words.areas[field.area] : null);
+  }
+
+  #isNumber(node: ASTNode): boolean {
+    if (node.op === 'value') return typeof node.args !== 'string' && typeof node.args !== 'boolean';
+    if (node.op === 'id') return this.#numbers.has(node.args);
+    return node.op === '-_' && this.#isNumber(node.args);
+  }
+
+  /** The type of what a comparison asks about, as far as the words need it. */
+  #typeOf(node: ASTNode): Result {
+    switch (node.op) {
+      case 'value':
+        return typeof node.args === 'string' ? 'string' : typeof node.args === 'boolean' ? 'bool' : 'double';
+      case 'id': {
+        if (node.args === 'today') return 'Date';
+        if (this.#numbers.has(node.args)) return 'double';
+        const field = fieldById(node.args);
+        return (field && celType(field)) ?? 'string';
+      }
+      case 'call':
+        return catalogue.get(node.args[0])?.result ?? 'bool';
+      case '-_':
+      case '?:':
+        return 'double';
+      default:
+        return 'bool';
+    }
   }
 
   #texts(node: ASTNode): string[] {
@@ -244,32 +278,6 @@ function flat(op: '&&' | '||', node: ASTNode, holds: boolean): [ASTNode, boolean
 }
 
 const isChoice = (node: ASTNode, holds: boolean): boolean => flat('||', node, holds).length > 1;
-
-const isNumber = (node: ASTNode): boolean =>
-  (node.op === 'value' && typeof node.args !== 'string' && typeof node.args !== 'boolean') ||
-  (node.op === 'id' && node.args === 'threshold') ||
-  (node.op === '-_' && isNumber(node.args));
-
-/** The type of what a comparison asks about, as far as the words need it. */
-function typeOf(node: ASTNode): Result {
-  switch (node.op) {
-    case 'value':
-      return typeof node.args === 'string' ? 'string' : typeof node.args === 'boolean' ? 'bool' : 'double';
-    case 'id': {
-      if (node.args === 'today') return 'Date';
-      if (node.args === 'threshold') return 'double';
-      const field = fieldById(node.args);
-      return (field && celType(field)) ?? 'string';
-    }
-    case 'call':
-      return catalogue.get(node.args[0])?.result ?? 'bool';
-    case '-_':
-    case '?:':
-      return 'double';
-    default:
-      return 'bool';
-  }
-}
 
 const joined = (parts: string[], and: string): string =>
   parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')}${and}${parts.at(-1)}`;

@@ -64,6 +64,15 @@ export function StudyText(props: { study: Study; fingerprint?: string; texts: Te
           </>
         )}
       </Show>
+      <h3>{props.words.citizen}</h3>
+      <Show when={study().citizen} fallback={<p>{props.words.citizenNone}</p>}>
+        {(citizen) => (
+          <>
+            <p>{props.words.citizenHow(citizen().pseudonym)}</p>
+            {list(citizen().items.map(({ ask }) => ask[language()]))}
+          </>
+        )}
+      </Show>
       <h3>{props.words.rights}</h3>
       {list(props.words.rightsWhat)}
       <Show when={study().more}>

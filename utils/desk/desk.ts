@@ -106,7 +106,7 @@ export class Desk {
     );
     this.#keeping = new Keeping(memory, annotator, this.#views, this.#traces);
     this.#packs = new Packs(memory, judge, this.#views, this.#sites);
-    const sheets = new ClientSheets(memory, judge, annotator, this.#views);
+    const sheets = new ClientSheets(memory, judge, annotator, this.#views, this.#traces);
     this.#shortcuts = new Shortcuts(memory, this.#sites, this.#views, marks, askGuest);
     this.#menu = new PageMenu(memory, this.#sites, marks, this.#shortcuts, askGuest);
     const teaching = new Teaching(memory, this.#sites, this.#views);

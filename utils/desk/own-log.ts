@@ -22,7 +22,7 @@ export const ownLog = (log: StudyLog, enrolment: () => Enrolment | null) =>
     remark: async ({ text }) => {
       const study = enrolment();
       if (!study?.consent.words) throw new Error('This study takes no remarks.');
-      await log.tell(study, [{ kind: 'remark.made', data: {} }], text);
+      await log.tell(study, [{ kind: 'remark.made', data: {} }], { words: text });
     },
     noteExport: async (copy) => {
       const study = enrolment();

@@ -42,6 +42,16 @@ export class StudyLog {
     });
   }
 
+  /** The session that this browser writes; null where the log could not be opened. */
+  get session(): number | null {
+    return this.#session?.session ?? null;
+  }
+
+  /** The number that the desk's next act will have within its session. */
+  nextNumber({ waiting }: Enrolment): number {
+    return Math.max(this.recorder.upTo(DESK), waiting.at(-1)?.act.number ?? 0) + 1;
+  }
+
   /** Random name of this browser session; null before `begin`. */
   get boot(): string | null {
     return this.#session?.boot ?? null;
@@ -93,14 +103,21 @@ export class StudyLog {
    * Tells the log something of the desk's own, and writes the enrolment. It waits beside the enrolment, so that it is told
    * once, whatever is stopped.
    *
-   * @param words the participant's own, which belong to the last act
+   * @param also.words the participant's own, which belong to the last act
+   * @param also.client pseudonym of the client that the acts are about: what waits stands on disk
    */
-  async tell(enrolment: Enrolment, acts: readonly Act[], words?: string): Promise<void> {
-    const session = this.#session?.session;
-    for (const act of session == null ? [] : acts) {
-      const number = Math.max(this.recorder.upTo(DESK), enrolment.waiting.at(-1)?.act.number ?? 0) + 1;
+  async tell(
+    enrolment: Enrolment,
+    acts: readonly Act[],
+    also: { words?: string; client?: string } = {},
+  ): Promise<void> {
+    const session = this.session;
+    const { words, client } = also;
+    for (const act of session === null ? [] : acts) {
+      const number = this.nextNumber(enrolment);
       const clock = Math.round(performance.now());
-      enrolment.waiting.push({ session: session!, act: { ...act, number, at: Date.now(), clock } });
+      const sent = { ...act, number, at: Date.now(), clock, ...(client !== undefined && { client }) };
+      enrolment.waiting.push({ session: session!, act: sent });
     }
     await writeEnrolment(enrolment);
     await this.#deliver(enrolment, words);
@@ -120,7 +137,8 @@ export class StudyLog {
       { sender: DESK, log: '', acts, lost: 0 },
       'desk',
       () => null,
-      async () => undefined,
+      // A pseudonym already.
+      async (client) => client,
       words,
     );
     enrolment.waiting = [];

@@ -2,7 +2,7 @@ import { browser } from 'wxt/browser';
 import { localDay } from '../annotations/days.ts';
 import { readEnrolment, writeEnrolment } from '../store/enrolment.ts';
 import { readPolicy } from '../store/policy.ts';
-import type { SessionMemory } from '../store/session.ts';
+import type { SessionMemory, SheetOf } from '../store/session.ts';
 import { readLanguage } from '../store/settings.ts';
 import { conditionsOn } from '../traces/assign.ts';
 import { kindsOf, type Act } from '../traces/catalogue.ts';
@@ -10,6 +10,8 @@ import { lastDayOf, pauseEnd, stateOf, type Enrolment, type PauseLength } from '
 import type { FieldId } from '../street/reading.ts';
 import type { Batch, Receipt, SenderRoom } from '../traces/event.ts';
 import { guardOf } from '../traces/leaks.ts';
+import type { CitizenAnswer } from '../traces/questionnaire-form.ts';
+import type { CitizenStudy } from '../wire/client-sheet.ts';
 import type { Held } from '../wire/messages.ts';
 import type { PromptReply, StudyNow, StudyPage } from '../wire/study.ts';
 import type { QuestionHandlers, ReaderHandlers, ViewHandlers } from './calls.ts';
@@ -18,6 +20,7 @@ import { Filling } from './filling.ts';
 import { gateOf, pseudonymsOf } from './log-gate.ts';
 import { ownLog } from './own-log.ts';
 import { Prompting } from './prompting.ts';
+import { Questionnaire } from './questionnaire.ts';
 import { nextStudyMoment, STUDY_ALARM } from './study-alarm.ts';
 import { DESK, StudyLog } from './study-log.ts';
 import { pageOf } from './page.ts';
@@ -33,6 +36,7 @@ export class Traces {
   readonly #log = new StudyLog();
   readonly #prompting = new Prompting();
   readonly #filling: Filling;
+  readonly #questionnaire = new Questionnaire(this.#log);
   #enrolment: Enrolment | null = null;
 
   /**
@@ -138,6 +142,7 @@ export class Traces {
     this.#enrolment = null;
     await this.#log.forget();
     await this.#filling.forget();
+    await this.#questionnaire.forget();
     try {
       await this.#log.store.wipe();
       await writeEnrolment(null);
@@ -203,6 +208,28 @@ export class Traces {
     return receipt;
   }
 
+  /** What the study asks the citizen on a sheet, while it runs; where answers were given, also in a pause. */
+  async citizenStudy(sheet: string): Promise<CitizenStudy | null> {
+    const asked = this.#enrolment && (await this.#questionnaire.now(this.#enrolment, sheet));
+    return asked?.given || this.now()?.state === 'running' ? asked : null;
+  }
+
+  /**
+   * Takes the answers of a citizen who agreed; null takes back what was answered on this sheet.
+   * @throws Error where no study asks that now
+   */
+  async citizenAnswers(sheet: string, about: SheetOf, answers: CitizenAnswer[] | null): Promise<void> {
+    const enrolment = this.#enrolment;
+    if (!enrolment) throw new Error('No study asks this.');
+    if (answers === null) await this.#questionnaire.takeBack(enrolment, sheet);
+    else {
+      if (this.now()?.state !== 'running') throw new Error('The study is not running.');
+      const pseudonym = pseudonymsOf(enrolment, this.#log, this.#memory, about.system);
+      await this.#questionnaire.give(enrolment, sheet, answers, () => pseudonym(about.client));
+    }
+    await this.#onChange();
+  }
+
   /** Clients of a system were just read: notes that fields changed, where the participant allowed it. */
   async wereRead(system: string, clients: Iterable<string>): Promise<void> {
     if (!this.#enrolment?.consent.filling || this.now()?.state !== 'running') return;
@@ -215,14 +242,14 @@ export class Traces {
     if (!enrolment || this.now()?.state !== 'running') return;
     const told = this.#prompting.answer(enrolment, reply);
     if (!told) return;
-    await this.#tell([told.act], told.words);
+    await this.#log.tell(enrolment, [told.act], { words: told.words });
     await this.#setAlarm();
     await this.#onChange();
   }
 
   /** Tells the log something of the desk's own. */
-  async #tell(acts: readonly Act[], words?: string): Promise<void> {
-    if (this.#enrolment) await this.#log.tell(this.#enrolment, acts, words);
+  async #tell(acts: readonly Act[]): Promise<void> {
+    if (this.#enrolment) await this.#log.tell(this.#enrolment, acts);
   }
 
   /** Brings the log in line with the day and the policy: begins a session, ends the study, or wipes it. */

@@ -51,6 +51,9 @@ export interface ResearchWords {
     random: (times: number, from: string, to: string) => string;
     event: (act: string) => string;
   };
+  citizen: string;
+  citizenNone: string;
+  citizenHow: (coded: boolean) => string;
   rights: string;
   rightsWhat: string[];
   fingerprint: string;

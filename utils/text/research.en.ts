@@ -36,6 +36,7 @@ export const researchEn: ResearchWords = {
     block: () => 'blockDays goes with assign block only',
     clock: () => 'write a time as 09:30',
     words: () => 'a question in words needs words: true',
+    clients: () => 'a code with the citizen’s answers goes only where this is not none',
     twice: () => 'something stands there twice',
   },
   wholeFile: 'the file',
@@ -93,6 +94,10 @@ export const researchEn: ResearchWords = {
     random: (times, from, to) => `${times} times a day, between ${from} and ${to}`,
     event: (act) => `after: ${act}`,
   },
+  citizen: 'What does the study ask the citizen?',
+  citizenNone: 'Nothing: the citizen gets no questions.',
+  citizenHow: (coded) =>
+    `The page ‘Look together’ then holds these questions. The citizen decides, and can take the answers back. ${coded ? 'A code of the client stands beside the answers.' : 'Whose they are does not stand beside the answers.'}`,
   rights: 'What can you do?',
   rightsWhat: [
     'You always see that the study is running, and you can pause it.',
@@ -203,6 +208,9 @@ export const researchEn: ResearchWords = {
       answer === 0 ? 'You answered in your own words.' : `You gave answer ${answer} to a question.`,
     'prompt.skipped': () => 'You skipped a question.',
     'prompt.expired': () => 'A question went without an answer.',
+    'questionnaire.agreed': () => 'The citizen wanted to answer questions of the study.',
+    'questionnaire.answered': ({ answer }) => `The citizen gave answer ${answer} to a question of the study.`,
+    'questionnaire.withdrawn': () => 'A citizen took the answers back. They are deleted.',
     'page.seen': ({ page }) =>
       ({
         list: 'You saw a list.',

@@ -36,6 +36,7 @@ export const researchNl: ResearchWords = {
     block: () => 'blockDays hoort alleen bij assign block',
     clock: () => 'schrijf een tijd als 09:30',
     words: () => 'een vraag in woorden kan alleen met words: true',
+    clients: () => 'een code bij de antwoorden van de inwoner kan alleen als hier niet none staat',
     twice: () => 'iets staat er twee keer in',
   },
   wholeFile: 'het bestand',
@@ -93,6 +94,10 @@ export const researchNl: ResearchWords = {
     random: (times, from, to) => `${times} keer per dag, tussen ${from} en ${to}`,
     event: (act) => `na: ${act}`,
   },
+  citizen: 'Wat vraagt het onderzoek aan de inwoner?',
+  citizenNone: 'Niets: de inwoner krijgt geen vragen.',
+  citizenHow: (coded) =>
+    `Op de pagina ‘Kijk samen mee’ staan dan deze vragen. De inwoner beslist zelf, en kan de antwoorden terugnemen. ${coded ? 'Bij de antwoorden staat een code van de cliënt.' : 'Bij de antwoorden staat niet van wie ze zijn.'}`,
   rights: 'Wat kun jij?',
   rightsWhat: [
     'Je ziet altijd dat het onderzoek loopt, en kunt pauzeren.',
@@ -204,6 +209,10 @@ export const researchNl: ResearchWords = {
       answer === 0 ? 'Je gaf antwoord in eigen woorden.' : `Je gaf antwoord ${answer} op een vraag.`,
     'prompt.skipped': () => 'Je sloeg een vraag over.',
     'prompt.expired': () => 'Een vraag ging weg zonder antwoord.',
+    'questionnaire.agreed': () => 'De inwoner wilde vragen van het onderzoek beantwoorden.',
+    'questionnaire.answered': ({ answer }) =>
+      `De inwoner gaf antwoord ${answer} op een vraag van het onderzoek.`,
+    'questionnaire.withdrawn': () => 'Een inwoner nam de antwoorden terug. Ze zijn gewist.',
     'page.seen': ({ page }) =>
       ({
         list: 'Je zag een lijst.',

@@ -140,6 +140,28 @@ export const CATALOGUE = {
   'prompt.expired': event('log', 'Nobody answered in time.', {
     prompt: indicator('Id of the prompt in the study file.'),
   }),
+  'questionnaire.agreed': event(
+    'log',
+    'The citizen agreed, on the page for the citizen, to answer what the study asks there. The answers follow.',
+    {},
+    true,
+  ),
+  'questionnaire.answered': event(
+    'log',
+    'The citizen answered a question of the study. Only with the citizen’s own yes; a pseudonym only where the study file says so.',
+    {
+      question: indicator('Id of the question in the study file.'),
+      answer: count('Step of the scale or option, from 1.'),
+    },
+    true,
+  ),
+  'questionnaire.withdrawn': event(
+    'log',
+    'A citizen took the answers back: they are deleted, and only this is left.',
+    {
+      events: count('How many events were deleted.'),
+    },
+  ),
 
   'page.seen': event('page', 'A page came into view, of which Sidelight recognised the kind.', {
     page: choice(

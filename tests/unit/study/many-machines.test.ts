@@ -87,6 +87,20 @@ test('the report on four participants withholds every figure and says why', asyn
   expect(page).not.toContain(`${truth.shift}`);
 });
 
+test.each([
+  [5, [['zicht-op-werk', 'contact.no_next', 7, 5, 10]]],
+  [4, []],
+])('what citizens answered is told of %i participants, or withheld', async (participants, expected) => {
+  const at = folder();
+  const log = everyEvent();
+  for (let n = 0; n < participants; n += 1) await add(at, { ...log, participant: `p-${n}` });
+  merge(at);
+  const parts = await writeReport(mergedIn(at), join(at, 'report'));
+  const answers = parts.find(({ name }) => name === 'citizen-answers')!;
+  expect(answers.table.rows).toEqual(expected);
+  expect(answers.withheld).toBe(expected.length === 0 ? 1 : 0);
+});
+
 test('gaps that nobody deleted, doubles and other versions are named', async () => {
   const at = folder();
   const log = everyEvent();

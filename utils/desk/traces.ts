@@ -208,6 +208,15 @@ export class Traces {
     return receipt;
   }
 
+  /** Something that was done at the desk: told where the study asks for it. A log that can't be written stops nothing. */
+  async noted(acts: readonly Act[]): Promise<void> {
+    const enrolment = this.#enrolment;
+    if (!enrolment || this.now()?.state !== 'running') return;
+    const kinds = kindsOf(enrolment.study.logs);
+    const asked = acts.filter(({ kind }) => kinds.includes(kind));
+    if (asked.length > 0) await this.#tell(asked).catch(() => undefined);
+  }
+
   /** What the study asks the citizen on a sheet, while it runs; where answers were given, also in a pause. */
   async citizenStudy(sheet: string): Promise<CitizenStudy | null> {
     const asked = this.#enrolment && (await this.#questionnaire.now(this.#enrolment, sheet));

@@ -54,6 +54,7 @@ export const researchEn: ResearchWords = {
     list: 'How you filter and sort the list. Not what you search for.',
     worklist: 'That you put something on your list of today, or tick it off.',
     own: 'That you keep a note, an intensity or a value. Not what it says.',
+    rule: 'Which rules you switch on or off, and what changes in rules or is said of them. With the role, without the words.',
     sidebar: 'Where the sidebar stands, and whether marks on the page are on.',
   },
   never: 'What never goes in?',
@@ -270,6 +271,14 @@ export const researchEn: ResearchWords = {
     'citizen.words_removed': () => 'You removed words of the citizen.',
     'value.remembered': ({ field }, say) => `You had ${say.field(field)} remembered.`,
     'value.forgotten': ({ field }, say) => `You had ${say.field(field)} forgotten.`,
+    'rule.switched': ({ indicator, on }, say) =>
+      `You switched ‘${say.signal(indicator)}’ ${on ? 'on' : 'off'}.`,
+    'rule.represented': ({ indicator }, say) => `You chose how you see ‘${say.signal(indicator)}’.`,
+    'rule.changed': ({ indicator, what }, say) =>
+      `Another pack: ‘${say.signal(indicator)}’ ${{ new: 'is new', gone: 'is gone', threshold: 'has another threshold', rule: 'has another rule', 'rule and threshold': 'has another rule and threshold' }[what]}.`,
+    'norm.noted': ({ indicator, said }, say) =>
+      `You noted ${said === 'proposed' ? 'a proposal' : 'an objection'} for ‘${say.signal(indicator)}’.`,
+    'norm.removed': () => 'You removed a note about a rule.',
     'sidebar.opened': ({ home: at }) => `The sidebar stood ${home[at]}.`,
     'sidebar.closed': () => 'You closed the sidebar.',
     'sidebar.moved': ({ home: to }) => `You put the sidebar ${home[to]}.`,

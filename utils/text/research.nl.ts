@@ -54,6 +54,7 @@ export const researchNl: ResearchWords = {
     list: 'Hoe je de lijst filtert en sorteert. Niet wat je zoekt.',
     worklist: 'Dat je iets op je lijst van vandaag zet of afvinkt.',
     own: 'Dat je een notitie, een keuze voor begeleiding of een waarde bewaart. Niet wat erin staat.',
+    rule: 'Welke regels je aan of uit zet, en wat er met regels verandert of over regels gezegd is. Met de rol, zonder de woorden.',
     sidebar: 'Waar de zijbalk staat, en of tekens op de pagina aan zijn.',
   },
   never: 'Wat komt er nooit in?',
@@ -272,6 +273,13 @@ export const researchNl: ResearchWords = {
     'citizen.words_removed': () => 'Je haalde woorden van de inwoner weg.',
     'value.remembered': ({ field }, say) => `Je liet ${say.field(field)} onthouden.`,
     'value.forgotten': ({ field }, say) => `Je liet ${say.field(field)} vergeten.`,
+    'rule.switched': ({ indicator, on }, say) => `Je zette ‘${say.signal(indicator)}’ ${on ? 'aan' : 'uit'}.`,
+    'rule.represented': ({ indicator }, say) => `Je koos hoe je ‘${say.signal(indicator)}’ ziet.`,
+    'rule.changed': ({ indicator, what }, say) =>
+      `Een ander pakket: ‘${say.signal(indicator)}’ ${{ new: 'is nieuw', gone: 'is weg', threshold: 'heeft een andere grens', rule: 'heeft een andere regel', 'rule and threshold': 'heeft een andere regel en grens' }[what]}.`,
+    'norm.noted': ({ indicator, said }, say) =>
+      `Je noteerde ${said === 'proposed' ? 'een voorstel' : 'een bezwaar'} bij ‘${say.signal(indicator)}’.`,
+    'norm.removed': () => 'Je haalde een notitie over een regel weg.',
     'sidebar.opened': ({ home: at }) => `De zijbalk stond ${home[at]}.`,
     'sidebar.closed': () => 'Je sloot de zijbalk.',
     'sidebar.moved': ({ home: to }) => `Je zette de zijbalk ${home[to]}.`,

@@ -83,6 +83,13 @@ export function StudyText(props: { study: Study; fingerprint?: string; texts: Te
           </>
         )}
       </Show>
+      <Show when={study().signature}>
+        {(signature) => (
+          <p class="hint" data-study="signed">
+            {props.words.signed}: <code>{signature().key}</code>
+          </p>
+        )}
+      </Show>
       <Show when={props.fingerprint}>
         <p class="hint">
           {props.words.fingerprint}: <code>{props.fingerprint}</code>

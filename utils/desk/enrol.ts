@@ -1,8 +1,8 @@
 import { localDay } from '../annotations/days.ts';
+import { readSignedStudy } from '../packs/study-signature.ts';
 import { readPolicy } from '../store/policy.ts';
 import { sha256 } from '../traces/assign.ts';
 import { drawCode, type Enrolment } from '../traces/enrolment.ts';
-import { readStudy } from '../traces/study.ts';
 
 /**
  * Makes of a study file that was accepted that this machine takes part. Nothing is begun or written by it.
@@ -12,7 +12,7 @@ import { readStudy } from '../traces/study.ts';
  */
 export async function enrol(file: string, consent: { words: boolean; filling: boolean }): Promise<Enrolment> {
   if ((await readPolicy()).studiesForbidden) throw new Error('A policy forbids studies on this machine.');
-  const { study } = readStudy(file);
+  const { study } = await readSignedStudy(file);
   if (!study) throw new Error('This is no study file.');
   const now = new Date();
   if (localDay(now) > study.period.to) throw new Error('This study is over.');

@@ -56,6 +56,7 @@ export interface ResearchWords {
   citizenHow: (coded: boolean) => string;
   rights: string;
   rightsWhat: string[];
+  signed: string;
   fingerprint: string;
 
   agree: string;

@@ -37,6 +37,7 @@ export const researchEn: ResearchWords = {
     clock: () => 'write a time as 09:30',
     words: () => 'a question in words needs words: true',
     clients: () => 'a code with the citizen’s answers goes only where this is not none',
+    signature: () => 'the signature does not hold: the file was changed later',
     twice: () => 'something stands there twice',
   },
   wholeFile: 'the file',
@@ -106,6 +107,7 @@ export const researchEn: ResearchWords = {
     'You stop whenever you want. Then everything goes.',
     'Only you can export the log to a file.',
   ],
+  signed: 'Signed, and not changed since. Compare this key with that of the researcher',
   fingerprint: 'Fingerprint of the file (SHA-256)',
 
   agree: 'Take part',

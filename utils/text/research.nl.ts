@@ -37,6 +37,7 @@ export const researchNl: ResearchWords = {
     clock: () => 'schrijf een tijd als 09:30',
     words: () => 'een vraag in woorden kan alleen met words: true',
     clients: () => 'een code bij de antwoorden van de inwoner kan alleen als hier niet none staat',
+    signature: () => 'de handtekening klopt niet: het bestand is later veranderd',
     twice: () => 'iets staat er twee keer in',
   },
   wholeFile: 'het bestand',
@@ -106,6 +107,7 @@ export const researchNl: ResearchWords = {
     'Je stopt wanneer je wilt. Dan gaat alles weg.',
     'Alleen jij kunt het log uitvoeren naar een bestand.',
   ],
+  signed: 'Ondertekend en daarna niet veranderd. Vergelijk deze sleutel met die van de onderzoeker',
   fingerprint: 'Vingerafdruk van het bestand (SHA-256)',
 
   agree: 'Meedoen',

@@ -81,6 +81,13 @@ const form = v.pipe(
     prompts: v.optional(promptsForm),
     /** What the study asks the citizen, who decides on the page that is turned to them; absent where it asks nothing. */
     citizen: v.optional(questionnaireForm),
+    /** An Ed25519 signature over the rest of the file, as packs have it; key and signature in base64. */
+    signature: v.optional(
+      v.strictObject({
+        key: v.pipe(v.string(), v.regex(/^[A-Za-z0-9+/]{43}=$/, 'signature')),
+        value: v.pipe(v.string(), v.regex(/^[A-Za-z0-9+/]{86}==$/, 'signature')),
+      }),
+    ),
   }),
   v.forward(
     v.check(({ period }) => period.from <= period.to, 'order'),
@@ -154,6 +161,7 @@ export interface StudyProblem {
     | 'clock'
     | 'words'
     | 'clients'
+    | 'signature'
     | 'twice';
   expected: string | null;
 }
@@ -190,6 +198,7 @@ const OWN = [
   'clock',
   'words',
   'clients',
+  'signature',
   'twice',
 ] as const;
 

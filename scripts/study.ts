@@ -1,4 +1,4 @@
-/** `npm run study -- merge|check|report FOLDER`, `npm run study -- generate FOLDER [--participants N] [--events N] [--seed N] [--forms all|parquet]` */
+/** `npm run study -- merge|check|report FOLDER`, `npm run study -- generate FOLDER [--participants N] [--events N] [--seed N] [--forms all|parquet]`, `npm run study -- sign FILE --key KEYFILE [--new-key]` */
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { readOptions, usage } from './console/options.ts';
@@ -8,6 +8,7 @@ import { faultsOf } from './study/check.ts';
 import { merge, mergedIn } from './study/folder.ts';
 import { generate } from './study/generate.ts';
 import { whyWithheld, writeReport } from './study/report.ts';
+import { signStudy } from './study/sign.ts';
 
 await runCommand(async () => {
   const { values, positionals } = readOptions('study', () =>
@@ -18,12 +19,17 @@ await runCommand(async () => {
         events: { type: 'string', default: '400' },
         seed: { type: 'string', default: '1' },
         forms: { type: 'string', default: 'all' },
+        key: { type: 'string' },
+        'new-key': { type: 'boolean', default: false },
       },
     }),
   );
   const [command, named, ...rest] = positionals;
   if (!command || !named || rest.length > 0)
-    throw usage('study', 'Say what to do (merge, check, report or generate) and with which folder.');
+    throw usage(
+      'study',
+      'Say what to do (merge, check, report, generate or sign) and with which folder or file.',
+    );
   const folder = fromHere(named);
   switch (command) {
     case 'merge': {
@@ -42,6 +48,12 @@ await runCommand(async () => {
       print(`The report is ${join(named, 'report', 'report.html')}.`);
       return 0;
     }
+    case 'sign': {
+      if (values.key === undefined) throw usage('study', 'Name a key file with --key.');
+      const key = await signStudy(folder, fromHere(values.key), values['new-key']);
+      print(`Signed ${named}. Participants compare this key: ${key}`);
+      return 0;
+    }
     case 'generate': {
       const [participants, events, seed] = [values.participants, values.events, values.seed].map(Number);
       if (![participants, events, seed].every((one) => Number.isInteger(one) && one! > 0))
@@ -52,7 +64,7 @@ await runCommand(async () => {
       return 0;
     }
     default:
-      throw usage('study', `There is no "${command}": merge, check, report or generate.`);
+      throw usage('study', `There is no "${command}": merge, check, report, generate or sign.`);
   }
 });
 

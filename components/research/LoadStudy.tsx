@@ -1,9 +1,10 @@
 import { createSignal, createUniqueId, For, Show } from 'solid-js';
 import { localDay } from '../../utils/annotations/days.ts';
+import { readSignedStudy } from '../../utils/packs/study-signature.ts';
 import type { Texts } from '../../utils/text/index.ts';
 import type { ResearchWords } from '../../utils/text/research-words.ts';
 import { sha256 } from '../../utils/traces/assign.ts';
-import { readStudy, type Study, type StudyProblem } from '../../utils/traces/study.ts';
+import type { Study, StudyProblem } from '../../utils/traces/study.ts';
 import { StudyText } from './StudyText.tsx';
 
 interface Loaded {
@@ -32,7 +33,7 @@ export function LoadStudy(props: {
     const file = await chosen.text();
     setWords(false);
     setFilling(false);
-    setLoaded({ name: chosen.name, file, fingerprint: await sha256(file), ...readStudy(file) });
+    setLoaded({ name: chosen.name, file, fingerprint: await sha256(file), ...(await readSignedStudy(file)) });
     // The same file again, mended, is read again.
     input.value = '';
     heading?.focus();

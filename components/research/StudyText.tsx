@@ -64,6 +64,15 @@ export function StudyText(props: { study: Study; fingerprint?: string; texts: Te
           </>
         )}
       </Show>
+      <h3>{props.words.citizen}</h3>
+      <Show when={study().citizen} fallback={<p>{props.words.citizenNone}</p>}>
+        {(citizen) => (
+          <>
+            <p>{props.words.citizenHow(citizen().pseudonym)}</p>
+            {list(citizen().items.map(({ ask }) => ask[language()]))}
+          </>
+        )}
+      </Show>
       <h3>{props.words.rights}</h3>
       {list(props.words.rightsWhat)}
       <Show when={study().more}>
@@ -72,6 +81,13 @@ export function StudyText(props: { study: Study; fingerprint?: string; texts: Te
             <h3>{props.words.more}</h3>
             <p class="study-more">{more()[language()]}</p>
           </>
+        )}
+      </Show>
+      <Show when={study().signature}>
+        {(signature) => (
+          <p class="hint" data-study="signed">
+            {props.words.signed}: <code>{signature().key}</code>
+          </p>
         )}
       </Show>
       <Show when={props.fingerprint}>

@@ -20,6 +20,11 @@ export function FormChoice(props: { indicator: Indicator }) {
         indicator: props.indicator.id,
         representation: value === '' ? null : (value as Representation),
       });
+      view.tell('rule.represented', {
+        indicator: props.indicator.id,
+        version: props.indicator.version,
+        as: value === '' ? 'as in the pack' : (value as Representation),
+      });
     } catch {
       control.value = shown();
       view.announce(words().failed);

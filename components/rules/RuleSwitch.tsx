@@ -11,6 +11,7 @@ export function RuleSwitch(props: { indicator: Indicator }) {
     const on = control.checked;
     try {
       await view.desk.call('chooseIndicator', { indicator: props.indicator.id, on });
+      view.tell('rule.switched', { indicator: props.indicator.id, version: props.indicator.version, on });
       view.announce(words().switched(name(), on));
     } catch {
       control.checked = props.indicator.on;

@@ -1,7 +1,12 @@
 import { createEffect, createMemo, createSignal, For, onCleanup, onMount, Show } from 'solid-js';
 import type { Language } from '../../utils/street/signal.ts';
 import { textsFor } from '../../utils/text/index.ts';
+<<<<<<< HEAD
 import { useFields } from '../../utils/vocabulary/index.ts';
+=======
+import { questionnaireWords } from '../../utils/text/questionnaire.ts';
+import type { CitizenAnswer } from '../../utils/traces/questionnaire-form.ts';
+>>>>>>> s15-study
 import type { ClientSheet } from '../../utils/wire/client-sheet.ts';
 import { Segments } from '../parts/Segments.tsx';
 import type { SheetHolder } from './holder.ts';
@@ -9,6 +14,7 @@ import { KeptAboutYou } from './KeptAboutYou.tsx';
 import { Remark } from './Remark.tsx';
 import { sheetRows } from './sheet-rows.ts';
 import { SheetTable } from './SheetTable.tsx';
+import { StudyQuestions } from './StudyQuestions.tsx';
 import '../styles/tokens.css';
 import '../styles/base.css';
 import './sheet.css';
@@ -41,6 +47,19 @@ export function ClientSheetPage(props: { holder: SheetHolder; language: Language
       await props.holder.keepRemark(text);
       setNotice(text === null ? words().removed : words().saved);
       await refresh();
+      return true;
+    } catch {
+      setNotice(words().failed);
+      return false;
+    }
+  }
+
+  async function answerStudy(answers: CitizenAnswer[] | null): Promise<boolean> {
+    const said = questionnaireWords[texts().language];
+    try {
+      await props.holder.answerStudy(answers);
+      await refresh();
+      setNotice(answers === null ? said.takenBack : '');
       return true;
     } catch {
       setNotice(words().failed);
@@ -101,6 +120,11 @@ export function ClientSheetPage(props: { holder: SheetHolder; language: Language
                 <p>{words().doesNotWhat}</p>
               </section>
             </div>
+            <Show when={now().study}>
+              {(study) => (
+                <StudyQuestions study={study()} language={texts().language} onAnswer={answerStudy} />
+              )}
+            </Show>
             <Remark sheet={now()} texts={texts()} onKeep={keepRemark} />
             <p class="sheet-foot">{words().pack(now().pack.name[texts().language], now().pack.version)}</p>
           </>

@@ -1,5 +1,6 @@
 import { createEffect, createMemo, createSignal, createUniqueId, For, on, Show } from 'solid-js';
 import type { PromptNow, PromptReply } from '../../utils/wire/study.ts';
+import { answerOptions } from '../parts/answer-options.ts';
 import { useView } from '../parts/view.tsx';
 import './study-prompt.css';
 
@@ -30,18 +31,7 @@ function Question(props: { prompt: PromptNow }) {
   const [own, setOwn] = createSignal('');
   const id = createUniqueId();
 
-  const options = (): string[] => {
-    const { answer } = props.prompt;
-    if (answer.form === 'choice') return answer.options.map((option) => option[language()]);
-    if (answer.form === 'words') return [];
-    const ends = new Map([
-      [1, answer.from[language()]],
-      [answer.steps, answer.to[language()]],
-    ]);
-    return Array.from({ length: answer.steps }, (_, n) =>
-      ends.has(n + 1) ? `${n + 1} · ${ends.get(n + 1)!}` : `${n + 1}`,
-    );
-  };
+  const options = () => answerOptions(props.prompt.answer, language());
   const ready = () => (props.prompt.answer.form === 'words' ? own().trim() !== '' : chosen() !== null);
 
   /** What could not be kept now stays asked. */

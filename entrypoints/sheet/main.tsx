@@ -11,6 +11,10 @@ const sheet = location.hash.slice(1);
 const holder: SheetHolder = {
   read: () => askDesk('clientSheet', { sheet }),
   keepRemark: (text) => askDesk('keepRemark', { sheet, text }),
+  answerStudy: (answers) =>
+    answers === null
+      ? askDesk('takeBackAnswers', { sheet })
+      : askDesk('giveAnswers', { sheet, agreed: true, answers }),
   onChange: onDeskChange,
   print: () => window.print(),
 };

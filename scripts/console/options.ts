@@ -17,7 +17,7 @@ const USAGE = {
   screens: 'npm run screens -- [--only NAME]',
   start: 'npm start',
   study:
-    'npm run study -- merge|check|report FOLDER, or generate FOLDER [--participants N] [--events N] [--seed N] [--forms all|parquet]',
+    'npm run study -- merge|check|report FOLDER, sign FILE --key KEYFILE [--new-key], or generate FOLDER [--participants N] [--events N] [--seed N] [--forms all|parquet]',
   test: 'npm test -- [--only check|unit|dom|build|browser] [test files]',
   'test:soak': 'npm run test:soak -- [--browser chromium|firefox] [--half-hours 16]',
   zip: "npm run zip -- [--hosts 'https://*.example.nl/*,…'] [--out DIR] [--check]",

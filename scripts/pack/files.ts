@@ -73,12 +73,16 @@ export async function sign(file: string, keyFile: string, isNew: boolean): Promi
   const { json } = readPack(file);
   const content = { ...(json as object) } as Record<string, unknown>;
   soundPack(checkPackText(canonical({ ...content, checksum: undefined, signature: undefined })));
-  const pair = isNew ? await newKey(keyFile) : await readKey(keyFile);
+  const pair = await signingKey(keyFile, isNew);
   delete content['$schema'];
   const signature = await signPack(content, pair);
   write(file, { ...content, checksum: await checksumOf(content), signature });
   return signature.key;
 }
+
+/** The Ed25519 pair in a key file. @throws Problem where it can't be read, or is there already and should be new */
+export const signingKey = (file: string, isNew: boolean): Promise<CryptoKeyPair> =>
+  isNew ? newKey(file) : readKey(file);
 
 async function newKey(file: string): Promise<CryptoKeyPair> {
   if (existsSync(file)) throw new Problem(`${file} is there already: a key is never written over.`);

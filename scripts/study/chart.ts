@@ -1,7 +1,7 @@
 import type { Value } from './tables.ts';
 
 /** Columns that can be drawn, the first that a table has. */
-const DRAWN = ['caseload_share', 'disputes', 'times', 'events'];
+const DRAWN = ['caseload_share', 'disputes', 'times', 'asked', 'events'];
 const ROW = 24;
 const LABELS = 280;
 const BARS = 300;

@@ -26,9 +26,12 @@ export interface Truth {
   shift: number;
   /** Disputes by theme. */
   disputes: Record<string, number>;
+  /** Answers to what the study asks, by lens and answer, such as `caseload 3`. */
+  answers: Record<string, number>;
 }
 
 const DAYS = 14;
+const STEPS = 3;
 const study: Study = {
   schema: 1,
   id: 'made-study',
@@ -43,6 +46,23 @@ const study: Study = {
   clients: 'none',
   words: false,
   conditions: [],
+  prompts: {
+    perDay: 12,
+    items: [
+      {
+        id: 'overview',
+        ask: { nl: 'Hoeveel overzicht heeft u nu?', en: 'How much of an overview do you have now?' },
+        when: { by: 'event', after: 'lens.switched', restMinutes: 5 },
+        expiresMinutes: 5,
+        answer: {
+          form: 'scale',
+          steps: STEPS,
+          from: { nl: 'weinig', en: 'little' },
+          to: { nl: 'veel', en: 'much' },
+        },
+      },
+    ],
+  },
 };
 const THEMES = ['data', 'service', 'representation'] as const;
 
@@ -56,9 +76,10 @@ export async function generate(folder: string, size: Size): Promise<Truth> {
     mainShare: 0,
     shift: 0,
     disputes: {},
+    answers: {},
   };
   for (let n = 0; n < size.participants; n += 1) {
-    const made = logOf(n, size, truth.disputes);
+    const made = logOf(n, size, truth);
     truth.events += made.log.events.length;
     truth.baselineShare += made.shares[0] / size.participants;
     truth.mainShare += made.shares[1] / size.participants;
@@ -80,7 +101,7 @@ export async function generate(folder: string, size: Size): Promise<Truth> {
 function logOf(
   n: number,
   { events: wanted, seed }: Size,
-  disputes: Truth['disputes'],
+  { disputes, answers }: Pick<Truth, 'disputes' | 'answers'>,
 ): { log: ExportedLog; shares: [number, number] } {
   const random = numbers(seed * 100_003 + n);
   const events: TraceEvent[] = [];
@@ -92,23 +113,25 @@ function logOf(
     const startedAt = Date.parse(study.period.from) + day * 86_400_000 + 9 * 3_600_000;
     let at = startedAt;
     let seq = 0;
-    const tell = (act: Act): void => {
+    const told = { desk: 0, view: 0 };
+    const tell = (act: Act, room: keyof typeof told = 'view'): void => {
       seq += 1;
+      told[room] += 1;
       events.push({
         ...act,
         session: day + 1,
         seq,
         at,
         clock: at - startedAt,
-        room: seq === 1 ? 'desk' : 'view',
-        sender: seq === 1 ? 1 : 2,
-        number: seq === 1 ? 1 : seq - 1,
+        room,
+        sender: room === 'desk' ? 1 : 2,
+        number: told[room],
       });
     };
-    tell({
-      kind: 'session.started',
-      data: { browser: 'chromium', sidelight: '0.1.0', language: 'nl', phase },
-    });
+    tell(
+      { kind: 'session.started', data: { browser: 'chromium', sidelight: '0.1.0', language: 'nl', phase } },
+      'desk',
+    );
     sessions.push({ session: day + 1, startedAt, deleted: [] });
     const length = Math.max(4, Math.floor(wanted / DAYS) - 1);
     let lens: 'client' | 'caseload' = 'client';
@@ -128,6 +151,12 @@ function logOf(
         disputes[theme] = (disputes[theme] ?? 0) + 1;
         const which = { indicator: 'contact.no_next', version: '1.0.0' };
         tell({ kind: 'signal.disputed', data: { ...which, theme, reason: 'unclear' } });
+      } else if (draw < 0.43) {
+        const answer = 1 + Math.floor(random() * STEPS);
+        const key = `${lens} ${answer}`;
+        answers[key] = (answers[key] ?? 0) + 1;
+        tell({ kind: 'prompt.asked', data: { prompt: 'overview', why: 'event' } }, 'desk');
+        tell({ kind: 'prompt.answered', data: { prompt: 'overview', answer } }, 'desk');
       } else {
         const which = { indicator: 'contact.no_next', version: '1.0.0', lens };
         tell({ kind: 'signal.shown', data: { ...which, state: 'raised', form: 'row' } });

@@ -54,7 +54,7 @@ async function timed<T>(work: () => Promise<T>): Promise<[T, number]> {
   return [result, Math.round((performance.now() - start) / 100) / 10];
 }
 
-/** Compares every figure that is known: participants, events, the two shares, their difference, disputes by theme. */
+/** Compares every figure that is known: participants, events, the two shares, their difference, disputes by theme, answers by lens. */
 function wrongOf(parts: readonly Part[], truth: Truth): string[] {
   const rowsOf = (name: string): Record<string, unknown>[] => {
     const { columns, rows } = parts.find((part) => part.name === name)!.table;
@@ -64,6 +64,7 @@ function wrongOf(parts: readonly Part[], truth: Truth): string[] {
     rows.reduce((all, row) => all + Number(row[column]), 0);
   const [shift] = rowsOf('lens-shift');
   const disputes = rowsOf('disputes');
+  const answers = rowsOf('answers-by-lens');
   // Six places are told; a mean of thousands may differ in the last one.
   const near = (found: unknown, known: number): boolean => Math.abs(Number(found) - known) < 2e-6;
   const right: [string, boolean][] = [
@@ -78,6 +79,10 @@ function wrongOf(parts: readonly Part[], truth: Truth): string[] {
         disputes.filter((row) => row['theme'] === theme),
         'disputes',
       ) === known,
+    ]),
+    ...Object.entries(truth.answers).map(([key, known]): [string, boolean] => [
+      `answers ${key}`,
+      answers.find((row) => `${row['lens']} ${row['answer']}` === key)?.['times'] === known,
     ]),
   ];
   return right.filter(([, holds]) => !holds).map(([name]) => name);

@@ -1,6 +1,6 @@
 /** What the page for the citizen is told, invented. */
 import type { Kept } from '../../utils/street/annotation.ts';
-import type { ClientSheet } from '../../utils/wire/client-sheet.ts';
+import type { CitizenStudy, ClientSheet } from '../../utils/wire/client-sheet.ts';
 import { shippedPack, shippedState } from './shipped.ts';
 
 export const AT = '2026-10-12T09:00:00.000Z';
@@ -20,9 +20,45 @@ export function sheet(more: Partial<ClientSheet> = {}): ClientSheet {
     kept: [],
     remarkUntil: UNTIL,
     desk: { organisation: 'Gemeente Veldermeer', ask: '0800 0000' },
+    study: null,
     ...more,
   };
 }
+
+/** What a study asks the citizen. */
+export const citizenStudy: CitizenStudy = {
+  title: { nl: 'Zicht op werk', en: 'A view of work' },
+  about: {
+    nl: 'We willen weten of deze pagina u helpt.',
+    en: 'We want to know whether this page helps you.',
+  },
+  researcher: { name: 'N. Testpersoon', organisation: 'Testuniversiteit', email: 'onderzoek@example.org' },
+  items: [
+    {
+      id: 'clear',
+      ask: { nl: 'Hoe duidelijk is deze pagina?', en: 'How clear is this page?' },
+      answer: {
+        form: 'scale',
+        steps: 5,
+        from: { nl: 'niet', en: 'not' },
+        to: { nl: 'heel', en: 'very' },
+      },
+    },
+    {
+      id: 'right',
+      ask: { nl: 'Klopt wat hier staat?', en: 'Is what stands here right?' },
+      answer: {
+        form: 'choice',
+        options: [
+          { nl: 'Ja', en: 'Yes' },
+          { nl: 'Nee', en: 'No' },
+        ],
+      },
+    },
+  ],
+  pseudonym: false,
+  given: false,
+};
 
 /** One of each kind that can be kept. */
 export const keptOfSheet: Kept[] = [

@@ -4,8 +4,9 @@ import type { SheetHolder } from '../../components/sheet/holder.ts';
 import { sheetRows } from '../../components/sheet/sheet-rows.ts';
 import type { Kept } from '../../utils/street/annotation.ts';
 import { textsFor } from '../../utils/text/index.ts';
+import type { CitizenAnswer } from '../../utils/traces/questionnaire-form.ts';
 import type { ClientSheet } from '../../utils/wire/client-sheet.ts';
-import { AT, keptOfSheet, sheet, UNTIL } from './fake-sheet.ts';
+import { AT, citizenStudy, keptOfSheet, sheet, UNTIL } from './fake-sheet.ts';
 import { shippedPack } from './shipped.ts';
 import { all, control, faults, settled, show, textOf } from './show.tsx';
 
@@ -18,6 +19,9 @@ async function showSheet(first: ClientSheet | null = sheet()) {
       if (!now) throw new Error('gone');
       const kept: Kept[] = text === null ? [] : [{ kind: 'remark', text, at: AT, keptUntil: UNTIL }];
       now = { ...now, kept };
+    }),
+    answerStudy: vi.fn(async (answers: CitizenAnswer[] | null) => {
+      now = now && { ...now, study: now.study && { ...now.study, given: answers !== null } };
     }),
     onChange: (listener: () => void) => {
       listeners.add(listener);
@@ -127,6 +131,48 @@ test('the citizen’s words are on paper only, until both choose to keep them', 
   expect(root.querySelector('textarea')!.value).toBe('');
 });
 
+test.each(['nl', 'en'] as const)(
+  'a study asks the citizen in %s, and shows its questions only once the citizen said yes',
+  async (language) => {
+    const { root, holder } = await showSheet(sheet({ language, study: citizenStudy }));
+    const study = root.querySelector<HTMLElement>('.sheet-study')!;
+    expect(textOf(study)).toContain(citizenStudy.about[language]);
+    expect(textOf(study)).toContain('N. Testpersoon, Testuniversiteit');
+    expect(all(study, 'fieldset')).toEqual([]);
+    const agree = study.querySelector<HTMLInputElement>('[name=agree-study]')!;
+    agree.click();
+    expect(all(study, 'fieldset')).toHaveLength(2);
+    expect(await faults()).toEqual([]);
+    expect(textOf(study)).not.toMatch(/[{}]|undefined|null|NaN/);
+    study.querySelector<HTMLElement>('[data-act="give-answers"]')!.click();
+    await settled();
+    expect(holder.answerStudy).not.toHaveBeenCalled();
+    all(study, '[data-question="clear"] input')[3]!.click();
+    study.querySelector<HTMLElement>('[data-act="give-answers"]')!.click();
+    await settled();
+    expect(holder.answerStudy).toHaveBeenCalledExactlyOnceWith([{ question: 'clear', answer: 4 }]);
+    expect(study.querySelector('[data-study="given"]')).not.toBeNull();
+    study.querySelector<HTMLElement>('[data-act="take-back-answers"]')!.click();
+    await settled();
+    expect(holder.answerStudy).toHaveBeenLastCalledWith(null);
+    expect(all(study, 'fieldset')).toEqual([]);
+    expect(await faults()).toEqual([]);
+  },
+);
+
+test('a yes that is taken back takes the answers along that were not given yet', async () => {
+  const { root, holder } = await showSheet(sheet({ study: citizenStudy }));
+  const agree = root.querySelector<HTMLInputElement>('[name=agree-study]')!;
+  agree.click();
+  all(root, '[data-question="right"] input')[0]!.click();
+  agree.click();
+  agree.click();
+  control(root, 'Geef mijn antwoorden').click();
+  await settled();
+  expect(holder.answerStudy).not.toHaveBeenCalled();
+  expect(textOf(root)).toContain('Kies eerst een antwoord.');
+});
+
 test('where no own words may be kept, there is paper only', async () => {
   const { root } = await showSheet(sheet({ remarkUntil: null }));
   expect(all(root, 'input[type=radio]')).toEqual([]);
@@ -147,7 +193,8 @@ test('a sheet of a session that is gone says what to do', async () => {
 });
 
 test.each([320, 200])('nothing scrolls sideways at %i px', async (width) => {
-  const { root } = await showSheet();
+  const { root } = await showSheet(sheet({ study: citizenStudy }));
+  root.querySelector<HTMLInputElement>('[name=agree-study]')!.click();
   root.style.width = `${width}px`;
   expect(root.scrollWidth).toBe(width);
 });

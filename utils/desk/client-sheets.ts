@@ -5,6 +5,7 @@ import type { QuestionHandlers, ViewHandlers } from './calls.ts';
 import type { Judge } from './judge.ts';
 import { pageOf } from './page.ts';
 import { chosenClient, summaries } from './view-state.ts';
+import type { Traces } from './traces.ts';
 import type { Views } from './views.ts';
 import { localDay, plusDays } from '../annotations/days.ts';
 import { readCitizenDesk, writeCitizenDesk } from '../store/citizen-desk.ts';
@@ -21,8 +22,10 @@ export class ClientSheets {
   readonly #judge: Judge;
   readonly #annotator: Annotator;
   readonly #views: Views;
+  readonly #traces: Traces;
 
-  constructor(memory: SessionMemory, judge: Judge, annotator: Annotator, views: Views) {
+  constructor(memory: SessionMemory, judge: Judge, annotator: Annotator, views: Views, traces: Traces) {
+    this.#traces = traces;
     this.#memory = memory;
     this.#judge = judge;
     this.#annotator = annotator;
@@ -45,17 +48,22 @@ export class ClientSheets {
   readonly questions = {
     clientSheet: async ({ sheet }) => {
       const about = this.#about(sheet);
-      return about && this.#read(about);
+      return about && { ...(await this.#read(about)), study: await this.#traces.citizenStudy(sheet) };
     },
     keepRemark: async ({ sheet, text }) => {
-      const about = this.#about(sheet);
-      if (!about)
-        throw new Error('The client of this page is not in memory any more. Open the client again.');
-      const { caseload, client } = about;
+      const { caseload, client } = this.#present(sheet);
       await (text === null
         ? this.#annotator.drop(caseload, client.key, 'remark')
         : this.#annotator.keep(caseload, client.key, { kind: 'remark', text }));
       this.#views.refresh();
+    },
+    giveAnswers: async ({ sheet, answers }) => {
+      const { caseload, client } = this.#present(sheet);
+      await this.#traces.citizenAnswers(sheet, { system: caseload.system, client: client.key }, answers);
+    },
+    takeBackAnswers: async ({ sheet }) => {
+      const { caseload, client } = this.#present(sheet);
+      await this.#traces.citizenAnswers(sheet, { system: caseload.system, client: client.key }, null);
     },
     citizenDesk: () => readCitizenDesk(),
     setCitizenDesk: (desk) => writeCitizenDesk(desk),
@@ -68,7 +76,19 @@ export class ClientSheets {
     return caseload && client ? { caseload, client } : null;
   }
 
-  async #read({ caseload, client }: { caseload: Caseload; client: Client }): Promise<ClientSheet> {
+  #present(sheet: string): { caseload: Caseload; client: Client } {
+    const about = this.#about(sheet);
+    if (!about) throw new Error('The client of this page is not in memory any more. Open the client again.');
+    return about;
+  }
+
+  async #read({
+    caseload,
+    client,
+  }: {
+    caseload: Caseload;
+    client: Client;
+  }): Promise<Omit<ClientSheet, 'study'>> {
     const { system } = caseload;
     const now = this.#memory.now();
     const judged = this.#judge.caseload(caseload, now, ownOf(await this.#annotator.of(caseload)));

@@ -28,6 +28,7 @@ import { settingsRoom } from './settings.ts';
 import { Shortcuts } from './shortcuts.ts';
 import { Sites } from './sites.ts';
 import { Teaching } from './teaching.ts';
+import { toldRules } from './told-rules.ts';
 import { Traces } from './traces.ts';
 import { Views } from './views.ts';
 import { Worklists } from './worklists.ts';
@@ -106,7 +107,7 @@ export class Desk {
     );
     this.#keeping = new Keeping(memory, annotator, this.#views, this.#traces);
     this.#packs = new Packs(memory, judge, this.#views, this.#sites);
-    const sheets = new ClientSheets(memory, judge, annotator, this.#views);
+    const sheets = new ClientSheets(memory, judge, annotator, this.#views, this.#traces);
     this.#shortcuts = new Shortcuts(memory, this.#sites, this.#views, marks, askGuest);
     this.#menu = new PageMenu(memory, this.#sites, marks, this.#shortcuts, askGuest);
     const teaching = new Teaching(memory, this.#sites, this.#views);
@@ -132,6 +133,7 @@ export class Desk {
         await browser.tabs.create({ url: part === null ? url : `${url}#${part}` });
       },
     };
+    const norms = normsRoom(judge);
     this.#questionHandlers = {
       ...this.#sites.questions,
       ...this.#keeping.questions,
@@ -143,7 +145,8 @@ export class Desk {
       ...diagnosing(memory, judge, annotator, this.#packs),
       ...new Drafts(memory).questions,
       ...new Disputes(judge, annotator).questions,
-      ...normsRoom(judge),
+      ...norms,
+      ...toldRules(judge, { ...norms, ...this.#packs.questions }, (acts) => this.#traces.noted(acts)),
       ...samplesRoom(memory, judge),
       setSession: async ({ pack, ...change }) => {
         const problems = pack === undefined ? [] : await this.#packs.useForSession(pack);

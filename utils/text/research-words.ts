@@ -51,8 +51,12 @@ export interface ResearchWords {
     random: (times: number, from: string, to: string) => string;
     event: (act: string) => string;
   };
+  citizen: string;
+  citizenNone: string;
+  citizenHow: (coded: boolean) => string;
   rights: string;
   rightsWhat: string[];
+  signed: string;
   fingerprint: string;
 
   agree: string;

@@ -36,6 +36,8 @@ export const researchEn: ResearchWords = {
     block: () => 'blockDays goes with assign block only',
     clock: () => 'write a time as 09:30',
     words: () => 'a question in words needs words: true',
+    clients: () => 'a code with the citizen’s answers goes only where this is not none',
+    signature: () => 'the signature does not hold: the file was changed later',
     twice: () => 'something stands there twice',
   },
   wholeFile: 'the file',
@@ -53,6 +55,7 @@ export const researchEn: ResearchWords = {
     list: 'How you filter and sort the list. Not what you search for.',
     worklist: 'That you put something on your list of today, or tick it off.',
     own: 'That you keep a note, an intensity or a value. Not what it says.',
+    rule: 'Which rules you switch on or off, and what changes in rules or is said of them. With the role, without the words.',
     sidebar: 'Where the sidebar stands, and whether marks on the page are on.',
   },
   never: 'What never goes in?',
@@ -93,6 +96,10 @@ export const researchEn: ResearchWords = {
     random: (times, from, to) => `${times} times a day, between ${from} and ${to}`,
     event: (act) => `after: ${act}`,
   },
+  citizen: 'What does the study ask the citizen?',
+  citizenNone: 'Nothing: the citizen gets no questions.',
+  citizenHow: (coded) =>
+    `The page ‘Look together’ then holds these questions. The citizen decides, and can take the answers back. ${coded ? 'A code of the client stands beside the answers.' : 'Whose they are does not stand beside the answers.'}`,
   rights: 'What can you do?',
   rightsWhat: [
     'You always see that the study is running, and you can pause it.',
@@ -100,6 +107,7 @@ export const researchEn: ResearchWords = {
     'You stop whenever you want. Then everything goes.',
     'Only you can export the log to a file.',
   ],
+  signed: 'Signed, and not changed since. Compare this key with that of the researcher',
   fingerprint: 'Fingerprint of the file (SHA-256)',
 
   agree: 'Take part',
@@ -203,6 +211,9 @@ export const researchEn: ResearchWords = {
       answer === 0 ? 'You answered in your own words.' : `You gave answer ${answer} to a question.`,
     'prompt.skipped': () => 'You skipped a question.',
     'prompt.expired': () => 'A question went without an answer.',
+    'questionnaire.agreed': () => 'The citizen wanted to answer questions of the study.',
+    'questionnaire.answered': ({ answer }) => `The citizen gave answer ${answer} to a question of the study.`,
+    'questionnaire.withdrawn': () => 'A citizen took the answers back. They are deleted.',
     'page.seen': ({ page }) =>
       ({
         list: 'You saw a list.',
@@ -262,6 +273,14 @@ export const researchEn: ResearchWords = {
     'citizen.words_removed': () => 'You removed words of the citizen.',
     'value.remembered': ({ field }, say) => `You had ${say.field(field)} remembered.`,
     'value.forgotten': ({ field }, say) => `You had ${say.field(field)} forgotten.`,
+    'rule.switched': ({ indicator, on }, say) =>
+      `You switched ‘${say.signal(indicator)}’ ${on ? 'on' : 'off'}.`,
+    'rule.represented': ({ indicator }, say) => `You chose how you see ‘${say.signal(indicator)}’.`,
+    'rule.changed': ({ indicator, what }, say) =>
+      `Another pack: ‘${say.signal(indicator)}’ ${{ new: 'is new', gone: 'is gone', threshold: 'has another threshold', rule: 'has another rule', 'rule and threshold': 'has another rule and threshold' }[what]}.`,
+    'norm.noted': ({ indicator, said }, say) =>
+      `You noted ${said === 'proposed' ? 'a proposal' : 'an objection'} for ‘${say.signal(indicator)}’.`,
+    'norm.removed': () => 'You removed a note about a rule.',
     'sidebar.opened': ({ home: at }) => `The sidebar stood ${home[at]}.`,
     'sidebar.closed': () => 'You closed the sidebar.',
     'sidebar.moved': ({ home: to }) => `You put the sidebar ${home[to]}.`,

@@ -36,6 +36,8 @@ export const researchNl: ResearchWords = {
     block: () => 'blockDays hoort alleen bij assign block',
     clock: () => 'schrijf een tijd als 09:30',
     words: () => 'een vraag in woorden kan alleen met words: true',
+    clients: () => 'een code bij de antwoorden van de inwoner kan alleen als hier niet none staat',
+    signature: () => 'de handtekening klopt niet: het bestand is later veranderd',
     twice: () => 'iets staat er twee keer in',
   },
   wholeFile: 'het bestand',
@@ -53,6 +55,7 @@ export const researchNl: ResearchWords = {
     list: 'Hoe je de lijst filtert en sorteert. Niet wat je zoekt.',
     worklist: 'Dat je iets op je lijst van vandaag zet of afvinkt.',
     own: 'Dat je een notitie, een keuze voor begeleiding of een waarde bewaart. Niet wat erin staat.',
+    rule: 'Welke regels je aan of uit zet, en wat er met regels verandert of over regels gezegd is. Met de rol, zonder de woorden.',
     sidebar: 'Waar de zijbalk staat, en of tekens op de pagina aan zijn.',
   },
   never: 'Wat komt er nooit in?',
@@ -93,6 +96,10 @@ export const researchNl: ResearchWords = {
     random: (times, from, to) => `${times} keer per dag, tussen ${from} en ${to}`,
     event: (act) => `na: ${act}`,
   },
+  citizen: 'Wat vraagt het onderzoek aan de inwoner?',
+  citizenNone: 'Niets: de inwoner krijgt geen vragen.',
+  citizenHow: (coded) =>
+    `Op de pagina ‘Kijk samen mee’ staan dan deze vragen. De inwoner beslist zelf, en kan de antwoorden terugnemen. ${coded ? 'Bij de antwoorden staat een code van de cliënt.' : 'Bij de antwoorden staat niet van wie ze zijn.'}`,
   rights: 'Wat kun jij?',
   rightsWhat: [
     'Je ziet altijd dat het onderzoek loopt, en kunt pauzeren.',
@@ -100,6 +107,7 @@ export const researchNl: ResearchWords = {
     'Je stopt wanneer je wilt. Dan gaat alles weg.',
     'Alleen jij kunt het log uitvoeren naar een bestand.',
   ],
+  signed: 'Ondertekend en daarna niet veranderd. Vergelijk deze sleutel met die van de onderzoeker',
   fingerprint: 'Vingerafdruk van het bestand (SHA-256)',
 
   agree: 'Meedoen',
@@ -204,6 +212,10 @@ export const researchNl: ResearchWords = {
       answer === 0 ? 'Je gaf antwoord in eigen woorden.' : `Je gaf antwoord ${answer} op een vraag.`,
     'prompt.skipped': () => 'Je sloeg een vraag over.',
     'prompt.expired': () => 'Een vraag ging weg zonder antwoord.',
+    'questionnaire.agreed': () => 'De inwoner wilde vragen van het onderzoek beantwoorden.',
+    'questionnaire.answered': ({ answer }) =>
+      `De inwoner gaf antwoord ${answer} op een vraag van het onderzoek.`,
+    'questionnaire.withdrawn': () => 'Een inwoner nam de antwoorden terug. Ze zijn gewist.',
     'page.seen': ({ page }) =>
       ({
         list: 'Je zag een lijst.',
@@ -263,6 +275,13 @@ export const researchNl: ResearchWords = {
     'citizen.words_removed': () => 'Je haalde woorden van de inwoner weg.',
     'value.remembered': ({ field }, say) => `Je liet ${say.field(field)} onthouden.`,
     'value.forgotten': ({ field }, say) => `Je liet ${say.field(field)} vergeten.`,
+    'rule.switched': ({ indicator, on }, say) => `Je zette ‘${say.signal(indicator)}’ ${on ? 'aan' : 'uit'}.`,
+    'rule.represented': ({ indicator }, say) => `Je koos hoe je ‘${say.signal(indicator)}’ ziet.`,
+    'rule.changed': ({ indicator, what }, say) =>
+      `Een ander pakket: ‘${say.signal(indicator)}’ ${{ new: 'is nieuw', gone: 'is weg', threshold: 'heeft een andere grens', rule: 'heeft een andere regel', 'rule and threshold': 'heeft een andere regel en grens' }[what]}.`,
+    'norm.noted': ({ indicator, said }, say) =>
+      `Je noteerde ${said === 'proposed' ? 'een voorstel' : 'een bezwaar'} bij ‘${say.signal(indicator)}’.`,
+    'norm.removed': () => 'Je haalde een notitie over een regel weg.',
     'sidebar.opened': ({ home: at }) => `De zijbalk stond ${home[at]}.`,
     'sidebar.closed': () => 'Je sloot de zijbalk.',
     'sidebar.moved': ({ home: to }) => `Je zette de zijbalk ${home[to]}.`,

@@ -1,7 +1,8 @@
 import * as v from 'valibot';
 import { choice, count, indicator, maybe, version, vocabularyField, yesNo, type Field } from './fields.ts';
 import type { DisputeReason, DisputeTheme } from '../street/annotation.ts';
-import type { GroupId } from '../street/pack.ts';
+import type { NormSaid, Role } from '../street/norm.ts';
+import type { GroupId, Representation } from '../street/pack.ts';
 
 /**
  * Every event that can be logged, and nothing else. An event has no field for words, values, addresses or names:
@@ -18,6 +19,7 @@ export const GROUPS = [
   'list',
   'worklist',
   'own',
+  'rule',
   'sidebar',
 ] as const;
 export type Group = (typeof GROUPS)[number];
@@ -63,6 +65,9 @@ const GROUP_IDS: readonly GroupId[] = [
   'capacity_balance',
 ];
 const STANCES = ['dispute', 'irrelevant', 'quiet'] as const;
+const REPRESENTATIONS: readonly Representation[] = ['words', 'number', 'scale', 'colour'];
+const SAID: readonly NormSaid[] = ['proposed', 'objected'];
+const ROLES: readonly Role[] = ['coach', 'quality', 'manager', 'client council'];
 const KEPT = [...STANCES, 'worklist', 'intensity', 'note', 'remark', 'remembered'] as const;
 
 const which = { indicator: indicator(), version: version() };
@@ -140,6 +145,28 @@ export const CATALOGUE = {
   'prompt.expired': event('log', 'Nobody answered in time.', {
     prompt: indicator('Id of the prompt in the study file.'),
   }),
+  'questionnaire.agreed': event(
+    'log',
+    'The citizen agreed, on the page for the citizen, to answer what the study asks there. The answers follow.',
+    {},
+    true,
+  ),
+  'questionnaire.answered': event(
+    'log',
+    'The citizen answered a question of the study. Only with the citizen’s own yes; a pseudonym only where the study file says so.',
+    {
+      question: indicator('Id of the question in the study file.'),
+      answer: count('Step of the scale or option, from 1.'),
+    },
+    true,
+  ),
+  'questionnaire.withdrawn': event(
+    'log',
+    'A citizen took the answers back: they are deleted, and only this is left.',
+    {
+      events: count('How many events were deleted.'),
+    },
+  ),
 
   'page.seen': event('page', 'A page came into view, of which Sidelight recognised the kind.', {
     page: choice(
@@ -300,6 +327,28 @@ export const CATALOGUE = {
     { field: vocabularyField('Field of the value.') },
     true,
   ),
+
+  'rule.switched': event('rule', 'The coach switched a rule on or off.', {
+    ...which,
+    on: yesNo('True when it takes part now.'),
+  }),
+  'rule.represented': event('rule', 'The coach chose how a rule is shown.', {
+    ...which,
+    as: choice([...REPRESENTATIONS, 'as in the pack'], 'Representation that was chosen.'),
+  }),
+  'rule.changed': event('rule', 'Another pack came into use, in which a rule is another.', {
+    ...which,
+    what: choice(
+      ['new', 'gone', 'threshold', 'rule', 'rule and threshold'],
+      'What is another; the version is that of the pack in use now, of what is gone the one before.',
+    ),
+  }),
+  'norm.noted': event('rule', 'Somebody noted how it should be with a rule. The words are not logged.', {
+    ...which,
+    said: choice(SAID, 'Whether a norm was proposed, or objected to.'),
+    role: choice(ROLES, 'As whom it was said.'),
+  }),
+  'norm.removed': event('rule', 'A note of how it should be with a rule was removed.', {}),
 
   'sidebar.opened': event('sidebar', 'A sidebar came to stand.', {
     home: choice(['page', 'panel', 'window'], 'Where it stands.'),

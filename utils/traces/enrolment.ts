@@ -65,3 +65,9 @@ export function pauseEnd(length: PauseLength, now: Date): Date {
 
 /** Days since the first day of the study, from 0. */
 export const dayOf = ({ period }: Study, today: string): number => daysBetween(period.from, today);
+
+/** Letters and digits that nobody can guess. */
+export const drawCode = (): string =>
+  Array.from(crypto.getRandomValues(new Uint8Array(12)), (byte) => byte.toString(36).padStart(2, '0')).join(
+    '',
+  );

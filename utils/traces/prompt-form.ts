@@ -3,7 +3,7 @@ import { KINDS } from './catalogue.ts';
 
 /** What a study asks its participants now and then: the researcher's own instruments, as data of the study file. */
 
-const both = (longest: number) => {
+export const both = (longest: number) => {
   const text = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(longest));
   return v.strictObject({ nl: text, en: text });
 };
@@ -20,17 +20,21 @@ const when = v.variant('by', [
   v.strictObject({ by: v.literal('event'), after: v.picklist(KINDS), restMinutes: whole(5, 1440) }),
 ]);
 
-const answer = v.variant('form', [
+/** Answers that say nothing but a number. */
+export const closedAnswers = [
   v.strictObject({ form: v.literal('scale'), steps: whole(2, 11), from: both(60), to: both(60) }),
   v.strictObject({
     form: v.literal('choice'),
     options: v.pipe(v.array(both(80)), v.minLength(2), v.maxLength(9)),
   }),
-  v.strictObject({ form: v.literal('words') }),
-]);
+] as const;
+
+const answer = v.variant('form', [...closedAnswers, v.strictObject({ form: v.literal('words') })]);
+
+export const idForm = v.pipe(v.string(), v.regex(/^[a-z][a-z0-9-]{1,39}$/, 'id'));
 
 const prompt = v.strictObject({
-  id: v.pipe(v.string(), v.regex(/^[a-z][a-z0-9-]{1,39}$/, 'id')),
+  id: idForm,
   ask: both(200),
   when,
   /** Nobody answered by then: it goes. */

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { GROUPS, type Group } from './catalogue.ts';
 import { daysBetween } from './days.ts';
 import { promptsForm } from './prompt-form.ts';
+import { questionnaireForm } from './questionnaire-form.ts';
 
 /** A study as a researcher writes it down, and as a participant reads and accepts it. */
 
@@ -78,6 +79,15 @@ const form = v.pipe(
     conditions: v.optional(v.pipe(v.array(condition), v.maxLength(3)), []),
     /** What the study asks now and then; absent where it asks nothing. */
     prompts: v.optional(promptsForm),
+    /** What the study asks the citizen, who decides on the page that is turned to them; absent where it asks nothing. */
+    citizen: v.optional(questionnaireForm),
+    /** An Ed25519 signature over the rest of the file, as packs have it; key and signature in base64. */
+    signature: v.optional(
+      v.strictObject({
+        key: v.pipe(v.string(), v.regex(/^[A-Za-z0-9+/]{43}=$/, 'signature')),
+        value: v.pipe(v.string(), v.regex(/^[A-Za-z0-9+/]{86}==$/, 'signature')),
+      }),
+    ),
   }),
   v.forward(
     v.check(({ period }) => period.from <= period.to, 'order'),
@@ -117,6 +127,10 @@ const form = v.pipe(
     ),
     ['words'],
   ),
+  v.forward(
+    v.check(({ citizen, clients }) => !citizen?.pseudonym || clients !== 'none', 'clients'),
+    ['clients'],
+  ),
 );
 
 export type Study = v.InferOutput<typeof form>;
@@ -146,6 +160,8 @@ export interface StudyProblem {
     | 'block'
     | 'clock'
     | 'words'
+    | 'clients'
+    | 'signature'
     | 'twice';
   expected: string | null;
 }
@@ -172,7 +188,19 @@ export function readStudy(
 
 type Issue = v.BaseIssue<unknown>;
 
-const OWN = ['id', 'version', 'order', 'period', 'baseline', 'block', 'clock', 'words', 'twice'] as const;
+const OWN = [
+  'id',
+  'version',
+  'order',
+  'period',
+  'baseline',
+  'block',
+  'clock',
+  'words',
+  'clients',
+  'signature',
+  'twice',
+] as const;
 
 function problemOf(issue: Issue): StudyProblem {
   return {

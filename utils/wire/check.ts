@@ -253,6 +253,12 @@ const questions = {
     sheet: name,
     text: v.nullable(v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(2000))),
   }),
+  giveAnswers: v.strictObject({
+    sheet: name,
+    agreed: v.literal(true),
+    answers: v.pipe(v.array(v.strictObject({ question: text(40), answer: whole })), v.maxLength(6)),
+  }),
+  takeBackAnswers: v.strictObject({ sheet: name }),
   citizenDesk: v.null(),
   setCitizenDesk: v.strictObject({ organisation: text(200), ask: text(200) }),
   worklist: v.null(),

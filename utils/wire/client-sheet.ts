@@ -2,6 +2,8 @@
 import type { Kept } from '../street/annotation.ts';
 import type { Pack } from '../street/pack.ts';
 import type { Language, Signal } from '../street/signal.ts';
+import type { Questionnaire } from '../traces/questionnaire-form.ts';
+import type { Study } from '../traces/study.ts';
 import type { ReadingSummary } from './view.ts';
 
 /** Who a citizen can turn to: as the coach or a policy filled it in. */
@@ -35,4 +37,12 @@ export interface ClientSheet {
   /** Last day on which a remark would be kept; null where none may be kept. */
   remarkUntil: string | null;
   desk: CitizenDesk;
+  /** What a study asks the citizen; null where none does now. */
+  study: CitizenStudy | null;
+}
+
+/** What a study asks the citizen on a page that is turned to them. */
+export interface CitizenStudy extends Pick<Study, 'title' | 'researcher'>, Questionnaire {
+  /** Answers were given on this page, and are kept. */
+  given: boolean;
 }

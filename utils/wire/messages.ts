@@ -21,6 +21,7 @@ import type { CitizenDesk, CitizenDeskNow, ClientSheet } from './client-sheet.ts
 import type { PauseLength } from '../traces/enrolment.ts';
 import type { Batch, LogState, Receipt } from '../traces/event.ts';
 import type { LeakGuard } from '../traces/leaks.ts';
+import type { CitizenAnswer } from '../traces/questionnaire-form.ts';
 import type { DisputesAsked, DisputesNow } from './disputes.ts';
 import type { Arrangement, Elsewhere, Home } from './home.ts';
 import type { PackedPart } from './packed-part.ts';
@@ -222,6 +223,10 @@ export interface DeskQuestions extends PackCalls, DraftCalls, NormCalls, SampleC
   clientSheet: [{ sheet: string }, ClientSheet | null];
   /** Null takes the citizen's words away. */
   keepRemark: [{ sheet: string; text: string | null }, void];
+  /** Answers to what a study asks the citizen, who agreed on the page. */
+  giveAnswers: [{ sheet: string; agreed: true; answers: CitizenAnswer[] }, void];
+  /** Deletes what was answered on this page. */
+  takeBackAnswers: [{ sheet: string }, void];
   citizenDesk: [null, CitizenDeskNow];
   setCitizenDesk: [CitizenDesk, void];
   worklist: [null, WorklistNow];

@@ -1,9 +1,19 @@
--- Every event with what held when it happened: the phase of the study, the lens that stood, and the time until the next
--- event. Longer than five minutes without an event is time away, and counts for nothing.
+-- Every event with what held when it happened: the phase of the study, the lens that stood, the time until the next event,
+-- and the next act. Longer than five minutes without an event is time away, and counts for nothing.
 -- Reads: events (Parquet, study=…/participant=…/week=…), about (study, participant, timestamps, baseline_to).
--- Trino: as it stands. Spark: timestampdiff(MILLISECOND, a, b) for date_diff('millisecond', a, b), and backticks for "to".
+-- Trino and Spark want IGNORE NULLS behind the bracket: last_value(…) IGNORE NULLS OVER (…). Spark besides:
+-- timestampdiff(MILLISECOND, a, b) for date_diff('millisecond', a, b), and backticks for "to" and "by".
 CREATE OR REPLACE VIEW moments AS
-WITH ordered AS (
+WITH told AS (
+  SELECT
+    *,
+    -- What the person did: not what the log tells of itself, what was shown, or a lens that a page or the study brought.
+    split_part(event, '.', 1) NOT IN ('session', 'study', 'condition', 'log', 'remark', 'field', 'prompt', 'questionnaire')
+      AND event <> 'signal.shown'
+      AND NOT (event = 'lens.switched' AND "by" <> 'coach') AS is_act
+  FROM events
+),
+ordered AS (
   SELECT
     e.*,
     CASE
@@ -18,8 +28,11 @@ WITH ordered AS (
     last_value(CASE WHEN e.event = 'lens.switched' THEN e."to" ELSE e.lens END IGNORE NULLS)
       OVER (PARTITION BY e.study, e.participant, e.session ORDER BY e.seq) AS held_lens,
     lead(e.at) OVER (PARTITION BY e.study, e.participant, e.session ORDER BY e.seq) AS next_at,
-    lead(e.event) OVER (PARTITION BY e.study, e.participant, e.session ORDER BY e.seq) AS next_event
-  FROM events e
+    lead(CASE WHEN e.is_act THEN e.event END IGNORE NULLS)
+      OVER (PARTITION BY e.study, e.participant, e.session ORDER BY e.seq) AS next_act,
+    lead(CASE WHEN e.is_act THEN e.at END IGNORE NULLS)
+      OVER (PARTITION BY e.study, e.participant, e.session ORDER BY e.seq) AS next_act_at
+  FROM told e
   JOIN about a ON a.study = e.study AND a.participant = e.participant
 )
 SELECT

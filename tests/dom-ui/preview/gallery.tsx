@@ -15,7 +15,7 @@ import { fakeDesk } from '../fake-desk.ts';
 import { fakeBench, packsNow } from '../fake-bench.ts';
 import { fakeDiagnosis, fakeSettings, held, keptAboutSamira } from '../fake-held.ts';
 import { fakeWorklist, fakeWorklistHolder } from '../fake-worklist.ts';
-import { keptOfSheet, sheet } from '../fake-sheet.ts';
+import { citizenStudy, keptOfSheet, sheet } from '../fake-sheet.ts';
 import { shippedPack, shippedState } from '../shipped.ts';
 
 export type Screen = (language: Language) => JSX.Element;
@@ -98,8 +98,9 @@ const settings: Screen = (language) => {
 
 const together: Screen = (language) => {
   const holder = {
-    read: async () => sheet({ language, kept: keptOfSheet }),
+    read: async () => sheet({ language, kept: keptOfSheet, study: citizenStudy }),
     keepRemark: async () => {},
+    answerStudy: async () => {},
     onChange: () => () => {},
     print: () => {},
   };

@@ -20,7 +20,7 @@ function folder(): string {
 }
 
 const made = (at: string, participants: number, forms: 'all' | 'parquet' = 'parquet'): Promise<Truth> =>
-  generate(at, { participants, events: 300, seed: 7, forms });
+  generate(at, { participants, events: 600, seed: 7, forms });
 
 async function add(at: string, log: ExportedLog, name = log.participant): Promise<void> {
   writeFileSync(join(at, `${name}.zip`), zipOf(await withSums([aboutOf(log), ...parquetOf(log)])));
@@ -47,6 +47,26 @@ test('the report on six participants says what is true of them, and the same eac
   expect(truth.shift).toBeGreaterThan(0.1);
   const disputes = rowsOf(parts, 'disputes').map(({ theme, disputes: times }) => [theme, times]);
   expect(Object.fromEntries(disputes)).toEqual(truth.disputes);
+  const answers = rowsOf(parts, 'answers-by-lens').map((row) => [
+    `${row['lens']} ${row['answer']}`,
+    row['times'],
+  ]);
+  expect(Object.fromEntries(answers)).toEqual(truth.answers);
+  const all = Object.values(truth.answers).reduce((sum, times) => sum + times, 0);
+  const weeks = rowsOf(parts, 'answers-by-week');
+  expect(weeks.map(({ week, answer }) => `${week} ${answer}`)).toEqual(
+    ['01', '02'].flatMap((week) => [1, 2, 3].map((answer) => `${week} ${answer}`)),
+  );
+  expect(weeks.reduce((sum, row) => sum + Number(row['times']), 0)).toBe(all);
+  const asked = rowsOf(parts, 'prompts');
+  expect(asked).toMatchObject(
+    ['01', '02'].map((week) => ({ prompt: 'overview', week, participants: 6, shown: 0, skipped: 0 })),
+  );
+  for (const column of ['asked', 'answered'])
+    expect(
+      asked.reduce((sum, row) => sum + Number(row[column]), 0),
+      column,
+    ).toBe(all);
   const events = rowsOf(parts, 'log').reduce((sum, row) => sum + Number(row['events']), 0);
   expect(events).toBe(truth.events);
   const files = (): string[] =>
@@ -65,6 +85,20 @@ test('the report on four participants withholds every figure and says why', asyn
   const page = readFileSync(join(at, 'report', 'report.html'), 'utf8');
   expect(page).toContain('fewer than five participants');
   expect(page).not.toContain(`${truth.shift}`);
+});
+
+test.each([
+  [5, [['zicht-op-werk', 'contact.no_next', 7, 5, 10]]],
+  [4, []],
+])('what citizens answered is told of %i participants, or withheld', async (participants, expected) => {
+  const at = folder();
+  const log = everyEvent();
+  for (let n = 0; n < participants; n += 1) await add(at, { ...log, participant: `p-${n}` });
+  merge(at);
+  const parts = await writeReport(mergedIn(at), join(at, 'report'));
+  const answers = parts.find(({ name }) => name === 'citizen-answers')!;
+  expect(answers.table.rows).toEqual(expected);
+  expect(answers.withheld).toBe(expected.length === 0 ? 1 : 0);
 });
 
 test('gaps that nobody deleted, doubles and other versions are named', async () => {

@@ -6,7 +6,9 @@ import { TraceDatabase, TRACE_STEPS } from '../../../utils/store/trace-database.
 import { TraceStore, type NewEvent } from '../../../utils/store/traces.ts';
 import type { Batch, LogState, SentAct, TraceEvent } from '../../../utils/traces/event.ts';
 import { checkLog } from '../../../utils/traces/gaps.ts';
+import { csvOf } from '../../../utils/traces/exports/bundle.ts';
 import { createSender } from '../../../utils/traces/sender.ts';
+import { study } from './studies.ts';
 
 const AT = Date.parse('2026-09-01T09:00:00Z');
 const LOG = 'run-1:1';
@@ -322,6 +324,54 @@ describe('deleting', () => {
   });
 });
 
+describe('a record that is damaged', () => {
+  const broken = (bytes: Uint8Array<ArrayBuffer>) => bytes.map((byte, at) => (at === 20 ? byte ^ 1 : byte));
+
+  test('is left out and counted; the rest is whole, and the log goes on after it', async () => {
+    const first = await worker();
+    await record(first.recorder, batch(1, 600));
+    const [chunk, , last] = await database.chunks.toArray();
+    await database.chunks.bulkPut([
+      { ...chunk!, sealed: broken(chunk!.sealed) },
+      { ...last!, sealed: broken(last!.sealed) },
+    ]);
+    const { store, recorder } = await worker();
+    await record(recorder, batch(601, 602));
+    const { gaps, doubles, events } = await whole(store);
+    expect(gaps.filter(({ sender }) => sender === null)).toEqual([
+      { session: 1, sender: null, from: chunk!.first, to: chunk!.last },
+      { session: 1, sender: null, from: last!.first, to: last!.last },
+    ]);
+    expect(doubles).toEqual([]);
+    expect(events).toBe(603 - chunk!.events - last!.events);
+  });
+
+  test('as a remark: the events are read, and the other remarks', async () => {
+    const { store, recorder } = await worker();
+    for (const [n, words] of ['Vandaag was het druk', 'Nu niet meer'].entries())
+      await recorder.record(batch(n + 1, n + 1), 'view', open, none, words);
+    const [remark] = await database.words.toArray();
+    await database.words.put({ ...remark!, sealed: broken(remark!.sealed) });
+    const { events, words } = await store.read('start', null, 10);
+    expect(events).toHaveLength(3);
+    expect(words.map(({ text }) => text)).toEqual(['Nu niet meer']);
+  });
+
+  test('of another form or empty is left out too, and an export holds all that can be read', async () => {
+    const { store, recorder } = await worker();
+    await record(recorder, batch(1, 600));
+    const [chunk] = await database.chunks.toArray();
+    for (const sealed of ['none', undefined]) {
+      await database.chunks.put({ ...chunk!, sealed: sealed as never });
+      const events = await log(store);
+      expect(events).toHaveLength(601 - chunk!.events);
+      const form = { separator: ',', bom: false } as const;
+      const text = csvOf({ study, participant: 'p-12ab34cd', events, sessions: [] }, form);
+      expect(text.trim().split('\r\n')).toHaveLength(1 + events.length);
+    }
+  });
+});
+
 describe('sessions', () => {
   test('the one before ends at its last event, once, whatever is stopped', async () => {
     const first = await worker(1);
@@ -421,6 +471,67 @@ describe('migrations', () => {
       }
     },
   );
+});
+
+describe('a newer form of the database', () => {
+  /** Some step that is still to come: every record changes. */
+  const later = (each: (n: number) => void) => [
+    ...TRACE_STEPS,
+    {
+      version: TRACE_STEPS.length + 1,
+      stores: { more: 'id' },
+      upgrade: async (transaction: { table(name: string): { toCollection(): Collection } }) => {
+        let n = 0;
+        await transaction
+          .table('chunks')
+          .toCollection()
+          .modify((chunk) => {
+            each(n++);
+            chunk['changed'] = true;
+          });
+      },
+    },
+  ];
+  interface Collection {
+    modify(change: (record: Record<string, unknown>) => void): Promise<number>;
+  }
+  const openWith = async (steps: ConstructorParameters<typeof TraceDatabase>[1]) => {
+    const opened = new TraceDatabase(database.name, steps);
+    await opened.open();
+    return opened;
+  };
+
+  test('of forty thousand events, ended half-way: the old one, whole; then the new one, whole', async () => {
+    const first = await worker();
+    for (let from = 1; from <= 40_000; from += 5000) await record(first.recorder, batch(from, from + 4999));
+    const gone = later((n) => {
+      if (n === 80) throw new Error('The browser was killed.');
+    });
+    await expect(openWith(gone)).rejects.toThrow('killed');
+    const old = await worker();
+    expect(await whole(old.store)).toMatchObject({ ...SOUND, events: 40_001 });
+    const made = await openWith(later(() => undefined));
+    expect(await made.chunks.filter((chunk) => !('changed' in chunk)).count()).toBe(0);
+    made.close();
+    const next = new TraceStore(
+      new TraceDatabase(
+        database.name,
+        later(() => undefined),
+      ),
+    );
+    await next.load('run-1');
+    await next.open(1, started);
+    expect(await whole(next)).toMatchObject({ ...SOUND, events: 40_001 });
+  }, 60_000);
+
+  test('under an older version of Sidelight: the log is whole, and goes on', async () => {
+    const first = await worker();
+    await record(first.recorder, batch(1, 10));
+    (await openWith(later(() => undefined))).close();
+    const old = await worker();
+    await record(old.recorder, batch(11, 12));
+    expect(await whole(old.store)).toMatchObject({ ...SOUND, events: 13 });
+  });
 });
 
 describe('a sender', () => {

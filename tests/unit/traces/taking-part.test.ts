@@ -129,6 +129,23 @@ describe('accepting', () => {
   });
 });
 
+test('what was done at the desk is told where the study asks for it, and while it runs', async () => {
+  const removed = { kind: 'norm.removed' as const, data: {} };
+  const without = await worker();
+  await without.noted([removed]);
+  await without.questions.acceptStudy({ file: file(), words: false });
+  await without.noted([removed]);
+  expect(await kinds(without)).not.toContain('norm.removed');
+  await without.withdraw();
+  const traces = await worker();
+  await traces.questions.acceptStudy({ file: file({ logs: ['rule'] }), words: false });
+  await traces.noted([removed]);
+  await traces.views.pauseStudy('quarter');
+  await traces.noted([removed]);
+  expect((await kinds(traces)).filter((kind) => kind === 'norm.removed')).toHaveLength(1);
+  await sound(traces);
+});
+
 describe('a pause', () => {
   test('logs nothing, ends by itself, and is told once over stops of the worker', async () => {
     let traces = await worker();

@@ -1,12 +1,9 @@
 import { createEffect, createMemo, createSignal, For, onCleanup, onMount, Show } from 'solid-js';
 import type { Language } from '../../utils/street/signal.ts';
 import { textsFor } from '../../utils/text/index.ts';
-<<<<<<< HEAD
-import { useFields } from '../../utils/vocabulary/index.ts';
-=======
 import { questionnaireWords } from '../../utils/text/questionnaire.ts';
 import type { CitizenAnswer } from '../../utils/traces/questionnaire-form.ts';
->>>>>>> s15-study
+import { useFields } from '../../utils/vocabulary/index.ts';
 import type { ClientSheet } from '../../utils/wire/client-sheet.ts';
 import { Segments } from '../parts/Segments.tsx';
 import type { SheetHolder } from './holder.ts';

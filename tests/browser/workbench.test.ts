@@ -1,6 +1,7 @@
 /**
  * From question to published pack, on the demo: a rule is made by form, tried, moved, published, and shows on the page;
- * then a colleague takes the pack in, disputes its signal, and the team learns of it.
+ * then a colleague takes the pack in, disputes its signal, and the team learns of it. The colleague also says how it should
+ * be, and checks a sample.
  */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { demodamClients, startDemodam, truth, type Client, type Demodam } from '../pages/demodam/server.ts';
@@ -268,5 +269,44 @@ describe.each(BROWSERS)('%s', (name) => {
     expect(await bench.text(`[data-rule="${ID}"] [data-level="total"]`)).toMatch(/\s5\b/);
     expect(await bench.text('.learn-fewer')).not.toContain(fewer);
     expect(await bench.axe()).toEqual([]);
+  });
+
+  test('how it should be and what a sample found go along in the file, without client or number', async () => {
+    const words = 'Kijk er na een half jaar samen naar.';
+    await choose('norm-rule', ID);
+    await bench.fill('[data-part="norm-words"]', words);
+    await bench.click('[data-act="keep-norm"]');
+    await until('the note', async () => (await askDesk(bench, 'norms', null))[0]?.words === words);
+    await bench.click('[data-act="draw-sample"]');
+    await bench.waitFor('[data-part="sample-file"]');
+    expect(await bench.text('[data-part="sample-file"] summary')).toContain(client.number);
+    await bench.click('[data-part="sample-file"] summary');
+    await bench.evaluate(() => {
+      const select = document.querySelector<HTMLSelectElement>('[data-part="sample-file"] [data-item]')!;
+      select.value = 'right';
+      select.dispatchEvent(new Event('change', { bubbles: true }));
+    });
+    expect(await bench.axe()).toEqual([]);
+    await bench.click('[data-act="keep-findings"]');
+    const [found] = await until('the findings', async () => {
+      const kept = await askDesk(bench, 'findings', null);
+      return kept.length > 0 ? kept : null;
+    });
+    expect(found).toMatchObject({ checked: 1, of: 1, found: [{ right: 1, wrong: 0, unclear: 0 }] });
+    expect(JSON.stringify(found)).not.toContain(client.number);
+
+    const list = await browser.extensionPage('worklist.html');
+    await holdDownloads(list);
+    await list.click('[data-act="look-at-disputes"]');
+    await list.waitFor('[data-disputes="made"]');
+    expect(await list.text('[data-disputes="made"]')).toContain(words);
+    await list.click('[data-act="save-disputes"]');
+    const { text } = await until('the file', async () => (await saved(list))[0] ?? null);
+    const read = readDisputes(text);
+    expect('file' in read && read.file).toMatchObject({
+      norms: [{ rule: ID, said: 'proposed', role: 'coach', words }],
+      findings: [{ right: 1, wrong: 0, unclear: 0 }],
+    });
+    expect(text).not.toContain(client.number);
   });
 });

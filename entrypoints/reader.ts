@@ -11,6 +11,8 @@ declare global {
 export default defineUnlistedScript(() => {
   // A blank tab has no site to belong to; blank frames belong to the page around them.
   if (window === window.top && !/^https?:$/.test(location.protocol)) return;
+  // What is no HTML is no page of a case system: a file, a feed or a drawing that the browser shows.
+  if (document.contentType !== 'text/html') return;
   // The desk may inject into a page that was open already; after an update the old guest is dead.
   if (globalThis.sidelightGuest?.alive) return;
   globalThis.sidelightGuest?.leave();

@@ -199,6 +199,7 @@ test('nothing is printed', async () => {
   const emulate = (media: string) => cdp().send('Emulation.setEmulatedMedia', { media });
   await emulate('print');
   expect(bars()[0]!.getClientRects()).toHaveLength(0);
+  expect(host.root.host.getClientRects()).toHaveLength(0);
   await emulate('');
   expect(bars()[0]!.getClientRects()).toHaveLength(1);
 });

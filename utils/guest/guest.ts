@@ -184,6 +184,7 @@ export function createGuest(document: Document): Guest {
       words: () => inPage[session.language],
       reader: () => reader,
       speaks: async () => (await send('seated', { doc })).seated,
+      check: () => void (browser.runtime?.id || leave()),
       refused: (why) => void send('unseated', { doc, why }).catch(() => {}),
       onChange: (change) => {
         log?.arranged(change);

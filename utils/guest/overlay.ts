@@ -37,10 +37,15 @@ export interface OverlayOptions {
   speaks: () => Promise<boolean>;
   /** The page can't hold the sidebar. */
   refused: (why: Elsewhere) => void;
+  /** Leaves the page where the extension is gone. */
+  check: () => void;
   /** What the coach did at the edge of the sidebar. */
   onChange: (change: Partial<Arrangement>) => void;
   signal: AbortSignal;
 }
+
+/** A browser that switches an extension off tells its guests nothing: what can be seen of one looks by itself, ms. */
+const CHECK_MS = 1000;
 
 export function createOverlay(document: Document, options: OverlayOptions): Overlay {
   const { reader, words } = options;
@@ -85,6 +90,8 @@ export function createOverlay(document: Document, options: OverlayOptions): Over
     host = undefined;
   }
 
+  const checking = setInterval(options.check, CHECK_MS);
+  options.signal.addEventListener('abort', () => clearInterval(checking));
   document.defaultView!.addEventListener('keydown', ({ key }) => void (key === 'Escape' && outline?.hide()), {
     signal: options.signal,
     passive: true,

@@ -1,5 +1,5 @@
 /** What asks a person something (a search, a new entry) instead of showing what is known. */
-import { ask } from './step.ts';
+import { ask, tagOf } from './step.ts';
 import { CONTROLS, isReadable } from './controls.ts';
 import { squash } from './words.ts';
 
@@ -33,7 +33,7 @@ export function isAsking(block: Element): boolean {
   const buttons = [...ask(block, 'querySelectorAll', BUTTONS)].map(wordsOn);
   if (!buttons.length || !controls.length) return false;
   const acts = (test: RegExp): boolean => buttons.some((text) => test.test(text));
-  if (controls.length > 1 && answered === 0 && (block.tagName === 'FORM' || acts(ASK) || acts(SAVE)))
+  if (controls.length > 1 && answered === 0 && (tagOf(block) === 'FORM' || acts(ASK) || acts(SAVE)))
     return !controls.some((control) => (control as HTMLInputElement).readOnly);
   const legend = squash(ask(block, 'querySelector', 'legend')?.textContent ?? '');
   if (!NEW.test(legend)) {

@@ -8,7 +8,7 @@ import { hintsOf, isLabelByClass, isLabelCell, isNested, labelText } from './she
 import { isLonger, textOf } from './text.ts';
 import { isShown, SILENT } from './visible.ts';
 import { squash } from './words.ts';
-import { ask, stepFrom } from './step.ts';
+import { ask, stepFrom, tagOf } from './step.ts';
 
 export interface Pair {
   label: string;
@@ -165,7 +165,7 @@ export class PairCollector {
 
   /** Takes what stands here; false when nothing below is of interest any more. */
   private visit(element: Element): boolean {
-    const tag = element.tagName;
+    const tag = tagOf(element);
     if (SILENT.has(tag) || this.sheets.has(element) || this.used.has(element) || !isShown(element))
       return false;
     if (ask(element, 'matches', SKIPPED) || this.asking.has(element)) return false;

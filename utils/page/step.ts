@@ -11,6 +11,9 @@ export const stepFrom = <W extends Way>(element: Element, way: W): Element[W] =>
     ? Reflect.get(Element.prototype, way, element)
     : element[way]) as Element[W];
 
+export const tagOf = (element: Element): string =>
+  element instanceof HTMLFormElement ? 'FORM' : element.tagName;
+
 interface Questions {
   matches(selectors: string): boolean;
   contains(other: Node | null): boolean;

@@ -159,3 +159,20 @@ describe('ICS', () => {
     expect(uid()).toBe(uid());
   });
 });
+
+test.each([
+  ['half a character', 'Bakker \uD83D'],
+  ['the other half', '\uDC00 Bakker'],
+  ['a mark that turns text round', '\u202EBakker'],
+  ['a sign that is none', 'Bakker\u0000'],
+])('a name with %s leaves in both, and can be written as UTF-8', (_what, name) => {
+  const written = (text: string) =>
+    new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(new TextEncoder().encode(text));
+  const now = list(entry({ name }), entry({ number: '2' }));
+  const names = rowsOf(written(csv(now, true))).map((row) => row[1]!);
+  expect(names).toHaveLength(3);
+  expect(names.filter((each) => each.includes('Bakker'))).toHaveLength(1);
+  const calendar = written(ics(now, true));
+  expect(calendar.match(/BEGIN:VEVENT/g)).toHaveLength(2);
+  expect(calendar).toContain('Bakker');
+});

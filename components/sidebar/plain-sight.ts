@@ -7,6 +7,8 @@ import type { Desk } from '../../utils/wire/view.ts';
 const AGAIN_MS = 1000;
 /** A page that does not answer is asked again after so many ms each. */
 const RETRY_MS = [100, 300, 900, 2700];
+/** While somebody works in the sidebar it is looked this often, ms. */
+const WORKING_MS = 500;
 const ACTS = ['pointerdown', 'keydown', 'click'] as const;
 
 /** Rejection of a call that would have kept something. */
@@ -40,6 +42,15 @@ export function inPlainSight(desk: Desk): { desk: Desk; veil: Accessor<Veil | nu
   // A page that does not answer is asked again with the next act.
   const glance = (): void => void look().catch(() => {});
   on(document.documentElement, 'pointerenter', glance);
+  // What moved a while ago is known before the act that comes next.
+  let glanced = 0;
+  for (const type of ['pointermove', 'pointerdown', 'keydown']) {
+    on(window, type, () => {
+      if (Date.now() - glanced < WORKING_MS) return;
+      glanced = Date.now();
+      glance();
+    });
+  }
   for (const type of ['focus', 'resize']) on(window, type, glance);
   glance();
 

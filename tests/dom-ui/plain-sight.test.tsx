@@ -46,9 +46,13 @@ test('what keeps something asks first and is then done; all else is done at once
   await expect(sight.desk.call('annotate', ANNOTATION)).rejects.toThrow('just now');
   expect(names()).toEqual(['seen', 'seen']);
   await act();
+  // Whatever somebody does looks, so that an old move is no move of now at the next act.
+  expect(names()).toEqual(['seen', 'seen', 'seen']);
   await sight.desk.call('setLens', 'caseload');
   await sight.desk.call('annotate', ANNOTATION);
-  expect(names()).toEqual(['seen', 'seen', 'setLens', 'seen', 'annotate']);
+  expect(names()).toEqual(['seen', 'seen', 'seen', 'setLens', 'seen', 'annotate']);
+  window.dispatchEvent(new Event('pointermove'));
+  expect(names()).toHaveLength(6);
 });
 
 test.each(['faint', 'covered', 'early'] as const)('while it is %s nothing is kept', async (how) => {

@@ -60,6 +60,14 @@ const prefixOf: Record<HistoryUnit, string> = {
   instrument: 'instrument_',
 };
 
+/** What names of a unit's fields are made with. */
+const wordOf: Record<HistoryUnit, string> = {
+  contact: 'contact',
+  appointment: 'afspraak',
+  plan: 'plan',
+  instrument: 'traject',
+};
+
 /** What a client has only one of at a time says nothing in a row of a history. */
 const NOT_IN_HISTORY = new Set([
   'client_status',
@@ -85,11 +93,7 @@ const isOfWorker = (label: string): boolean => {
 function thingOf(label: string): 'client_no' | 'case_no' | null {
   const [word, more] = wordsOf(label);
   if (!word || more) return null;
-  return word.concept === 'client'
-    ? 'client_no'
-    : /^(?:case|dossier|casus)$/.test(word.concept)
-      ? 'case_no'
-      : null;
+  return word.concept === 'client' ? 'client_no' : /^(?:case|dossier)$/.test(word.concept) ? 'case_no' : null;
 }
 
 function candidatesOf(column: Column, context: MappingContext): Candidate[] {
@@ -109,6 +113,8 @@ function candidatesOf(column: Column, context: MappingContext): Candidate[] {
     for (const word of topic.words) add(matchUnder(label, word), 0.1);
     break;
   }
+  // In a list of plans "Loopt tot" is the plan's end.
+  if (context.unit) add(matchUnder(label, wordOf[context.unit]), 0.06);
   if (isNamePart(column.label)) add([{ field: fieldOf('client_name'), score: 0.95 }], 0);
   const { profile } = column;
   // Systems that give each row a title are used with the client's name for it.

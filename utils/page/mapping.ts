@@ -60,6 +60,14 @@ const prefixOf: Record<HistoryUnit, string> = {
   instrument: 'instrument_',
 };
 
+/** What names of a unit's fields are made with. */
+const wordOf: Record<HistoryUnit, string> = {
+  contact: 'contact',
+  appointment: 'afspraak',
+  plan: 'plan',
+  instrument: 'traject',
+};
+
 /** What a client has only one of at a time says nothing in a row of a history. */
 const NOT_IN_HISTORY = new Set([
   'client_status',
@@ -82,14 +90,12 @@ const isOfWorker = (label: string): boolean => {
   );
 };
 
+/** One of them: "Klanten" and "Cases" count. */
 function thingOf(label: string): 'client_no' | 'case_no' | null {
   const [word, more] = wordsOf(label);
   if (!word || more) return null;
-  return word.concept === 'client'
-    ? 'client_no'
-    : /^(?:case|dossier|casus)$/.test(word.concept)
-      ? 'case_no'
-      : null;
+  if (/^(?:zaak|case|casus|dossier|file)$/.test(word.raw)) return 'case_no';
+  return word.concept === 'client' && !/(?:ten|ers|nts)$/.test(word.raw) ? 'client_no' : null;
 }
 
 function candidatesOf(column: Column, context: MappingContext): Candidate[] {
@@ -109,6 +115,8 @@ function candidatesOf(column: Column, context: MappingContext): Candidate[] {
     for (const word of topic.words) add(matchUnder(label, word), 0.1);
     break;
   }
+  // In a list of plans "Loopt tot" is the plan's end.
+  if (context.unit) add(matchUnder(label, wordOf[context.unit]), 0.06);
   if (isNamePart(column.label)) add([{ field: fieldOf('client_name'), score: 0.95 }], 0);
   const { profile } = column;
   // Systems that give each row a title are used with the client's name for it.
@@ -129,6 +137,8 @@ function candidatesOf(column: Column, context: MappingContext): Candidate[] {
       add([{ field: fieldOf('case_no'), score: 0.78 }], 0);
     else if (profile.scheme >= 0.6 && profile.long < 0.2)
       add([{ field: fieldOf('case_type'), score: 0.78 }], 0);
+    else if (HEURISTIC.statusWords && profile.status >= 0.6 && column.label !== '')
+      add([{ field: fieldOf('client_status'), score: 0.76 }], 0);
   }
   // "Klant: K-77120", "Dossier: SHV-26-00817": what is called like the thing itself, and is a code, is its number.
   const thing = profile.code >= 0.8 ? thingOf(label) : null;

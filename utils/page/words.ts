@@ -19,11 +19,11 @@ export interface Word {
 const CONCEPTS = `
 date: datum dat date dt dd op on when moment
 no: nummer nr number no num id nummers numbers nrs ids identificatie sleutel reference referentie ref
-client: client clienten clients klant klanten burger burgers inwoner inwoners kandidaat kandidaten deelnemer deelnemers customer customers persoon relatie belanghebbende uitkeringsgerechtigde bijstandsgerechtigde werkzoekende inburgeraar statushouder schuldenaar ondernemer hulpvrager zorgvrager participant applicant claimant beneficiary resident jobseeker debtor citizen verzoeker zakenpartner
+client: client clienten clients klant klanten burger burgers inwoner inwoners kandidaat kandidaten deelnemer deelnemers customer customers persoon relatie belanghebbende uitkeringsgerechtigde bijstandsgerechtigde werkzoekende inburgeraar statushouder schuldenaar ondernemer hulpvrager zorgvrager participant applicant claimant beneficiary resident jobseeker debtor verzoeker zakenpartner
 last: laatste laatst last latest recentste ltste lst ltst vorige vorig previous recent recente recently
 next: volgende volgend eerstvolgende eerstvolgend komende next upcoming vervolg vlg gepland geplande planned scheduled
-start: start begin aanvang ingang started starting ingangs begins aanvangs vanaf sinds since begonnen began gestart
-end: eind einde end ending einds afloop tot until eindigt ends expires verloopt finishes
+start: start begin aanvang ingang started starting ingangs begins aanvangs vanaf sinds since begonnen began gestart sedert
+end: eind einde end ending einds tot until eindigt ends expires verloopt finishes
 name: naam name namen
 appointment: afspraak afspraken appointment appointments appt afgesproken uitgenodigd invited
 contact: contact contacten contacts contactmoment contactmomenten klantcontact klantcontacten gesprek gesprekken gesproken gespr gezien spoken spoke seen conversation conversations interview huisbezoek bezoek bezocht visit visited overleg meeting meetings gebeld
@@ -49,7 +49,7 @@ worker: consulent begeleider regisseur adviseur adviser advisor worker caseworke
 measure: meting measured
 exempt: ontheffing ontheffingen vrijstelling exemption exemptions ontheven vrijgesteld exempt
 benefit: uitkering uitkeringen benefit benefits bijstand
-case: zaak zaken case cases
+case: zaak zaken case cases casus
 dossier: dossier dossiers file
 ticket: ticket tickets issue issues
 `;
@@ -72,7 +72,7 @@ const LIGHT: Record<string, number> = {
   aanpak: 0.3,
   name: 0.5,
   ...Object.fromEntries(
-    'wmo van de het een der den the of a in is voor for to te aan per bij en and door by wijzigen veranderen bewerken aanpassen edit change volgens met with loopt hoe waar was are be meest most huidige current nu weer keer verzonden verstuurd genomen afgegeven issued'
+    'wmo van de het een der den the of a in is voor for to te aan per bij en and door by wijzigen veranderen bewerken aanpassen edit change volgens met with loopt hoe waar was are be meest most huidige current nu weer keer geldig geldt runs gevoerd verzonden verstuurd genomen afgegeven issued'
       .split(' ')
       .map((word) => [word, 0.15]),
   ),
@@ -114,6 +114,13 @@ function begunBy(short: string): string | undefined {
     let best: string | undefined;
     for (const word of concepts.keys()) {
       if (word.startsWith(short) && (!best || word.length < best.length)) best = word;
+    }
+    // "Clt" in "Cltnr": the consonants of a word, the first and the last of them its own.
+    if (!best && /^[^aeiou]{3,}$/.test(short)) {
+      for (const word of concepts.keys()) {
+        const isIt = word[0] === short[0] && word.at(-1) === short.at(-1) && inOrder(short, word);
+        if (isIt && (!best || word.length < best.length)) best = word;
+      }
     }
     if (beginnings.size > 5000) beginnings.clear();
     beginnings.set(short, best);
@@ -163,7 +170,7 @@ export function wordsOf(label: string): Word[] {
     const stop = found[2] === '.';
     const parts = stop && begunBy(raw) ? [raw] : compound(raw);
     for (const part of parts) {
-      const begun = stop || (parts.length > 1 && part.length > 3) ? begunBy(part) : undefined;
+      const begun = stop || (parts.length > 1 && part.length > 2) ? begunBy(part) : undefined;
       words.push({
         raw: part,
         part: parts.length > 1,

@@ -51,7 +51,8 @@ export function inPlainSight(desk: Desk): { desk: Desk; veil: Accessor<Veil | nu
       glance();
     });
   }
-  for (const type of ['focus', 'resize']) on(window, type, glance);
+  // The window's own, not of every field in it.
+  for (const type of ['focus', 'resize']) window.addEventListener(type, glance, { signal: life.signal });
   glance();
 
   /** The desk may be starting just now, and not know the page yet. */

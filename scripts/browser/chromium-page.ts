@@ -7,7 +7,7 @@ import { boxesIn, handlesIn, HOST, type Box, type Handle } from './drawn.ts';
 import type { Frame, Page, Point, Weight } from './facade.ts';
 import { OF_EXTENSION, ownFrames, sidebarIn } from './page-parts.ts';
 import { dragged } from './pointer.ts';
-import { until } from './polling.ts';
+import { sleep, until } from './polling.ts';
 import { callSource } from './source.ts';
 
 /** Where the press of a click is noted in a frame. */
@@ -20,6 +20,9 @@ const listenForPress = (): void => {
   addEventListener('pointerdown', () => (noted.sidelightPressed = true), { capture: true, once: true });
 };
 const wasPressed = (): boolean | undefined => (globalThis as Pressed).sidelightPressed;
+
+/** Longer than a sidebar has to stand still before it keeps anything, ms. */
+const STILL_MS = 400;
 
 class ChromiumFrame implements Frame {
   protected readonly frame: () => PlaywrightFrame;
@@ -42,14 +45,19 @@ class ChromiumFrame implements Frame {
     if (frame === frame.page().mainFrame() || !OF_EXTENSION.test(frame.url())) return button.click();
     // Headless Chromium may hand a click at a frame of another process to the page around it, once another tab
     // was in front, until the viewport has changed. A frame that is gone has had its click.
-    await frame.evaluate(listenForPress);
-    await button.click();
-    if ((await frame.evaluate(wasPressed).catch(() => true)) !== false) return;
     const page = frame.page();
-    const size = page.viewportSize()!;
-    await page.setViewportSize({ ...size, height: size.height - 1 });
-    await page.setViewportSize(size);
-    await button.click();
+    for (let tries = 1; ; tries += 1) {
+      await frame.evaluate(listenForPress);
+      await button.click();
+      const pressed = await frame.evaluate(wasPressed).catch(() => true);
+      if (pressed !== false || tries === 4) return;
+      const size = page.viewportSize();
+      if (!size) return;
+      await page.setViewportSize({ ...size, height: size.height - tries });
+      await page.setViewportSize(size);
+      // What was moved just now keeps nothing: the sidebar waits to be seen.
+      await sleep(STILL_MS);
+    }
   }
 
   async pressAt(selector: string): Promise<void> {

@@ -69,6 +69,15 @@ const isCut = (label: string, short: string, name: string): boolean =>
   name.startsWith(short.slice(0, 4)) &&
   inOrder(short.replace('.', ''), name);
 
+/** Enough for a column under a heading, too little to take a text for a heading or a label. */
+const UNSURE = 0.78;
+
+const BARE = /^(?:last|next|start|end|due)$/;
+
+/** One word for another that means the same: "Mutatie" and "Huisbezoek" stand in rows as often as above them. */
+const isOtherWord = ([word, ...more]: Word[], [name, ...others]: Word[]): boolean =>
+  more.length === 0 && others.length === 0 && word!.concept === name!.concept && word!.raw !== name!.raw;
+
 const cache = new Map<string, Candidate[]>();
 
 /** Candidates for a label, best first; a label without any may not be read. */
@@ -88,6 +97,9 @@ export function matchLabel(label: string): Candidate[] {
     for (const name of namesFor(words)) {
       let score = name.plain === exact ? 1 : 0.98 * similarity(words, name.words);
       if (score < LEAST && isCut(text, exact, name.plain)) score = 0.8;
+      if (score < 1 && isOtherWord(words, name.words)) score = Math.min(score, UNSURE);
+      // "< Vorige" and "Next" lead through pages; which of what, they do not say.
+      if (score < 1 && words.every(({ concept }) => BARE.test(concept))) score = 0;
       if (exact.length < 3 && score < 1) score = 0;
       score -= Math.min(i, 1) * 0.02;
       if (score < LEAST || score <= (best.get(name.field.id)?.score ?? 0)) continue;

@@ -74,9 +74,16 @@ const UNSURE = 0.78;
 
 const BARE = /^(?:last|next|start|end|due)$/;
 
-/** One word for another that means the same: "Mutatie" and "Huisbezoek" stand in rows as often as above them. */
+/** What rows tell of, in one word: "Mutatie" and "Huisbezoek" stand in rows as often as above them. */
+const TOLD = /^(?:contact|updated|apply|decide|received|sign|review|exempt|plan|benefit|assigned)$/;
+
+/** One such word for another that means the same. */
 const isOtherWord = ([word, ...more]: Word[], [name, ...others]: Word[]): boolean =>
-  more.length === 0 && others.length === 0 && word!.concept === name!.concept && word!.raw !== name!.raw;
+  more.length === 0 &&
+  others.length === 0 &&
+  word!.concept === name!.concept &&
+  word!.raw !== name!.raw &&
+  TOLD.test(word!.concept);
 
 const cache = new Map<string, Candidate[]>();
 

@@ -137,8 +137,6 @@ function candidatesOf(column: Column, context: MappingContext): Candidate[] {
       add([{ field: fieldOf('case_no'), score: 0.78 }], 0);
     else if (profile.scheme >= 0.6 && profile.long < 0.2)
       add([{ field: fieldOf('case_type'), score: 0.78 }], 0);
-    else if (HEURISTIC.statusWords && profile.status >= 0.6 && column.label !== '')
-      add([{ field: fieldOf('client_status'), score: 0.76 }], 0);
   }
   // "Klant: K-77120", "Dossier: SHV-26-00817": what is called like the thing itself, and is a code, is its number.
   const thing = profile.code >= 0.8 ? thingOf(label) : null;

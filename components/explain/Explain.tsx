@@ -3,7 +3,7 @@ import { isDrawn } from '../../utils/indicators/representation.ts';
 import type { Indicator } from '../../utils/street/pack.ts';
 import type { Signal } from '../../utils/street/signal.ts';
 import { BackIcon } from '../parts/icons.tsx';
-import { amountOf, ruleText, sentenceOf } from '../parts/signal-words.ts';
+import { limitOf, ruleText, sentenceOf } from '../parts/signal-words.ts';
 import { StateIcon, StateLine } from '../parts/SignalRow.tsx';
 import { useView } from '../parts/view.tsx';
 import { Contest } from '../annotate/Contest.tsx';
@@ -41,15 +41,7 @@ export function Explain(props: { signal: Signal; indicator: Indicator; back: str
   const limit = () => {
     const { threshold, unit } = props.indicator;
     if (threshold === null || unit === 'list' || unit === 'yes/no') return null;
-    return amountOf(
-      view.texts(),
-      { ...props.indicator, unit: unit === 'days left' ? 'days' : unit },
-      {
-        state: 'not raised',
-        value: threshold,
-        threshold: null,
-      },
-    );
+    return limitOf(view.texts(), unit, threshold);
   };
 
   return (

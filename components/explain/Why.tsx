@@ -1,7 +1,7 @@
 import { createMemo, For, Match, Show, Switch } from 'solid-js';
 import type { Indicator } from '../../utils/street/pack.ts';
 import type { Absence, Signal } from '../../utils/street/signal.ts';
-import { amountOf, missingWords, sentenceOf } from '../parts/signal-words.ts';
+import { amountOf, limitOf, missingWords, sentenceOf } from '../parts/signal-words.ts';
 import { useView } from '../parts/view.tsx';
 import { withheldLabels } from './withheld.ts';
 
@@ -22,8 +22,7 @@ export function Why(props: { signal: Signal; indicator: Indicator }) {
     if (value < 0 && unit !== 'days left') return null;
     const amount = amountOf(view.texts(), props.indicator, props.signal)!;
     const relation = value > threshold ? 'more' : value < threshold ? 'less' : 'equal';
-    const limit = unit === 'days left' ? 'days' : unit;
-    return capital(words().compare(amount, relation, view.texts().words.amount[limit](threshold)));
+    return capital(words().compare(amount, relation, limitOf(view.texts(), unit, threshold)));
   };
   /** Labels of the page that could be what is missing, and were left unread for their class. */
   const withheld = createMemo(() => withheldLabels(props.signal.missing, view.state().page.readings));

@@ -1,13 +1,15 @@
 import { createResource, createSignal, For, Show } from 'solid-js';
+import { localDay } from '../../utils/annotations/days.ts';
 import { isNameForRules } from '../../utils/indicators/form.ts';
 import { usesName } from '../../utils/indicators/named.ts';
 import type { Change, NamedThreshold, Unit } from '../../utils/street/pack.ts';
 import type { Language } from '../../utils/street/signal.ts';
 import { textsFor } from '../../utils/text/index.ts';
+import { limitOf } from '../../utils/text/signal-words.ts';
 import { writingWords } from '../../utils/text/writing.ts';
 import { nameInRules, withThresholds } from '../../utils/workbench/publish.ts';
 import { documentInUse, type PackShelf } from './pack-shelf.ts';
-import { localDay, type Writing } from './writing.ts';
+import type { Writing } from './writing.ts';
 
 const UNITS: Exclude<Unit, 'list' | 'yes/no' | 'n of m'>[] = [
   'days',
@@ -44,13 +46,17 @@ export function NamedThresholds(props: {
       .filter((rule) => usesName(rule, id))
       .map((rule) => rule.texts[props.language].name || words().nameless);
   const amountOf = ({ value: number, unit: of }: NamedThreshold): string =>
-    of === 'list' ? String(number) : texts().words.amount[of === 'days left' ? 'days' : of](number);
+    of === 'list' ? String(number) : limitOf(texts(), of, number);
 
   /** Puts a version of the pack to use in which only its named thresholds differ. */
   async function put(name: string, next: (now: NamedThreshold[]) => NamedThreshold[], what: Change['what']) {
     try {
       const { file, known } = await documentInUse(props.shelf);
-      const changed = withThresholds(file, next(file.thresholds ?? []), { known, day: localDay(), what });
+      const changed = withThresholds(file, next(file.thresholds ?? []), {
+        known,
+        day: localDay(new Date()),
+        what,
+      });
       const { installed, problems } = await props.shelf.install({
         text: JSON.stringify(changed),
         origin: 'workbench',

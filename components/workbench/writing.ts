@@ -1,4 +1,5 @@
 import { createMemo, createSignal } from 'solid-js';
+import { localDay } from '../../utils/annotations/days.ts';
 import { compile } from '../../utils/indicators/compile.ts';
 import { loadPack, type Problem } from '../../utils/indicators/index.ts';
 import { sentencesOf } from '../../utils/indicators/load.ts';
@@ -28,9 +29,6 @@ export interface Published {
 }
 
 export type Writing = ReturnType<typeof createWriting>;
-
-/** The day here, `YYYY-MM-DD`. */
-export const localDay = (): string => new Date().toLocaleDateString('sv-SE');
 
 /** What is chosen and typed: one for a page, whatever view shows it. */
 export function createWriting(shelf: PackShelf, desk: DraftDesk) {
@@ -151,7 +149,7 @@ export function createWriting(shelf: PackShelf, desk: DraftDesk) {
       void flush();
       const fresh = newIndicator(
         listed().map(({ id }) => id),
-        localDay(),
+        localDay(new Date()),
       );
       replace(fresh);
       setChosen(fresh.id);
@@ -179,7 +177,7 @@ export function createWriting(shelf: PackShelf, desk: DraftDesk) {
       if (!one || !whole || problems().length > 0) return { version: null, problems: [], broken: [] };
       await flush();
       const { file, known } = await documentInUse(shelf);
-      const next = published(file, one, { known, day: localDay(), what });
+      const next = published(file, one, { known, day: localDay(new Date()), what });
       const broken = brokenExamples(next);
       if (broken.some((run) => !agreed.has(runKey(run)))) return { version: null, problems: [], broken };
       const { installed, problems: wrong } = await shelf.install({

@@ -4,6 +4,7 @@ import type { Change, Indicator, NamedThreshold } from '../street/pack.ts';
 import { heading, text, type Block } from './document.ts';
 import { fillText } from '../indicators/index.ts';
 import { leadingName, usesName } from '../indicators/named.ts';
+import { limitOf } from '../text/signal-words.ts';
 import type { Facts } from './facts.ts';
 import { groupsOf } from './tables.ts';
 
@@ -106,11 +107,9 @@ function namedTable(thresholds: readonly NamedThreshold[], facts: Facts): Block 
   };
 }
 
-/** A threshold in its unit, as an amount and not as a moment: "14 dagen" where the screen says "nog 14 dagen". */
 function amount({ threshold, unit }: Pick<Indicator, 'threshold' | 'unit'>, { texts }: Facts): string {
   if (threshold === null || unit === 'list') return '';
-  const named = unit === 'days left' ? 'days' : unit;
-  return `${texts.words.amount[named](threshold)}.`;
+  return `${limitOf(texts, unit, threshold)}.`;
 }
 
 function history({ changes }: Indicator, facts: Facts): string {

@@ -1,5 +1,5 @@
 /** How a signal reads: its sentence, its number and why it is unknown. Pure. */
-import type { Indicator } from '../street/pack.ts';
+import type { Indicator, Unit } from '../street/pack.ts';
 import type { Signal } from '../street/signal.ts';
 import { fillText, withDays } from '../indicators/fill-text.ts';
 import { isDay, type Texts } from './index.ts';
@@ -18,6 +18,10 @@ export function amountOf(texts: Texts, indicator: Indicator, said: Said): string
   }
   return texts.words.amount[indicator.unit](value, of);
 }
+
+/** A threshold in its unit, as an amount and not as a moment: "14 dagen" where a value reads "nog 14 dagen". */
+export const limitOf = (texts: Texts, unit: Exclude<Unit, 'list'>, threshold: number): string =>
+  texts.words.amount[unit === 'days left' ? 'days' : unit](threshold);
 
 const template = (texts: Texts, indicator: Indicator, said: Said): string | undefined => {
   const own = indicator.texts[texts.language];

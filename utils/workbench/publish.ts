@@ -32,13 +32,12 @@ export interface Publication {
 export function published(
   file: PackFile,
   { plain: _, ...draft }: Indicator,
-  { known, day, what }: Publication,
+  publication: Publication,
 ): PackFile {
-  const { checksum: __, signature: ___, ...rest } = file;
+  const { day, what } = publication;
   const moved = movedBy(draft, file.thresholds);
   const before = file.indicators.find(({ id }) => id === draft.id);
   const changeOf = (version: string): Change => ({ version, day, what });
-  const version = nextVersion([file.version, ...known]);
   const own = before ? nextVersion([before.version]) : '1.0.0';
   const indicator: Indicator = {
     ...draft,
@@ -46,9 +45,7 @@ export function published(
     changes: [changeOf(own), ...(before?.changes ?? [])],
   };
   return {
-    ...rest,
-    version,
-    changes: [changeOf(version), ...(file.changes ?? [])],
+    ...nextOf(file, publication),
     ...(moved && {
       thresholds: file.thresholds?.map((each) => (each.id === moved.id ? moved : each)),
     }),
@@ -86,11 +83,16 @@ export function movedBy(
 export function withThresholds(
   file: PackFile,
   thresholds: NamedThreshold[],
-  { known, day, what }: Publication,
+  publication: Publication,
 ): PackFile {
+  return { ...nextOf(file, publication), thresholds };
+}
+
+/** The next version of a document: its checksum and signature were about another content. */
+function nextOf(file: PackFile, { known, day, what }: Publication): PackFile {
   const { checksum: _, signature: __, ...rest } = file;
   const version = nextVersion([file.version, ...known]);
-  return { ...rest, version, changes: [{ version, day, what }, ...(file.changes ?? [])], thresholds };
+  return { ...rest, version, changes: [{ version, day, what }, ...(file.changes ?? [])] };
 }
 
 /** A name for rules that no other threshold has, from what people call it: "Long without contact" → `long_without_contact`. */

@@ -66,12 +66,12 @@ export class Judge {
     return this.#pack;
   }
 
-  /** What the pack in use teaches about systems. */
   /** What the pack in use adds to the vocabulary. */
   get fields(): readonly VocabularyField[] {
     return this.#loaded.fields ?? [];
   }
 
+  /** What the pack in use teaches about systems. */
   get adapters(): readonly Adapter[] {
     return this.#adapters;
   }

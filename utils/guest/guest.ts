@@ -63,7 +63,7 @@ export function createGuest(document: Document): Guest {
   let shows = false;
 
   const parts = createParts(async (part) => {
-    if (!browser.runtime?.id) return leave();
+    if (!isHere()) return;
     return send('bring', { doc, part });
   }, life.signal);
 
@@ -71,7 +71,7 @@ export function createGuest(document: Document): Guest {
 
   const outbox = createOutbox(
     async (name, argument) => {
-      if (!browser.runtime?.id) leave();
+      isHere();
       return send(name, argument);
     },
     () => reader?.readAgain(),
@@ -184,7 +184,7 @@ export function createGuest(document: Document): Guest {
       words: () => inPage[session.language],
       reader: () => reader,
       speaks: async () => (await send('seated', { doc })).seated,
-      check: () => void (browser.runtime?.id || leave()),
+      check: isHere,
       refused: (why) => void send('unseated', { doc, why }).catch(() => {}),
       onChange: (change) => {
         log?.arranged(change);
@@ -249,10 +249,17 @@ export function createGuest(document: Document): Guest {
       try {
         return apply(await send('hello', { doc, since: window.performance.timeOrigin }));
       } catch {
-        if (!browser.runtime?.id) return leave();
+        if (!isHere()) return;
         await new Promise((resolve) => setTimeout(resolve, wait));
       }
     }
+  }
+
+  /** Whether the extension still is; without it the page is left. */
+  function isHere(): boolean {
+    if (browser.runtime?.id) return true;
+    leave();
+    return false;
   }
 
   function leave(): void {

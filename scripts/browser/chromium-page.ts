@@ -2,6 +2,7 @@
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { Frame as PlaywrightFrame, Page as PlaywrightPage } from 'playwright-core';
+import { STEADY_MS } from '../../utils/wire/seen.ts';
 import { axeSource, violations } from './axe.ts';
 import { boxesIn, handlesIn, HOST, type Box, type Handle } from './drawn.ts';
 import type { Frame, Page, Point, Weight } from './facade.ts';
@@ -22,7 +23,7 @@ const listenForPress = (): void => {
 const wasPressed = (): boolean | undefined => (globalThis as Pressed).sidelightPressed;
 
 /** Longer than a sidebar has to stand still before it keeps anything, ms. */
-const STILL_MS = 400;
+const STILL_MS = STEADY_MS + 100;
 
 class ChromiumFrame implements Frame {
   protected readonly frame: () => PlaywrightFrame;

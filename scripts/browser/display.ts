@@ -10,12 +10,10 @@ export function hasDisplay(): boolean {
 }
 
 /** What a browser is started with, so that its window shows where it is asked for. */
-export function environment({ display }: { display?: string }): Record<string, string> {
-  const given = Object.entries(process.env).filter(
-    (entry): entry is [string, string] => entry[1] !== undefined,
-  );
-  return { ...Object.fromEntries(given), ...(display !== undefined && { DISPLAY: display }) };
-}
+export const environment = ({ display }: { display?: string }): NodeJS.ProcessEnv => ({
+  ...process.env,
+  ...(display !== undefined && { DISPLAY: display }),
+});
 
 /** A display that nobody sees, with a keyboard: what a person presses reaches the browser's own windows as well. */
 export interface Display {

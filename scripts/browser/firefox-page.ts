@@ -2,6 +2,7 @@
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { Frame as PuppeteerFrame, KeyInput, Page as PuppeteerPage } from 'puppeteer-core';
+import { STEADY_MS } from '../../utils/wire/seen.ts';
 import { axeSource, violations } from './axe.ts';
 import { boxesIn, handlesIn, HOST, type Box, type Handle } from './drawn.ts';
 import type { Frame, Page, Point, Weight } from './facade.ts';
@@ -9,13 +10,15 @@ import type { FirefoxChrome } from './firefox-chrome.ts';
 import { extensionOrigin } from './names.ts';
 import { ownFrames, sidebarIn } from './page-parts.ts';
 import { dragged } from './pointer.ts';
-import { PATIENCE_MS, until } from './polling.ts';
+import { PATIENCE_MS, sleep, until } from './polling.ts';
 import { callSource } from './source.ts';
 
 const ORIGIN = extensionOrigin('firefox');
 
 /** An element that stands still for so long is clicked. */
 const STILL_MS = 60;
+/** Longer than a sidebar has to stand still before it keeps anything, ms. */
+const TURNED_MS = STEADY_MS + 100;
 
 class FirefoxFrame implements Frame {
   protected readonly frame: PuppeteerFrame;
@@ -211,8 +214,10 @@ export class FirefoxPage extends FirefoxFrame implements Page {
     return { heap: null, listeners: await this.chrome.listeners(HOST), nodes: null };
   }
 
-  bringToFront(): Promise<void> {
-    return this.page.bringToFront();
+  /** Nobody acts in the moment in which a tab comes to the front, and a sidebar that came just now keeps nothing. */
+  async bringToFront(): Promise<void> {
+    await this.page.bringToFront();
+    await sleep(TURNED_MS);
   }
 
   close(): Promise<void> {

@@ -1,27 +1,64 @@
-/** What is seen in a page looks by itself whether the extension is still there, as long as it is seen. */
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { createOverlay } from '../../utils/guest/overlay.ts';
+/** What is seen in a page looks by itself whether the extension is still there, and whether the sidebar speaks. */
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { createOverlay, type OverlayOptions } from '../../utils/guest/overlay.ts';
+import { FIRST_ARRANGEMENT } from '../../utils/wire/home.ts';
 
 beforeEach(() => vi.useFakeTimers());
 afterEach(() => vi.useRealTimers());
 
-test('each second, and no more once it ended', () => {
+function seen(changed: Partial<OverlayOptions>) {
   const life = new AbortController();
-  const check = vi.fn();
   const overlay = createOverlay(document, {
     url: 'about:blank',
     words: () => ({ width: '', open: '', inView: '' }),
     reader: () => undefined,
     speaks: async () => true,
-    check,
+    check: () => {},
     refused: () => {},
     onChange: () => {},
     signal: life.signal,
+    ...changed,
   });
+  return { overlay, life };
+}
+
+test('what is seen looks each second whether the extension is there, and no more once it ended', () => {
+  const check = vi.fn();
+  const { overlay, life } = seen({ check });
   vi.advanceTimersByTime(3000);
   expect(check).toHaveBeenCalledTimes(3);
   life.abort();
   overlay.remove();
   vi.advanceTimersByTime(3000);
   expect(check).toHaveBeenCalledTimes(3);
+});
+
+describe('a sidebar that has not spoken', () => {
+  const answering = (answers: boolean[]) => {
+    const refused = vi.fn();
+    const speaks = vi.fn(async () => answers.shift() ?? false);
+    const { overlay, life } = seen({ refused, speaks });
+    overlay.seat(FIRST_ARRANGEMENT);
+    return { overlay, life, refused, speaks };
+  };
+
+  test('is asked three times before it counts as refused', async () => {
+    const { overlay, life, refused, speaks } = answering([]);
+    await vi.advanceTimersByTimeAsync(4500);
+    expect(speaks).toHaveBeenCalledTimes(2);
+    expect(refused).not.toHaveBeenCalled();
+    await vi.advanceTimersByTimeAsync(1500);
+    expect(refused.mock.calls).toEqual([['refused']]);
+    life.abort();
+    overlay.remove();
+  });
+
+  test('stays where a worker that has just begun hears of it with the second answer', async () => {
+    const { overlay, life, refused, speaks } = answering([false, true]);
+    await vi.advanceTimersByTimeAsync(20_000);
+    expect(speaks).toHaveBeenCalledTimes(2);
+    expect(refused).not.toHaveBeenCalled();
+    life.abort();
+    overlay.remove();
+  });
 });

@@ -52,12 +52,12 @@ export function createPageSidebar(
     looking = true;
     const loadsUntil = performance.now() + LOADING_MS;
     while (seat && !seat.loaded && seat.since !== null && performance.now() < loadsUntil) await pause(250);
-    for (const wait of LOOKS_MS) {
+    for (const [index, wait] of LOOKS_MS.entries()) {
       await pause(wait);
       const asked = seat?.since;
       if (options.signal.aborted || asked === null || asked === undefined) break;
       if (await options.speaks().catch(() => true)) break;
-      if (wait === LOOKS_MS.at(-1) && seat?.since === asked) refuse('refused');
+      if (index === LOOKS_MS.length - 1 && seat?.since === asked) refuse('refused');
     }
     looking = false;
   }

@@ -10,10 +10,14 @@ import { Problem } from '../console/say.ts';
 
 export type ReadPack = CheckedPack & { json: unknown };
 
-/** @throws Problem where there is no such file */
+/** @throws Problem where there is no such file, or it can't be read */
 export function readPack(file: string): ReadPack {
   if (!existsSync(file)) throw new Problem(`There is no file ${file}.`);
-  return checkPackText(readFileSync(file, 'utf8'));
+  try {
+    return checkPackText(readFileSync(file, 'utf8'));
+  } catch (error) {
+    throw new Problem(`${file} can’t be read.`, error instanceof Error ? error.message : String(error));
+  }
 }
 
 /** @throws Problem where nothing of the file can be used, or part of it can't */
@@ -21,7 +25,7 @@ export function soundPack({ file, pack, problems }: ReadPack): { file: PackFile;
   if (!file || !pack || problems.length > 0)
     throw new Problem(
       'The pack is not sound:',
-      ...problems.map(({ path, reason, hint }) => `${path || 'the file'}: ${reason} ${hint}`),
+      ...problems.map(({ path, reason, hint }) => `${path || 'the file'}: ${reason}. ${hint}`),
     );
   return { file, pack };
 }
@@ -88,7 +92,7 @@ async function newKey(file: string): Promise<CryptoKeyPair> {
   if (existsSync(file)) throw new Problem(`${file} is there already: a key is never written over.`);
   const pair = (await crypto.subtle.generateKey('Ed25519', true, ['sign', 'verify'])) as CryptoKeyPair;
   const { kty, crv, d, x } = await crypto.subtle.exportKey('jwk', pair.privateKey);
-  writeFileSync(file, `${JSON.stringify({ kty, crv, d, x })}\n`, { mode: 0o600 });
+  put(file, JSON.stringify({ kty, crv, d, x }), 0o600);
   return pair;
 }
 
@@ -107,4 +111,13 @@ async function readKey(file: string): Promise<CryptoKeyPair> {
   }
 }
 
-const write = (file: string, content: object): void => writeFileSync(file, `${canonical(content)}\n`);
+const write = (file: string, content: object): void => put(file, canonical(content));
+
+/** @throws Problem where nothing can be written there */
+function put(file: string, text: string, mode?: number): void {
+  try {
+    writeFileSync(file, `${text}\n`, { mode });
+  } catch (error) {
+    throw new Problem(`${file} can’t be written.`, error instanceof Error ? error.message : String(error));
+  }
+}

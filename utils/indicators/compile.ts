@@ -127,7 +127,7 @@ function inputProblems(
   });
   const unknown = fields
     .filter((field) => !fieldById(field))
-    .map((field) => problem(`"${field}" is no field of the vocabulary.`, nearest(field)));
+    .map((field) => problem(`"${field}" is no field of the vocabulary.`, nearestField(field)));
   const unnamed = [...used]
     .filter((field) => fieldById(field) && !fields.includes(field))
     .map((field) =>
@@ -188,18 +188,27 @@ function hintFor(code: string, source: string, scope: Scope): string | null {
     const field = fieldById(source);
     if (field && celType(field) === null) return `Fields of class ${field.handling} can't be used in rules.`;
     if (field && scope !== 'client') return `Fields of a client can't be used in a rule about the ${scope}.`;
-    return nearest(source);
+    return nearestField(source);
   }
+  const called = /^(\w+)\(/.exec(source)?.[1];
+  if (code === 'no_matching_overload' && called && !catalogue.has(called))
+    return nearest(called, [...catalogue.keys()]);
   if (code === 'no_such_overload' || code === 'no_matching_overload') {
     return 'Days compare with days (plan_end < today); numbers of days come from days_since() or days_until().';
   }
   return null;
 }
 
-/** The field with the most alike id, if any is alike. */
-function nearest(name: string): string | null {
+const nearestField = (name: string): string | null =>
+  nearest(
+    name,
+    allFields().map(({ id }) => id),
+  );
+
+/** The most alike of these names, if any is alike. */
+function nearest(name: string, ids: readonly string[]): string | null {
   let best: { id: string; distance: number } | null = null;
-  for (const { id } of allFields()) {
+  for (const id of ids) {
     const distance = editDistance(name, id);
     if (!best || distance < best.distance) best = { id, distance };
   }

@@ -77,6 +77,10 @@ describe('a pack with an error', () => {
       { rule: 'days_since(plan_ende) > threshold' },
       { part: 'rule', line: 1, column: 12, hint: 'Did you mean "plan_end"?' },
     ],
+    [
+      { rule: 'filed(plan_end) && plan_end < today' },
+      { part: 'rule', line: 1, column: 1, hint: 'Did you mean "filled"?' },
+    ],
     [{ rule: 'days_since(plan_end) >' }, { part: 'rule', line: 1 }],
     [{ rule: 'plan_end > 5' }, { part: 'rule', hint: expect.stringContaining('days_since') as string }],
     [

@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
+import { Problem } from '../../../scripts/console/say.ts';
 import { build, faultsIn, readPack, sign } from '../../../scripts/pack/files.ts';
 import { standardPackFile } from '../../../utils/indicators/index.ts';
 
@@ -43,4 +44,12 @@ test('a key is never written over, and a pack that is not sound is neither built
   await expect(build(broken, null)).rejects.toThrow('not sound');
   await expect(sign(broken, at('other-key.json'), true)).rejects.toThrow('not sound');
   expect((await pathsIn(broken)).length).toBeGreaterThan(0);
+});
+
+test('what can’t be read or written is said, and is no fault of the command', async () => {
+  expect(() => readPack(at('nowhere.json'))).toThrow('There is no file');
+  expect(() => readPack(folder)).toThrow(Problem);
+  const file = put('whole.json', standardPackFile);
+  await expect(build(file, join(folder, 'no-folder', 'out.json'))).rejects.toThrow(Problem);
+  await expect(sign(file, join(folder, 'no-folder', 'key.json'), true)).rejects.toThrow('can’t be written');
 });

@@ -2,12 +2,14 @@ import { createResource, createSignal, For, Show } from 'solid-js';
 import { localDay } from '../../utils/annotations/days.ts';
 import { isNameForRules } from '../../utils/indicators/form.ts';
 import { usesName } from '../../utils/indicators/named.ts';
+import type { PackFile } from '../../utils/street/pack-file.ts';
 import type { Change, NamedThreshold, Unit } from '../../utils/street/pack.ts';
 import type { Language } from '../../utils/street/signal.ts';
 import { textsFor } from '../../utils/text/index.ts';
 import { limitOf } from '../../utils/text/signal-words.ts';
 import { writingWords } from '../../utils/text/writing.ts';
-import { nameInRules, withThresholds } from '../../utils/workbench/publish.ts';
+import { nameInRules, withRenamed, withThresholds, type Publication } from '../../utils/workbench/publish.ts';
+import { NamesForm } from './NamesForm.tsx';
 import { documentInUse, type PackShelf } from './pack-shelf.ts';
 import type { Writing } from './writing.ts';
 
@@ -23,7 +25,9 @@ const UNITS: Exclude<Unit, 'list' | 'yes/no' | 'n of m'>[] = [
   'changes',
 ];
 
-/** Numbers that rules of the pack use by name: what there is, a new one, and away with one that no rule uses. */
+type Names = NamedThreshold['name'];
+
+/** Numbers that rules of the pack use by name: what there is, a new one, another name, and away with one that no rule uses. */
 export function NamedThresholds(props: {
   writing: Writing;
   shelf: PackShelf;
@@ -36,7 +40,8 @@ export function NamedThresholds(props: {
     () => props.writing.pack()?.version,
     () => props.shelf.packs(),
   );
-  const [called, setCalled] = createSignal({ nl: '', en: '' });
+  const [called, setCalled] = createSignal<Names>({ nl: '', en: '' });
+  const [renaming, setRenaming] = createSignal<string | null>(null);
   const [value, setValue] = createSignal(30);
   const [unit, setUnit] = createSignal<(typeof UNITS)[number]>('days');
   const thresholds = () => props.writing.pack()?.thresholds ?? [];
@@ -48,45 +53,84 @@ export function NamedThresholds(props: {
   const amountOf = ({ value: number, unit: of }: NamedThreshold): string =>
     of === 'list' ? String(number) : limitOf(texts(), of, number);
 
-  /** Puts a version of the pack to use in which only its named thresholds differ. */
-  async function put(name: string, next: (now: NamedThreshold[]) => NamedThreshold[], what: Change['what']) {
+  /** Puts a version of the pack to use in which its named thresholds differ. @returns whether it is in use now */
+  async function put(
+    name: string,
+    next: (file: PackFile, publication: Publication) => PackFile,
+    what: Change['what'],
+  ): Promise<boolean> {
     try {
       const { file, known } = await documentInUse(props.shelf);
-      const changed = withThresholds(file, next(file.thresholds ?? []), {
-        known,
-        day: localDay(new Date()),
-        what,
-      });
       const { installed, problems } = await props.shelf.install({
-        text: JSON.stringify(changed),
+        text: JSON.stringify(next(file, { known, day: localDay(new Date()), what })),
         origin: 'workbench',
         activate: true,
       });
-      if (installed) return props.onDone(words().named.done(name, installed.version));
-      props.onDone(problems.map(({ reason, hint }) => `${reason}. ${hint}`).join(' '));
+      props.onDone(
+        installed
+          ? words().named.done(name, installed.version)
+          : problems.map(({ reason, hint }) => `${reason}. ${hint}`).join(' '),
+      );
+      return installed !== null;
     } catch {
       props.onDone(words().failed);
+      return false;
     }
   }
 
   async function add(): Promise<void> {
-    const name = { nl: called().nl.trim(), en: called().en.trim() };
-    if (name.nl === '' || name.en === '') return;
-    const taken = new Set(thresholds().map(({ id }) => id));
-    const id = nameInRules(name.en, (one) => !isNameForRules(one) || taken.has(one));
-    const fresh: NamedThreshold = { id, name, value: value(), unit: unit() };
-    await put(name[props.language], (now) => [...now, fresh], {
-      nl: writingWords.nl.named.added(name.nl),
-      en: writingWords.en.named.added(name.en),
-    });
+    const name = trimmed(called());
+    if (!name) return;
+    const fresh: NamedThreshold = { id: idFor(name), name, value: value(), unit: unit() };
+    await put(
+      name[props.language],
+      (file, publication) => withThresholds(file, [...(file.thresholds ?? []), fresh], publication),
+      {
+        nl: writingWords.nl.named.added(name.nl),
+        en: writingWords.en.named.added(name.en),
+      },
+    );
     setCalled({ nl: '', en: '' });
   }
 
-  const drop = (one: NamedThreshold): Promise<void> =>
-    put(one.name[props.language], (now) => now.filter(({ id }) => id !== one.id), {
-      nl: writingWords.nl.named.dropped(one.name.nl),
-      en: writingWords.en.named.dropped(one.name.en),
-    });
+  /** Its name in rules goes with the English one. */
+  async function rename(one: NamedThreshold, typed: Names): Promise<void> {
+    const name = trimmed(typed);
+    if (!name) return;
+    const id = name.en === one.name.en ? one.id : idFor(name, one.id);
+    const isDone = await put(
+      name[props.language],
+      (file, publication) => withRenamed(file, one.id, { id, name }, publication),
+      {
+        nl: writingWords.nl.named.renamed(one.name.nl, name.nl),
+        en: writingWords.en.named.renamed(one.name.en, name.en),
+      },
+    );
+    if (!isDone) return;
+    setRenaming(null);
+    await props.writing.rename(one.id, id);
+  }
+
+  const drop = (one: NamedThreshold): Promise<boolean> =>
+    put(
+      one.name[props.language],
+      (file, publication) =>
+        withThresholds(
+          file,
+          (file.thresholds ?? []).filter(({ id }) => id !== one.id),
+          publication,
+        ),
+      {
+        nl: writingWords.nl.named.dropped(one.name.nl),
+        en: writingWords.en.named.dropped(one.name.en),
+      },
+    );
+
+  /** A name for rules that no other threshold has. */
+  function idFor({ en }: Names, own?: string): string {
+    const taken = new Set(thresholds().map(({ id }) => id));
+    return nameInRules(en, (one) => !isNameForRules(one) || (one !== own && taken.has(one)));
+  }
 
   return (
     <details class="rule-named">
@@ -100,6 +144,17 @@ export function NamedThresholds(props: {
             <li data-named={one.id}>
               <strong>{one.name[props.language]}</strong>:{' '}
               {words().named.line(amountOf(one), one.id, usersOf(one.id))}{' '}
+              <Show when={!packs()?.isFixed && renaming() !== one.id}>
+                <button
+                  type="button"
+                  class="link"
+                  data-act="rename-named"
+                  aria-label={`${words().named.rename}: ${one.name[props.language]}`}
+                  onClick={() => setRenaming(one.id)}
+                >
+                  {words().named.rename}
+                </button>{' '}
+              </Show>
               <Show when={!packs()?.isFixed && usersOf(one.id).length === 0}>
                 <button
                   type="button"
@@ -110,6 +165,9 @@ export function NamedThresholds(props: {
                 >
                   {words().named.drop}
                 </button>
+              </Show>
+              <Show when={!packs()?.isFixed && renaming() === one.id}>
+                <Rename threshold={one} />
               </Show>
             </li>
           )}
@@ -124,22 +182,7 @@ export function NamedThresholds(props: {
         >
           <h3>{words().named.add}</h3>
           <div class="rule-form">
-            <For each={['nl', 'en'] as const}>
-              {(language) => (
-                <label>
-                  {words().named.nameIn(words().languages[language])}
-                  <input
-                    class="field"
-                    required
-                    lang={language}
-                    maxLength={200}
-                    data-part={`named-${language}`}
-                    value={called()[language]}
-                    onInput={(event) => setCalled({ ...called(), [language]: event.currentTarget.value })}
-                  />
-                </label>
-              )}
-            </For>
+            <NamesForm part="named" names={called()} language={props.language} onChange={setCalled} />
             <label class="narrow">
               {words().threshold}
               <input
@@ -181,4 +224,36 @@ export function NamedThresholds(props: {
       </Show>
     </details>
   );
+
+  function Rename(own: { threshold: NamedThreshold }) {
+    // eslint-disable-next-line solid/reactivity -- what it is called when the form opens
+    const [typed, setTyped] = createSignal<Names>(own.threshold.name);
+    return (
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          void rename(own.threshold, typed());
+        }}
+      >
+        <p class="hint">{words().named.renameHint}</p>
+        <div class="rule-form">
+          <NamesForm part="renamed" names={typed()} language={props.language} onChange={setTyped} />
+        </div>
+        <div class="in-row">
+          <button type="submit" class="button" data-act="put-renamed">
+            {words().named.put}
+          </button>
+          <button type="button" class="button" onClick={() => setRenaming(null)}>
+            {words().no}
+          </button>
+        </div>
+      </form>
+    );
+  }
+}
+
+/** Without blanks around them; null where one is missing. */
+function trimmed({ nl, en }: Names): Names | null {
+  const names = { nl: nl.trim(), en: en.trim() };
+  return names.nl === '' || names.en === '' ? null : names;
 }

@@ -282,6 +282,60 @@ describe('a threshold with a name', () => {
   });
 });
 
+test('a threshold that is called otherwise takes rules and drafts along', async () => {
+  const half: NamedThreshold = {
+    id: 'half_year',
+    name: { nl: 'Half jaar', en: 'Half a year' },
+    value: 183,
+    unit: 'days',
+  };
+  const now = packsNow();
+  const file = JSON.parse(now.packs[1]!.text) as PackFile;
+  file.thresholds = [half];
+  const of = (id: string) => file.indicators.find((each) => each.id === id)!;
+  of('dl.remeasure').rule = 'days_since(participation_step_date) > half_year';
+  const stateOf = (next: PackFile): PacksNow => ({
+    ...now,
+    active: { id: next.id, version: next.version },
+    packs: [now.packs[0]!, { ...now.packs[1]!, version: next.version, text: JSON.stringify(next) }],
+  });
+  const { root, desk, install } = await begin('write', stateOf(file));
+  install.mockImplementation(async ({ text }) => {
+    const next = JSON.parse(text) as PackFile;
+    desk.change(stateOf(next));
+    return { installed: { id: next.id, version: next.version }, problems: [] };
+  });
+  // A draft that uses it, of a rule that in the pack does not.
+  chooseRule(root, 'plan.review_due');
+  control(view(root), 'CEL').click();
+  type(cel(root), 'days_since(plan_last_review) > half_year');
+  press('Escape');
+  await expect.poll(async () => (await desk.drafts.drafts()).length).toBe(1);
+
+  view(root).querySelector<HTMLDetailsElement>('.rule-named')!.open = true;
+  view(root).querySelector<HTMLElement>('[data-act=rename-named]')!.click();
+  fill(part(root, 'renamed-nl'), 'Zes maanden');
+  fill(part(root, 'renamed-en'), 'Six months');
+  expect(await faults()).toEqual([]);
+  view(root).querySelector<HTMLElement>('[data-act=put-renamed]')!.click();
+  await expect
+    .poll(() => textOf(view(root).querySelector('[data-named=six_months]')))
+    .toContain('Zes maanden: 183 dagen, in CEL: six_months. Gebruikt door:');
+  expect(view(root).querySelector('[data-named=half_year]')).toBeNull();
+  const put = JSON.parse(install.mock.calls[0]![0].text) as PackFile;
+  expect(checkPack(put).problems).toEqual([]);
+  expect(put.changes![0]!.what.nl).toBe('De grens ‘Half jaar’ heet nu ‘Zes maanden’.');
+  expect(put.indicators.find(({ id }) => id === 'dl.remeasure')).toMatchObject({
+    rule: 'days_since(participation_step_date) > six_months',
+    version: of('dl.remeasure').version,
+  });
+  await expect
+    .poll(async () => (await desk.drafts.drafts())[0]!.steps[0]!.indicator.rule)
+    .toBe('days_since(plan_last_review) > six_months');
+  await expect.poll(() => view(root).querySelector('.cel-wrong')).toBeNull();
+  expect(plain(root)).toContain('meer dan 183 dagen geleden');
+});
+
 test('a field that the pack adds is chosen in the form and tried on the example', async () => {
   const now = packsNow();
   const file = JSON.parse(now.packs[1]!.text) as PackFile;

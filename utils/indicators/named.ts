@@ -3,6 +3,8 @@ import type { Indicator, NamedThreshold } from '../street/pack.ts';
 
 type Expressions = Pick<Indicator, 'rule' | 'value' | 'of' | 'date'>;
 
+const TEXTS_AND_WORDS = /"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|[a-z][a-z0-9_]*/gi;
+
 /** Every word of an expression outside its texts, in order, also of one that does not compile. */
 export const wordsOf = (cel: string): string[] =>
   cel.replaceAll(/"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'/g, '""').match(/[a-z][a-z0-9_]*/gi) ?? [];
@@ -29,4 +31,14 @@ export function withNamedThreshold<T extends Pick<Indicator, 'rule' | 'threshold
   const name = leadingName(indicator.rule, thresholds);
   if (name === null) return indicator;
   return { ...indicator, threshold: thresholds.find(({ id }) => id === name)!.value };
+}
+
+/** The same rule where the threshold is called otherwise: every use of the name outside texts follows. */
+export function withName<T extends Expressions>(indicator: T, from: string, to: string): T {
+  const renamed = (cel: string): string =>
+    cel.replaceAll(TEXTS_AND_WORDS, (word) => (word === from ? to : word));
+  const next = { ...indicator };
+  for (const part of ['rule', 'value', 'of', 'date'] as const)
+    if (next[part] !== undefined) next[part] = renamed(next[part]);
+  return next;
 }

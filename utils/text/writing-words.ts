@@ -53,7 +53,10 @@ export interface WritingWords {
     add: string;
     nameIn: (language: string) => string;
     put: string;
+    rename: string;
+    renameHint: string;
     drop: string;
+    renamed: (from: string, to: string) => string;
     added: (name: string) => string;
     dropped: (name: string) => string;
     done: (name: string, version: string) => string;

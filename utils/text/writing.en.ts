@@ -67,7 +67,13 @@ export const writingEn: WritingWords = {
     add: 'New threshold',
     nameIn: (language) => `Name (${language})`,
     put: 'Put into the pack',
+    rename: 'Give it another name',
+    renameHint: 'Every rule that uses this threshold goes along. So do your drafts.',
     drop: 'Take away',
+    renamed: (from, to) =>
+      from === to
+        ? `The threshold ‘${to}’ has another name.`
+        : `The threshold ‘${from}’ is called ‘${to}’ now.`,
     added: (name) => `The threshold ‘${name}’ is new.`,
     dropped: (name) => `The threshold ‘${name}’ is gone.`,
     done: (name, version) => `‘${name}’: done. Version ${version} is now in use.`,

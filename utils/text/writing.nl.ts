@@ -71,7 +71,11 @@ export const writingNl: WritingWords = {
     add: 'Nieuwe grens',
     nameIn: (language) => `Naam (${language})`,
     put: 'Zet in het pakket',
+    rename: 'Geef een andere naam',
+    renameHint: 'Elke regel die deze grens gebruikt, gaat mee. Ook in je concepten.',
     drop: 'Haal weg',
+    renamed: (from, to) =>
+      from === to ? `De grens ‘${to}’ heeft een andere naam.` : `De grens ‘${from}’ heet nu ‘${to}’.`,
     added: (name) => `De grens ‘${name}’ is erbij.`,
     dropped: (name) => `De grens ‘${name}’ is weg.`,
     done: (name, version) => `‘${name}’: klaar. Versie ${version} is nu in gebruik.`,

@@ -3,7 +3,7 @@ import { checkPack } from '../packs/check.ts';
 import { canonical } from '../packs/checksum.ts';
 import { runExamples, type ExampleRun } from '../packs/examples.ts';
 import type { PackFile } from '../street/pack-file.ts';
-import { leadingName, usesName } from '../indicators/named.ts';
+import { leadingName, usesName, withName } from '../indicators/named.ts';
 import type { Change, Indicator, NamedThreshold } from '../street/pack.ts';
 import type { Language } from '../street/signal.ts';
 import { compareVersions } from '../packs/version.ts';
@@ -86,6 +86,27 @@ export function withThresholds(
   publication: Publication,
 ): PackFile {
   return { ...nextOf(file, publication), thresholds };
+}
+
+/**
+ * The file in which a named threshold is called otherwise, as the next version of the pack. The rules that use it follow;
+ * they say the same as before, so they keep their versions, and what was disputed of them stays together.
+ * @param to `id` is its name in rules
+ */
+export function withRenamed(
+  file: PackFile,
+  from: string,
+  to: Pick<NamedThreshold, 'id' | 'name'>,
+  publication: Publication,
+): PackFile {
+  const thresholds = (file.thresholds ?? []).map((each) => (each.id === from ? { ...each, ...to } : each));
+  return {
+    ...withThresholds(file, thresholds, publication),
+    // A broken part stays as it stands.
+    indicators: file.indicators.map((each) =>
+      typeof each.rule === 'string' && usesName(each, from) ? withName(each, from, to.id) : each,
+    ),
+  };
 }
 
 /** The next version of a document: its checksum and signature were about another content. */

@@ -16,6 +16,7 @@ import {
   published,
   runKey,
   withExamples,
+  withRenamed,
 } from '../../../utils/workbench/publish.ts';
 import { loadStandard } from '../indicators/clients.ts';
 
@@ -131,6 +132,48 @@ describe('publishing', () => {
     const same = published(shared, { ...draft, rule, threshold: 60 }, publication);
     expect(same.thresholds).toEqual([long]);
     expect(find(same, other.id).version).toBe(other.version);
+  });
+
+  test('a named threshold that is called otherwise takes its uses along, and no rule says another thing', () => {
+    const long = { id: 'long_ago', name: { nl: 'Lang', en: 'Long ago' }, value: 60, unit: 'days' as const };
+    const other = file.indicators.find(({ id }) => id === 'plan.missing')!;
+    const rule = 'days_since(plan_end) > long_ago && plan_end_reason != "long_ago"';
+    const shared: PackFile = {
+      ...file,
+      thresholds: [long, { ...long, id: 'long_ago_2' }],
+      indicators: file.indicators.map((each) =>
+        each.id === draft.id
+          ? { ...each, rule, threshold: 60, inputs: [[['plan_end']], [['plan_end_reason']]] }
+          : each === other
+            ? {
+                ...each,
+                rule: `${each.rule} || days_since(plan_end) > long_ago_2`,
+                threshold: 60,
+                inputs: [...each.inputs, [['plan_end']]],
+              }
+            : each,
+      ),
+    };
+    const before = checkPack(shared);
+    expect(before.problems).toEqual([]);
+    const name = { nl: 'Twee maanden', en: 'Two months' };
+    const publication = { known: ['1.4.0'], day: '2026-11-25', what };
+    const after = withRenamed(shared, 'long_ago', { id: 'two_months', name }, publication);
+    const { pack: whole, problems } = checkPack(after);
+    expect(problems).toEqual([]);
+    expect(after.version).toBe('1.5.0');
+    expect(after.thresholds).toEqual([
+      { ...long, id: 'two_months', name },
+      { ...long, id: 'long_ago_2' },
+    ]);
+    // A text that has the same letters is no use of the name.
+    expect(after.indicators.find(({ id }) => id === draft.id)!.rule).toBe(
+      'days_since(plan_end) > two_months && plan_end_reason != "long_ago"',
+    );
+    const told = (indicators: typeof file.indicators) =>
+      indicators.map(({ id, version, plain, threshold }) => ({ id, version, plain, threshold }));
+    expect(told(whole!.indicators)).toEqual(told(before.pack!.indicators));
+    expect(brokenExamples(after)).toEqual(brokenExamples(shared));
   });
 
   test('a threshold gets a name in rules that is free', () => {

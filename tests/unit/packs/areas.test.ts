@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { usesName } from '../../../utils/indicators/named.ts';
 import { checkPackText } from '../../../utils/packs/check.ts';
 import { runExamples } from '../../../utils/packs/examples.ts';
 
@@ -27,4 +28,31 @@ describe.each(names)('%s', (name) => {
       expect(said).toContain(`${id} not raised`);
     }
   });
+
+  test('has its terms by name, each of them used, and another number moves the rules that use it', () => {
+    expect(file!.thresholds!.length).toBeGreaterThan(1);
+    for (const { id, value } of file!.thresholds!) {
+      expect(
+        pack!.indicators.filter((rule) => usesName(rule, id)),
+        id,
+      ).not.toEqual([]);
+      const moved = file!.thresholds!.map((each) =>
+        each.id === id ? { ...each, value: value + 1000 } : each,
+      );
+      const { pack: other } = checkPackText(JSON.stringify({ ...file, thresholds: moved }));
+      const broken = runExamples(other!, file!.examples!).filter(({ holds }) => !holds);
+      expect(
+        broken.map(({ example }) => example.indicator),
+        id,
+      ).not.toEqual([]);
+    }
+  });
+});
+
+test('a rule that holds for a while is judged on its last day, and not on the day after', () => {
+  const { file, pack } = checkPackText(readFileSync(new URL('schuldhulp.pack.json', folder), 'utf8'));
+  const example = file!.examples!.find(({ indicator }) => indicator === 'sh.decision_term')!;
+  const on = (day: string) => runExamples(pack!, [{ ...example, day }])[0]!.said?.state;
+  expect(on('2027-12-31')).toBe('raised');
+  expect(on('2028-01-01')).toBeUndefined();
 });

@@ -102,6 +102,13 @@ export const indicatorForm = v.pipe(
       kind === 'signal' || shown === undefined || shown === 'words' || shown === 'number',
     'A figure is shown in words or as a number: a scale and a colour are about a threshold.',
   ),
+  v.forward(
+    v.check(
+      ({ validFrom, validTo }) => validTo === null || validFrom <= validTo,
+      'A rule ends on or after the day from which it holds: else nobody ever sees it.',
+    ),
+    ['validTo'],
+  ),
 ) satisfies v.GenericSchema<unknown, Indicator>;
 
 /** What rules know already, and what CEL keeps for itself. */

@@ -102,6 +102,10 @@ describe('a pack with an error', () => {
     [{ inputs: [[['plan_end']], [['plan_end_reason']], []] }, { part: 'inputs' }],
     [{ scope: 'caseload' }, { part: 'rule', hint: expect.stringContaining('caseload') as string }],
     [{ unit: 'parsecs' }, { part: 'form' }],
+    [
+      { validFrom: '2026-12-02', validTo: '2026-12-01' },
+      { part: 'form', path: 'indicators.12.validTo' },
+    ],
     [{ validTo: 'nooit' }, { part: 'form' }],
     [{ texts: {} }, { part: 'form' }],
     [{ id: 'plan.missing' }, { part: 'form', indicator: 'plan.missing' }],

@@ -5,6 +5,10 @@ import { edgeOf, shiftsBetween, type Trial } from '../../utils/workbench/trial.t
 import { NotRaisedIcon, RaisedIcon, UnknownIcon } from '../parts/icons.tsx';
 import type { Drafting } from './drafting.ts';
 
+/** Whether two different things can be compared: with the pack in use, only a draft differs. */
+const differs = ({ writing, trying }: Drafting): boolean =>
+  writing.draft() !== null || trying.compared() !== null;
+
 /** On each side of the threshold. */
 const MOST = 4;
 
@@ -30,8 +34,11 @@ export function TrialEdge(props: { drafting: Drafting; trial: Trial; language: L
   const id = createUniqueId();
   const edge = createMemo(() => edgeOf(props.trial, MOST));
   /** Without a draft both would say the same. */
-  const before = () => (props.drafting.writing.draft() ? props.drafting.trying.before() : null);
+  const before = () => (differs(props.drafting) ? props.drafting.trying.against() : null);
   const version = () => props.drafting.writing.before()?.version ?? '';
+  /** Beside another pack, what is in use is named by its pack too. */
+  const nameOf = (pack: string | null): string =>
+    props.drafting.trying.compared() === null ? words().withPack(version()) : words().withOther(pack ?? '');
 
   return (
     <section aria-labelledby={id}>
@@ -44,10 +51,12 @@ export function TrialEdge(props: { drafting: Drafting; trial: Trial; language: L
                 <th scope="col">{words().client}</th>
                 <th scope="col">{writingWords[props.language].units[props.trial.indicator.unit]}</th>
                 <th scope="col">
-                  {props.drafting.writing.draft() ? words().withDraft : words().withPack(version())}
+                  {props.drafting.writing.draft()
+                    ? words().withDraft
+                    : nameOf(props.drafting.writing.pack()?.version ?? null)}
                 </th>
                 <Show when={before()}>
-                  <th scope="col">{words().withPack(version())}</th>
+                  <th scope="col">{nameOf(props.drafting.trying.compared())}</th>
                 </Show>
               </tr>
             </thead>
@@ -78,12 +87,22 @@ export function TrialEdge(props: { drafting: Drafting; trial: Trial; language: L
   );
 }
 
-/** For whom the draft says something else than the version in the pack. */
+/** For whom the rule says something else than it does in the pack in use, or in another version that is here. */
 export function TrialDifference(props: { drafting: Drafting; trial: Trial; language: Language }) {
   const words = () => tryWords[props.language];
   const id = createUniqueId();
-  const before = () => props.drafting.trying.before();
-  const version = () => props.drafting.writing.before()?.version ?? '';
+  const before = () => props.drafting.trying.against();
+  const compared = () => props.drafting.trying.compared();
+  const title = (): string => {
+    const pack = compared();
+    return pack === null
+      ? words().differences(props.drafting.writing.before()?.version || '1.0.0')
+      : words().differencesOther(pack);
+  };
+  const nothing = (): string => {
+    const pack = compared();
+    return pack === null ? words().isNew : words().notThere(pack);
+  };
   const shifts = createMemo(() => (before() ? shiftsBetween(before()!, props.trial) : []));
   /** New and gone are always told, also where they are nobody. */
   const changed = () =>
@@ -96,9 +115,30 @@ export function TrialDifference(props: { drafting: Drafting; trial: Trial; langu
 
   return (
     <section aria-labelledby={id}>
-      <h3 id={id}>{words().differences(version() || '1.0.0')}</h3>
-      <Show when={before()} fallback={<p>{words().isNew}</p>}>
-        <Show when={props.drafting.writing.draft()} fallback={<p>{words().unchanged}</p>}>
+      <h3 id={id}>{title()}</h3>
+      <Show when={props.drafting.trying.others().length > 0}>
+        <label>
+          {words().compareWith}
+          <select
+            class="field"
+            data-part="compare"
+            onChange={(event) => props.drafting.trying.compareWith(event.currentTarget.value || null)}
+          >
+            <option value="" selected={compared() === null}>
+              {words().inUse(props.drafting.writing.pack()?.version ?? '')}
+            </option>
+            <For each={props.drafting.trying.others()}>
+              {({ version }) => (
+                <option value={version} selected={version === compared()}>
+                  {words().withOther(version)}
+                </option>
+              )}
+            </For>
+          </select>
+        </label>
+      </Show>
+      <Show when={before()} fallback={<p>{nothing()}</p>}>
+        <Show when={differs(props.drafting)} fallback={<p>{words().unchanged}</p>}>
           <div class="scrolled-wide" tabindex="0" role="group" aria-labelledby={id}>
             <table class="trial-table" data-part="difference">
               <thead>

@@ -17,7 +17,7 @@ export function useDrafting(bench: Bench): Drafting {
   if (!drafting) {
     drafting = createRoot(() => {
       const writing = createWriting(desk.shelf, desk.drafts);
-      return { writing, trying: createTrying(desk.drafts, writing) };
+      return { writing, trying: createTrying(desk.drafts, desk.shelf, writing) };
     });
     made.set(desk, drafting);
   }

@@ -1,9 +1,13 @@
 import { createMemo, createSignal } from 'solid-js';
+import { checkPackText } from '../../utils/packs/check.ts';
 import type { Caseload, Client } from '../../utils/street/caseload.ts';
 import type { SeenPart } from '../../utils/street/draft.ts';
+import type { PacksNow } from '../../utils/street/pack-file.ts';
+import type { Indicator, Pack } from '../../utils/street/pack.ts';
 import { exampleCaseload } from '../../utils/workbench/example-caseload.ts';
 import { tryOn } from '../../utils/workbench/trial.ts';
 import type { DraftDesk } from './draft-desk.ts';
+import type { PackShelf } from './pack-shelf.ts';
 import type { Writing } from './writing.ts';
 
 /** Letters and digits that are not taken for one another. */
@@ -13,11 +17,13 @@ export type Source = 'seen' | 'example';
 export type Trying = ReturnType<typeof createTrying>;
 
 /** The caseload that rules are tried on, and what the draft and the rule in the pack say of it. */
-export function createTrying(desk: DraftDesk, writing: Writing) {
+export function createTrying(desk: DraftDesk, shelf: Pick<PackShelf, 'packs'>, writing: Writing) {
   const [seen, setSeen] = createSignal<SeenPart | null>(null);
   const [chosen, setChosen] = createSignal<Source | null>(null);
   const [system, setSystem] = createSignal<string | null>(null);
   const [coach, setCoach] = createSignal<string | null>(null);
+  const [shelved, setShelved] = createSignal<PacksNow['packs']>([]);
+  const [wanted, setWanted] = createSignal<string | null>(null);
   const codes = new Map<string, string>();
   let asked = 0;
 
@@ -25,6 +31,11 @@ export function createTrying(desk: DraftDesk, writing: Writing) {
   async function load(): Promise<void> {
     const own = ++asked;
     const clients: Client[] = [];
+    // Without them there is nothing to choose, and all else works.
+    void shelf.packs().then(
+      ({ packs }) => setShelved(packs),
+      () => setShelved([]),
+    );
     for (;;) {
       const part = await desk.seen({ system: system(), coach: coach(), from: clients.length });
       if (own !== asked) return;
@@ -55,10 +66,25 @@ export function createTrying(desk: DraftDesk, writing: Writing) {
       fieldsShown: part.fieldsShown,
     };
   });
-  const trialOf = (indicator: ReturnType<Writing['sound']>) => {
-    const [pack, whole] = [writing.pack(), caseload()];
+  const trialOf = (indicator: Indicator | null, pack: Pack | null = writing.pack()) => {
+    const whole = caseload();
     return pack && whole && indicator ? tryOn(pack, indicator, whole, new Date(today())) : null;
   };
+  const before = createMemo(() => trialOf(writing.before()));
+  /** Other versions of the pack in use that are here. */
+  const others = () => {
+    const own = writing.pack();
+    return shelved().filter(({ id, version }) => id === own?.id && version !== own.version);
+  };
+  const other = createMemo(() => others().find(({ version }) => version === wanted()) ?? null, undefined, {
+    equals: (a, b) => a?.version === b?.version && a?.text === b?.text,
+  });
+  const otherPack = createMemo(() => (other() ? checkPackText(other()!.text).pack : null));
+  const otherTrial = createMemo(() => {
+    const pack = otherPack();
+    const own = writing.indicator()?.id;
+    return pack && trialOf(pack.indicators.find(({ id }) => id === own) ?? null, pack);
+  });
 
   return {
     seen,
@@ -71,7 +97,13 @@ export function createTrying(desk: DraftDesk, writing: Writing) {
     /** Null while the rule is broken. */
     trial: createMemo(() => trialOf(writing.sound())),
     /** The same rule as it stands in the pack; null where it is new. */
-    before: createMemo(() => trialOf(writing.before())),
+    before,
+    others,
+    /** Version of the pack that the rule is compared with; null for the one in use. */
+    compared: () => other()?.version ?? null,
+    compareWith: setWanted,
+    /** The rule as it stands in that version; null where it is not there. */
+    against: () => (other() ? otherTrial() : before()),
     async chooseSystem(next: string): Promise<void> {
       setSystem(next);
       setCoach(null);

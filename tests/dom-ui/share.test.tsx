@@ -2,8 +2,10 @@ import { describe, expect, test, vi } from 'vitest';
 import type { PackShelf } from '../../components/workbench/pack-shelf.ts';
 import { Share } from '../../components/workbench/Share.tsx';
 import { standardPackFile } from '../../utils/indicators/index.ts';
-import { canonical } from '../../utils/packs/checksum.ts';
+import { canonical, checksumOf } from '../../utils/packs/checksum.ts';
+import { signPack } from '../../utils/packs/signature.ts';
 import type { PackFile, PacksNow } from '../../utils/street/pack-file.ts';
+import { shareWords } from '../../utils/text/packs.ts';
 import '../../components/styles/tokens.css';
 import '../../components/styles/base.css';
 import '../../components/settings/settings.css';
@@ -83,6 +85,24 @@ describe('a file', () => {
     await expect
       .poll(() => textOf(root.querySelector('.incoming')))
       .toContain('Het controlegetal klopt niet');
+  });
+
+  test('that is signed shows the key, and once it was changed that the signature does not hold', async () => {
+    const { root } = await begin();
+    const pair = (await crypto.subtle.generateKey('Ed25519', true, ['sign', 'verify'])) as CryptoKeyPair;
+    const file = changed('1.2.0', 14);
+    const signature = await signPack(file, pair);
+    const sealed = { ...file, checksum: await checksumOf(file), signature };
+    await choose(root, canonical(sealed));
+    const said = () => textOf(root.querySelector('.incoming'));
+    await expect.poll(said).toContain(shareWords.nl.signature.holds);
+    expect(said()).toContain(shareWords.nl.checksum.holds);
+    expect(textOf(root.querySelector('.incoming code'))).toBe(signature.key);
+    expect(await faults()).toEqual([]);
+    await choose(root, canonical({ ...sealed, name: { nl: 'Anders', en: 'Other' } }));
+    await expect.poll(said).toContain(shareWords.nl.signature.changed);
+    expect(root.querySelector('.incoming code')).toBeNull();
+    expect(said()).not.toContain(signature.key);
   });
 
   test('that is no pack is refused with place, reason and a way out', async () => {

@@ -437,6 +437,64 @@ describe('a draft', () => {
     expect(after).toHaveLength(before.length);
   });
 
+  test('holds from and to the days that are filled in, and with an end before its start can’t be published', async () => {
+    const { root, install } = await begin();
+    install.mockResolvedValue({ installed: { id: 'werk-inkomen', version: '1.2.0' }, problems: [] });
+    chooseRule(root, 'dl.remeasure');
+    const days = all<HTMLInputElement>(view(root), '.rule-about input[type=date]');
+    expect(days[1]!.value).toBe('');
+    fill(days[1]!, '2020-01-01');
+    expect(textOf(view(root).querySelector('.rule-todo'))).toContain('Geldt tot en met');
+    expect(view(root).querySelector('[data-act=publish]')).toBeNull();
+    fill(days[0]!, '2026-12-01');
+    fill(days[1]!, '2027-11-30');
+    // The examples of the pack lie before its first day now.
+    fill(part(root, 'what-nl'), 'Een jaar op proef.');
+    fill(part(root, 'what-en'), 'On trial for a year.');
+    control(view(root), 'Zet 1.2.0 in het pakket').click();
+    await expect
+      .poll(() => textOf(view(root).querySelector('.rule-examples')))
+      .toContain('Trede lang niet gemeten');
+    for (const box of all<HTMLInputElement>(view(root), '[data-part=agree]')) box.click();
+    control(view(root), 'Zet 1.2.0 in het pakket').click();
+    await expect.poll(() => install.mock.calls.length).toBe(1);
+    const file = JSON.parse(install.mock.calls[0]![0].text) as PackFile;
+    expect(file.indicators.find(({ id }) => id === 'dl.remeasure')).toMatchObject({
+      validFrom: '2026-12-01',
+      validTo: '2027-11-30',
+    });
+    expect(checkPack(file).problems).toEqual([]);
+  });
+
+  test('says beside the rule what deserves a second look', async () => {
+    const { root } = await begin();
+    chooseRule(root, 'dl.remeasure');
+    const remark = (about: string) =>
+      view(root).querySelector<HTMLElement>(`[data-remark=${about}]`) as HTMLElement | null;
+    for (const about of ['never', 'proxy', 'combines', 'differs'])
+      expect(remark(about)?.dataset['holds'], about).toBe('true');
+    fill(part(root, 'threshold'), '9999');
+    await expect.poll(() => textOf(remark('nobody'))).toContain('Speelt bij niemand die je zag.');
+    control(view(root), 'CEL').click();
+    type(cel(root), 'filled(participation_step_date) || !filled(participation_step_date)');
+    press('Escape');
+    await expect.poll(() => textOf(remark('always'))).toContain('Speelt bij iedereen die je zag.');
+    type(cel(root), 'filled(language_req_date)');
+    press('Escape');
+    await expect.poll(() => textOf(remark('proxy'))).toMatch(/^Pas op\..*: Datum taaleis\./);
+    type(cel(root), 'bsn == "1"');
+    press('Escape');
+    await expect.poll(() => textOf(remark('never'))).toMatch(/^Sidelight leest dit nooit: /);
+    chooseRule(root, 'plan.unsigned');
+    control(view(root), 'CEL').click();
+    type(cel(root), 'days_since(participation_step_date) > 90 && !appointment_planned()');
+    press('Escape');
+    await expect
+      .poll(() => textOf(remark('combines')))
+      .toContain('Voegt signalen samen: Geen volgende afspraak, Trede lang niet gemeten.');
+    expect(await faults()).toEqual([]);
+  });
+
   test('of something new asks for its texts first', async () => {
     const { root } = await begin();
     view(root).querySelector<HTMLElement>('[data-act=new-rule]')!.click();
@@ -495,6 +553,37 @@ describe('trying', () => {
     control(root, 'Schrijven').click();
     await settled();
     expect(part(root, 'threshold').value).toBe('90');
+  });
+
+  test('two versions that were published stand side by side, without a draft', async () => {
+    const now = packsNow();
+    const older = JSON.parse(now.packs[0]!.text) as PackFile;
+    older.indicators = older.indicators
+      .map((each) => (each.id === 'dl.remeasure' ? { ...each, threshold: 30 } : each))
+      .filter(({ id }) => id !== 'plan.unsigned');
+    older.examples = older.examples?.filter(({ indicator }) => indicator !== 'plan.unsigned');
+    const packs = [{ ...now.packs[0]!, text: JSON.stringify(older) }, now.packs[1]!];
+    const { root } = await begin('try', { ...now, packs });
+    chooseRule(root, 'dl.remeasure');
+    expect(textOf(view(root))).toContain('Er is niets veranderd aan de regel.');
+    expect(all<HTMLOptionElement>(part(root, 'compare'), 'option').map(textOf)).toEqual([
+      'het pakket in gebruik (1.1.0)',
+      'pakket 1.0.0',
+    ]);
+    fill(part(root, 'compare'), '1.0.0');
+    expect(textOf(view(root))).toContain('Verschil met pakket 1.0.0');
+    expect(numbers(root, '[data-part=edge] thead th').slice(-2)).toEqual(['pakket 1.1.0', 'pakket 1.0.0']);
+    const rows = all(view(root), '[data-part=difference] tbody tr').map(textOf);
+    // With 30 days it was raised for more, and for nobody that it now is not.
+    expect(rows[0]).toMatch(/^Speelt Speelt niet [1-9]/);
+    expect(rows[1]).toBe('Speelt niet Speelt 0');
+    // The line of what is in force stays that of the pack in use.
+    expect(numbers(root, '.curve-legend li')).toHaveLength(1);
+    expect(await faults()).toEqual([]);
+    chooseRule(root, 'plan.unsigned');
+    expect(textOf(view(root))).toContain('In pakket 1.0.0 staat deze regel niet.');
+    fill(part(root, 'compare'), '');
+    expect(textOf(view(root))).toContain('Er is niets veranderd aan de regel.');
   });
 
   test('on what was seen shows pseudonyms, and names only those of the coach who is chosen', async () => {

@@ -159,6 +159,12 @@ export interface TryWords {
   withDraft: string;
   withPack: (version: string) => string;
   differences: (version: string) => string;
+  /** Which version of the pack the rule is compared with. */
+  compareWith: string;
+  inUse: (version: string) => string;
+  withOther: (version: string) => string;
+  differencesOther: (version: string) => string;
+  notThere: (version: string) => string;
   isNew: string;
   unchanged: string;
   from: string;

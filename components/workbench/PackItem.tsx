@@ -1,5 +1,6 @@
-import { Show } from 'solid-js';
-import type { KnownPack, PacksNow } from '../../utils/street/pack-file.ts';
+import { createResource, Show } from 'solid-js';
+import { sealsOf } from '../../utils/packs/check.ts';
+import type { KnownPack, PackFile, PacksNow } from '../../utils/street/pack-file.ts';
 import type { Language } from '../../utils/street/signal.ts';
 import { textsFor } from '../../utils/text/index.ts';
 import { shareWords } from '../../utils/text/packs.ts';
@@ -25,11 +26,30 @@ export function PackItem(props: {
     const from = [words().origins[origin], day === null ? '' : words().installed(day)];
     return [isActive() ? words().inUse : '', from.filter(Boolean).join(', ')].filter(Boolean).join(' · ');
   };
+  /** Also of a pack that nobody chose here: the key is compared with one that came another way. */
+  const [seal] = createResource(
+    () => props.pack.text,
+    async (text) => {
+      const file = JSON.parse(text) as PackFile;
+      return file.signature ? { ...file.signature, state: (await sealsOf(file)).signature } : null;
+    },
+  );
   return (
     <li>
       <p>
         <strong>{name()}</strong> · {line()}
       </p>
+      <Show when={seal()}>
+        {(signature) => (
+          <p data-part="seal">
+            {words().signature[signature().state]}
+            <Show when={signature().state === 'holds'}>
+              {' '}
+              {words().key}: <code>{signature().key}</code>
+            </Show>
+          </p>
+        )}
+      </Show>
       <div class="in-row">
         <Show when={!isActive() && !props.state.isFixed}>
           <button

@@ -59,6 +59,26 @@ test('tells what is here, what is in use and where it came from', async () => {
   expect(await faults()).toEqual([]);
 });
 
+test('of a pack that was signed the list shows the key, also where a policy gave it', async () => {
+  const pair = (await crypto.subtle.generateKey('Ed25519', true, ['sign', 'verify'])) as CryptoKeyPair;
+  const file = changed('1.0.0', 3);
+  const signature = await signPack(file, pair);
+  const state = (text: string): PacksNow => ({
+    ...first,
+    active: { id: file.id, version: '1.0.0' },
+    isFixed: true,
+    packs: [{ ...first.packs[0]!, origin: 'policy', installed: null, text }, first.packs[1]!],
+  });
+  const sealIn = (root: HTMLElement) => all(root, '.packs [data-part=seal]').map(textOf);
+  const { root } = await begin(state(canonical({ ...file, signature })));
+  await expect
+    .poll(() => sealIn(root))
+    .toEqual([`${shareWords.nl.signature.holds} Sleutel: ${signature.key}`]);
+  expect(await faults()).toEqual([]);
+  const other = await begin(state(canonical({ ...changed('1.0.0', 4), signature })));
+  await expect.poll(() => sealIn(other.root)).toEqual([shareWords.nl.signature.changed]);
+});
+
 describe('a file', () => {
   test('is shown in words before anything changes, and taken in on a press', async () => {
     const { root, shelf } = await begin();

@@ -89,6 +89,19 @@ export const rulesTable = (cost: RulesCost): string =>
     ],
   );
 
+/** What judging may cost, and what it did: each goal as a line, with whether it holds. */
+export const rulesGoals = ({ times, slices95, one95 }: RulesCost): { line: string; holds: boolean }[] =>
+  (
+    [
+      ['times the same rules by hand', times, 40],
+      ['ms for a slice (95 of 100)', slices95, 8],
+      ['ms for one client that changed (95 of 100)', one95, 5],
+    ] as const
+  ).map(([what, is, most]) => ({
+    line: `${is <= most ? 'holds' : 'MISSED'}: ${n(is)} ${what}, at most ${most}`,
+    holds: is <= most,
+  }));
+
 export const readingTable = ({ reading }: BenchResult): string =>
   reading.length === 0
     ? ''

@@ -3,14 +3,92 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ROOT } from '../../scripts/console/processes.ts';
+import { canonical } from '../../utils/packs/checksum.ts';
+import type { PackFile } from '../../utils/street/pack-file.ts';
 import { AREA_FILES, type AreaId } from '../pages/demodam/areas.ts';
 import { startDemodam, type Demodam } from '../pages/demodam/server.ts';
-import { askDesk, BROWSERS, chooseFile, launch, until, type Browser, type Page } from './harness/index.ts';
+import {
+  askDesk,
+  BROWSERS,
+  chooseFile,
+  launch,
+  until,
+  type Browser,
+  type Frame,
+  type Page,
+} from './harness/index.ts';
+
+const fileOf = (id: AreaId): string => readFileSync(join(ROOT, 'docs/packs', `${id}.pack.json`), 'utf8');
+
+const FIELD = 'wmo_guide_sent';
+const RULE = 'team.guide_old';
+
+/** The Wmo pack of a team whose system shows one thing more, with a rule about it. */
+function ownPack(): string {
+  const wmo = JSON.parse(fileOf('wmo')) as PackFile;
+  const like = wmo.indicators.find(({ id }) => id === 'wmo.provision_ends')!;
+  const measured = `days_since(${FIELD})`;
+  const rule = {
+    ...like,
+    id: RULE,
+    version: '1.0.0',
+    changes: undefined,
+    rule: `${measured} > threshold`,
+    value: measured,
+    date: FIELD,
+    inputs: [[[FIELD]]],
+    threshold: 365,
+    unit: 'days',
+  };
+  const field = {
+    id: FIELD,
+    area: 'wmo',
+    screen: 'client',
+    type: 'date',
+    handling: 'keep',
+    nl: ['Wegwijzer verstuurd op'],
+    en: ['Guide sent on'],
+  };
+  return canonical({
+    ...wmo,
+    version: '1.50.0',
+    changes: undefined,
+    fields: [field],
+    indicators: [...wmo.indicators, rule],
+  });
+}
 
 describe.each(BROWSERS)('%s', (name) => {
   let demo: Demodam;
   let browser: Browser;
   let bench: Page;
+
+  async function takeIn(pack: string): Promise<void> {
+    await chooseFile(bench, '.share input[type=file]', pack);
+    await bench.waitFor('[data-act="take-and-use"]');
+    await bench.click('[data-act="take-and-use"]');
+    const { id, version } = JSON.parse(pack) as PackFile;
+    await until('the pack to be in use', async () => {
+      const { active } = await askDesk(bench, 'packs', null);
+      return (active.id === id && active.version === version) || null;
+    });
+  }
+
+  async function openFile(id: AreaId): Promise<{ page: Page; sidebar: Frame }> {
+    const page = await browser.newPage();
+    await page.setViewport(1440, 900);
+    await page.goto(`${demo.url}/dossier/${id}`);
+    const sidebar = await page.sidebar();
+    await sidebar.waitFor('[role=tablist]');
+    return { page, sidebar };
+  }
+
+  const isRaised = (sidebar: Frame, rule: string) =>
+    sidebar.waitFor(
+      (css: string) =>
+        document.querySelector(css)?.closest<HTMLElement>('.signal')?.dataset['state'] === 'raised',
+      `[data-explains="${rule}"]`,
+    );
 
   beforeAll(async () => {
     demo = await startDemodam({ singleSignOn: true });
@@ -31,28 +109,9 @@ describe.each(BROWSERS)('%s', (name) => {
     async (id) => {
       const { tells } = AREA_FILES[id];
       await bench.bringToFront();
-      const pack = readFileSync(join(ROOT, 'docs/packs', `${id}.pack.json`), 'utf8');
-      await chooseFile(bench, '.share input[type=file]', pack);
-      await bench.waitFor('[data-act="take-and-use"]');
-      await bench.click('[data-act="take-and-use"]');
-      const wanted = (JSON.parse(pack) as { id: string }).id;
-      await until(
-        'the pack to be in use',
-        async () => (await askDesk(bench, 'packs', null)).active.id === wanted || null,
-      );
-
-      const page = await browser.newPage();
-      await page.setViewport(1440, 900);
-      await page.goto(`${demo.url}/dossier/${id}`);
-      const sidebar = await page.sidebar();
-      await sidebar.waitFor('[role=tablist]');
-      const raised = Object.keys(tells).filter((rule) => tells[rule]);
-      for (const rule of raised)
-        await sidebar.waitFor(
-          (css: string) =>
-            document.querySelector(css)?.closest<HTMLElement>('.signal')?.dataset['state'] === 'raised',
-          `[data-explains="${rule}"]`,
-        );
+      await takeIn(fileOf(id));
+      const { page, sidebar } = await openFile(id);
+      for (const rule of Object.keys(tells).filter((each) => tells[each])) await isRaised(sidebar, rule);
       const { signals } = (await askDesk(bench, 'inspect', {}))!;
       const stateOf = (rule: string) => signals.find(({ indicator }) => indicator === rule)?.state;
       for (const [rule, is] of Object.entries(tells))
@@ -60,4 +119,29 @@ describe.each(BROWSERS)('%s', (name) => {
       await page.close();
     },
   );
+
+  test('a field that a pack adds is read on the page, and is no field once another version is in use', async () => {
+    await bench.bringToFront();
+    await takeIn(ownPack());
+    const { page, sidebar } = await openFile('wmo');
+    await isRaised(sidebar, RULE);
+    const { signals } = (await askDesk(bench, 'inspect', {}))!;
+    expect(signals.find(({ indicator }) => indicator === RULE)).toMatchObject({
+      state: 'raised',
+      value: 400,
+    });
+
+    // The page that is open is read again by what is in use now.
+    const { id, version } = JSON.parse(fileOf('wmo')) as PackFile;
+    await askDesk(bench, 'activatePack', { id, version });
+    await sidebar.waitFor((css: string) => !document.querySelector(css), `[data-explains="${RULE}"]`);
+    const again = await until('the page to be read again, without it', async () => {
+      const now = await askDesk(bench, 'inspect', {});
+      const fields = now?.readings.flatMap((each) => each.fields.map(({ id }) => id)) ?? [];
+      return fields.includes('wmo_report_date') && !fields.includes(FIELD) ? now : null;
+    });
+    expect(again.signals.map(({ indicator }) => indicator)).not.toContain(RULE);
+    await isRaised(sidebar, 'wmo.inquiry_term');
+    await page.close();
+  });
 });

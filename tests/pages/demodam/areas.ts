@@ -12,7 +12,7 @@ interface AreaFile {
   title: string;
   number: string;
   name: string;
-  /** Label and value; a number is so many days from today, negative before it. */
+  /** Label and value, also of what only a team's own pack knows; a number is so many days from today, negative before it. */
   fields: [label: string, value: string | number | null][];
   /** By indicator of the pack in `docs/packs`: whether it is raised. */
   tells: Record<string, boolean>;
@@ -31,6 +31,7 @@ export const AREA_FILES: Record<AreaId, AreaFile> = {
       ['Datum beschikking', null],
       ['Startdatum voorziening', -300],
       ['Einddatum voorziening', 200],
+      ['Wegwijzer verstuurd op', -400],
     ],
     tells: {
       'wmo.inquiry_term': true,

@@ -11,6 +11,7 @@ vi.mock('wxt/browser', () => ({
 const { Judge } = await import('../../../utils/desk/judge.ts');
 const { Packs } = await import('../../../utils/desk/packs.ts');
 const { adaptersFor } = await import('../../../utils/desk/taught.ts');
+const { themeNow } = await import('../../../utils/desk/theme.ts');
 const { readPackLimits } = await import('../../../utils/store/packs.ts');
 const { standardPackFile } = await import('../../../utils/indicators/index.ts');
 
@@ -186,6 +187,15 @@ test('what it teaches about a system reads there, and what was read before is fo
   await rollBack();
   expect(await adaptersFor('https://demodam.test', judge.adapters)).toEqual([]);
   expect(await readPackLimits()).toEqual({});
+});
+
+test('its theme is the look of the views while it is in use', async () => {
+  const { judge, install, rollBack } = await begin();
+  expect(await themeNow(judge)).toEqual({});
+  await install(packFile('1.2.0', { theme: { 'nl-link-color': '#154273' } }));
+  expect(await themeNow(judge)).toEqual({ 'nl-link-color': '#154273' });
+  await rollBack();
+  expect(await themeNow(judge)).toEqual({});
 });
 
 describe('by policy', () => {

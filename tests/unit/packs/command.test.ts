@@ -2,9 +2,11 @@ import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
+import { ROOT, run } from '../../../scripts/console/processes.ts';
 import { Problem } from '../../../scripts/console/say.ts';
 import { build, faultsIn, readPack, sign } from '../../../scripts/pack/files.ts';
 import { standardPackFile } from '../../../utils/indicators/index.ts';
+import type { PackFile } from '../../../utils/street/pack-file.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'pack-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -52,4 +54,36 @@ test('what can’t be read or written is said, and is no fault of the command', 
   const file = put('whole.json', standardPackFile);
   await expect(build(file, join(folder, 'no-folder', 'out.json'))).rejects.toThrow(Problem);
   await expect(sign(file, join(folder, 'no-folder', 'key.json'), true)).rejects.toThrow('can’t be written');
+});
+
+test('in a shell it says the same, and leaves with a code that tells', { timeout: 120_000 }, async () => {
+  const pack = async (...args: string[]) => {
+    const { code, output } = await run(process.execPath, [join(ROOT, 'scripts/pack.ts'), ...args]);
+    return [code, output.trim()] as const;
+  };
+  const from = join(ROOT, 'docs/packs/wmo.pack.json');
+  const wmo = JSON.parse(readFileSync(from, 'utf8')) as PackFile;
+  const indicators = wmo.indicators.map((each) =>
+    each.id === 'wmo.inquiry_term' ? { ...each, threshold: 1 } : each,
+  );
+  const later = put('later.json', { ...wmo, version: '9.0.0', changes: undefined, indicators });
+  expect(await pack('check', from)).toEqual([0, expect.stringMatching(/wmo\.pack\.json is sound\.$/)]);
+  expect(await pack('test', from)).toEqual([0, expect.stringMatching(/^(\d+) of \1 examples hold\.$/)]);
+  // One day before the end is too late for an example of three.
+  expect(await pack('test', later)).toEqual([
+    1,
+    expect.stringMatching(
+      /^examples\.0 \(wmo\.inquiry_term\): expected \["raised",3\], and it says .*"not raised"/,
+    ),
+  ]);
+  expect(await pack('diff', from, later, '--language', 'en')).toEqual([
+    0,
+    expect.stringContaining('Inquiry almost late: the threshold goes from 7 to 1.'),
+  ]);
+  const broken = put('typed.json', { ...wmo, indicators: [{ ...indicators[0], rule: 'filed(wmo_end)' }] });
+  const [code, said] = await pack('check', broken);
+  expect([code, said]).toEqual([1, expect.stringContaining('indicators.0.rule (line 1, column 1)')]);
+  expect(said).toContain('Did you mean "filled"?');
+  expect(await pack('sign', from)).toEqual([2, expect.stringContaining('--key FILE')]);
+  expect(await pack('check', at('nowhere.json'))).toEqual([2, expect.stringContaining('There is no file')]);
 });

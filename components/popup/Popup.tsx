@@ -71,9 +71,9 @@ export function Popup(props: { site: Site; access: Access; language: Language })
         <DiscIcon />
         <h1>Sidelight</h1>
       </header>
-      <Show when={state()?.study}>
-        {(study) => (
-          <div class="popup-study">
+      <main class="popup">
+        <Show when={state()?.study}>
+          {(study) => (
             <StudyPause
               study={study()}
               texts={texts()}
@@ -83,10 +83,8 @@ export function Popup(props: { site: Site; access: Access; language: Language })
               }}
               open={() => props.access.openResearch()}
             />
-          </div>
-        )}
-      </Show>
-      <main class="popup">
+          )}
+        </Show>
         <Switch>
           <Match when={props.site.origin === null}>
             <section>

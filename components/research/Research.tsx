@@ -114,7 +114,7 @@ export function Research(props: { desk: StudyDesk; language: Language }) {
                     <h2 id="about">{enrolment().study.title[texts().language]}</h2>
                     <p class="hint">
                       {words().since(texts().day(enrolment().acceptedAt.slice(0, 10)))} ·{' '}
-                      {words().participant}: <code>{enrolment().participant}</code>
+                      {words().participant}: <code class="participant-code">{enrolment().participant}</code>
                     </p>
                     <details>
                       <summary>{words().about}</summary>

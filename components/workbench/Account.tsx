@@ -42,7 +42,11 @@ export function Account(props: {
       <div class="account-tools no-print">
         <label>
           {words().paper}
-          <select value={choice()} onChange={(event) => setChoice(event.currentTarget.value as Choice)}>
+          <select
+            class="field"
+            value={choice()}
+            onChange={(event) => setChoice(event.currentTarget.value as Choice)}
+          >
             <For each={CHOICES}>{(one) => <option value={one}>{words().papers[one]}</option>}</For>
           </select>
         </label>

@@ -6,71 +6,9 @@ import { researchWords, sentenceOf } from '../../utils/text/research.ts';
 import { CATALOGUE, KINDS } from '../../utils/traces/catalogue.ts';
 import type { TraceEvent } from '../../utils/traces/event.ts';
 import { guardOf } from '../../utils/traces/leaks.ts';
-import type { Study } from '../../utils/traces/study.ts';
 import type { StudyPage } from '../../utils/wire/study.ts';
+import { event, studyFile, taking, without } from './fake-research.ts';
 import { all, control, faults, settled, show, textOf } from './show.tsx';
-
-const study: Study = {
-  schema: 1,
-  id: 'zicht-op-werk',
-  version: '1.0.0',
-  title: { nl: 'Zicht op werk', en: 'A view of work' },
-  purpose: { nl: 'Hoe verandert het werk?', en: 'How does the work change?' },
-  researcher: { name: 'N. Testpersoon', organisation: 'Testuniversiteit', email: 'onderzoek@example.org' },
-  logs: ['page', 'lens', 'signal', 'client', 'list', 'worklist', 'own', 'sidebar'],
-  period: { from: '2020-08-03', to: '2096-10-16', baselineTo: '2020-08-21' },
-  retentionDays: 14,
-  timestamps: 'exact',
-  clients: 'session',
-  words: true,
-  conditions: [{ factor: 'lens', levels: ['client', 'caseload'], assign: 'block', blockDays: 7 }],
-};
-// A period of two years at most holds for a file.
-const file = JSON.stringify({ ...study, period: { from: today(-1), to: today(30) } });
-
-function today(days: number): string {
-  return new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
-}
-
-const event = (seq: number): TraceEvent => ({
-  kind: 'signal.opened',
-  data: { indicator: 'contact.no_next', version: '1.0.0', lens: 'client' },
-  session: 1,
-  seq,
-  at: Date.parse('2026-10-12T09:20:00Z') + seq * 1000,
-  clock: seq * 1000,
-  room: 'view',
-  sender: 2,
-  number: seq,
-});
-
-const taking: StudyPage = {
-  language: 'nl',
-  forbidden: false,
-  now: {
-    log: { log: 'run:boot', recording: true, kinds: KINDS },
-    title: study.title,
-    state: 'running',
-    pausedUntil: null,
-    lastDay: '2096-10-30',
-    trouble: null,
-    conditions: [],
-  },
-  enrolment: {
-    study,
-    fingerprint: 'a'.repeat(64),
-    participant: 'p-12345678',
-    acceptedAt: '2026-10-01T09:00:00Z',
-    consent: { words: true },
-    exports: [
-      { at: '2026-10-11T09:00:00Z', name: 'sidelight_eerder.csv', sha256: 'b'.repeat(64), events: 12 },
-    ],
-  },
-  events: 3,
-  sessions: [{ session: 1, next: 4, startedAt: 0, lastAt: 0, ended: false, deleted: [] }],
-};
-
-const without: StudyPage = { ...taking, now: null, enrolment: null, events: 0, sessions: [] };
 
 async function showResearch(first: StudyPage) {
   const desk = {
@@ -112,7 +50,7 @@ test.each(['nl', 'en'] as const)(
   'no faults in %s: a file that is read, and one that is refused',
   async (language) => {
     const { root } = await showResearch({ ...without, language });
-    await load(root, file);
+    await load(root, studyFile);
     expect(await faults()).toEqual([]);
     await load(root, '{"schema":1}');
     expect(await faults()).toEqual([]);
@@ -135,7 +73,7 @@ test.each(['nl', 'en'] as const)(
 
 test('a good file tells what is logged and what never is; only the press accepts it', async () => {
   const { root, desk } = await showResearch(without);
-  await load(root, file);
+  await load(root, studyFile);
   const words = textOf(root.querySelector('.study-offer'));
   for (const part of [
     'Hoe verandert het werk?',
@@ -150,14 +88,14 @@ test('a good file tells what is logged and what never is; only the press accepts
   root.querySelector<HTMLInputElement>('[name=words]')!.click();
   control(root, 'Ja, ik doe mee').click();
   await settled();
-  expect(desk.accept).toHaveBeenCalledWith(file, true, false);
+  expect(desk.accept).toHaveBeenCalledWith(studyFile, true, false);
 });
 
 test('that fields changed is noted only where the study asks and the participant says yes', async () => {
   const { root, desk } = await showResearch(without);
-  await load(root, file);
+  await load(root, studyFile);
   expect(root.querySelector('[name=filling]')).toBeNull();
-  const asking = file.replace('"words":true', '"words":true,"filling":true');
+  const asking = studyFile.replace('"words":true', '"words":true,"filling":true');
   await load(root, asking);
   await vi.waitFor(() => expect(root.querySelector('[name=filling]')).not.toBeNull());
   expect(root.querySelector<HTMLInputElement>('[name=filling]')!.checked).toBe(false);
@@ -171,7 +109,7 @@ test('a file that is wrong is named with each place, and can’t be accepted', a
   const { root } = await showResearch(without);
   await load(
     root,
-    file.replace('"zicht-op-werk"', '"Zicht"').replace('"retentionDays":14', '"retentionDays":0'),
+    studyFile.replace('"zicht-op-werk"', '"Zicht"').replace('"retentionDays":14', '"retentionDays":0'),
   );
   expect(all(root, '.study-offer li').map((one) => textOf(one).split(':')[0])).toEqual([
     'id',

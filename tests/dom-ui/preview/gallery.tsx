@@ -1,19 +1,26 @@
 /** Every screen with invented data, by name: for looking at it and for pictures of it. */
 import { onMount, type JSX } from 'solid-js';
+import { Adapters } from '../../../components/adapters/Adapters.tsx';
+import { Analysis } from '../../../components/analysis/Analysis.tsx';
 import type { SiteState } from '../../../components/popup/access.ts';
 import { Popup } from '../../../components/popup/Popup.tsx';
+import { Research } from '../../../components/research/Research.tsx';
 import { Settings } from '../../../components/settings/Settings.tsx';
 import { ClientSheetPage } from '../../../components/sheet/ClientSheetPage.tsx';
 import { Sidebar } from '../../../components/sidebar/Sidebar.tsx';
 import { Workbench } from '../../../components/workbench/Workbench.tsx';
 import { WorklistPage } from '../../../components/worklist/WorklistPage.tsx';
 import type { Language } from '../../../utils/street/signal.ts';
+import type { StudyPage } from '../../../utils/wire/study.ts';
 import type { ViewState } from '../../../utils/wire/view.ts';
 import { chooseFiles, teamFiles } from '../fake-disputes.ts';
 import { caseloadRows, screens, viewState } from '../fake-data.ts';
 import { fakeDesk } from '../fake-desk.ts';
 import { fakeBench, packsNow } from '../fake-bench.ts';
+import { events, taking as tellingStudy } from '../fake-analysis.ts';
 import { fakeDiagnosis, fakeSettings, held, keptAboutSamira } from '../fake-held.ts';
+import { event, studyFile, taking, without } from '../fake-research.ts';
+import { shelf, teach } from '../fake-teach.ts';
 import { fakeWorklist, fakeWorklistHolder } from '../fake-worklist.ts';
 import { citizenStudy, keptOfSheet, sheet } from '../fake-sheet.ts';
 import { shippedPack, shippedState } from '../shipped.ts';
@@ -130,6 +137,55 @@ const once =
     return screen(language);
   };
 
+const research =
+  (page: StudyPage): Screen =>
+  (language) => {
+    const nothing = async (): Promise<undefined> => undefined;
+    const desk = {
+      page: async () => ({ ...page, language }),
+      accept: nothing,
+      pause: nothing,
+      resume: nothing,
+      log: async () => ({
+        events: [event(1), event(2), event(3)],
+        words: [{ session: 1, seq: 2, text: 'Het was druk' }],
+        next: null,
+      }),
+      leakGuard: async () => ({ key: '00', hashes: [] }),
+      deleteOne: async () => true,
+      deleteAll: nothing,
+      remark: nothing,
+      noteExport: nothing,
+      withdraw: nothing,
+      save: () => undefined,
+      onChange: () => () => undefined,
+    };
+    return <Research desk={desk} language={language} />;
+  };
+
+const analysis: Screen = (language) => {
+  const desk = {
+    page: async () => ({ ...tellingStudy, language }),
+    log: async () => ({ events, words: [], next: null }),
+    save: () => undefined,
+    onChange: () => () => undefined,
+  };
+  return <Analysis desk={desk} language={language} />;
+};
+
+const adapters =
+  (...more: Parameters<typeof shelf>): Screen =>
+  (language) => (
+    <Adapters shelf={{ ...shelf(...more), language: async () => language }} language={language} />
+  );
+
+const chosen =
+  (...files: File[]) =>
+  (input: HTMLElement): void =>
+    chooseFiles(input as HTMLInputElement, files);
+
+const INPUT = 'input[type=file]';
+
 /** As many clients as a system may hold: for scrolling through, no picture of it. */
 export const largeCaseload: Screen = (language) => {
   const rows = caseloadRows(10_000);
@@ -156,6 +212,8 @@ export const gallery: Record<string, Screen> = {
   'popup of a roll-out': popup({ fixed: true }),
   'popup refuses': popup({ readable: false }),
   'popup on no site': popup({}, null),
+  'popup in a pause': popup({ pausedUntil: '2026-10-12T15:30:00Z' }),
+  'popup in a study': popup({ study: taking.now }),
   settings,
   'look together': together,
   worklist: worklist(),
@@ -174,5 +232,14 @@ export const gallery: Record<string, Screen> = {
     },
   ),
   'worklist disputes': once(worklist(), '[data-act=look-at-disputes]', (button) => button.click()),
+  'teach a guess': sidebar(() => ({ ...viewState(), teach: teach() })),
+  'teach without a guess': sidebar(() => ({ ...viewState(), teach: teach({ now: 'c2' }) })),
+  'teach done': sidebar(() => ({ ...viewState(), teach: teach({ now: null, pointing: false }) })),
+  adapters: adapters(),
+  'adapters refuse': once(adapters(), INPUT, chosen(new File(['{}'], 'klavier.json'))),
+  'research without a study': research(without),
+  'research asks': once(research(without), INPUT, chosen(new File([studyFile], 'study.json'))),
+  'research of who takes part': research(taking),
+  analysis,
   'worklist that waits': worklist({ entries: [], waiting: { entries: 3, until: '2027-05-25' } }),
 };

@@ -1,0 +1,84 @@
+/** Every screen of the gallery, which is every page of the extension in each of its states, in every theme and width. */
+import { cdp, page } from 'vitest/browser';
+import { afterEach, describe, expect, test } from 'vitest';
+import { showLook } from '../../components/parts/look.ts';
+import { gallery } from './preview/gallery.tsx';
+import { all, faults, show } from './show.tsx';
+
+type Media = [name: string, value: string][];
+
+const THEMES: Record<'nl' | 'en', Record<string, Media>> = {
+  nl: {
+    light: [['prefers-color-scheme', 'light']],
+    'more contrast in the dark': [
+      ['prefers-contrast', 'more'],
+      ['prefers-color-scheme', 'dark'],
+    ],
+    'forced colours': [['forced-colors', 'active']],
+  },
+  en: {
+    dark: [['prefers-color-scheme', 'dark']],
+    'more contrast': [['prefers-contrast', 'more']],
+    'a theme of a municipality': [['prefers-color-scheme', 'light']],
+  },
+};
+
+const MUNICIPALITY = {
+  'utrecht-document-background-color': '#fffbe6',
+  'utrecht-document-color': '#331100',
+  'nl-link-color': '#0a5c2b',
+  'nl-button-default-border-color': '#aa3300',
+};
+
+const emulate = (features: Media) =>
+  cdp().send('Emulation.setEmulatedMedia', { features: features.map(([name, value]) => ({ name, value })) });
+
+/** Longer than any screen waits between two things that it does by itself. */
+const STILL_MS = 120;
+
+/** Shows a screen and waits until nothing of it changes any more. */
+async function shown(name: string, language: 'nl' | 'en'): Promise<HTMLElement> {
+  const root = show(() => gallery[name]!(language));
+  let changedAt = performance.now();
+  const watch = new MutationObserver(() => (changedAt = performance.now()));
+  watch.observe(root, { subtree: true, childList: true, characterData: true, attributes: true });
+  await expect.poll(() => performance.now() - changedAt > STILL_MS, { interval: 20 }).toBe(true);
+  watch.disconnect();
+  return root;
+}
+
+afterEach(async () => {
+  showLook({ textSize: 100, theme: {} });
+  await emulate([['prefers-color-scheme', 'light']]);
+  await page.viewport(320, 900);
+});
+
+const names = Object.keys(gallery);
+
+describe.each(['nl', 'en'] as const)('in %s axe finds nothing in any theme on', (language) => {
+  test.each(names)('%s', async (name) => {
+    const root = await shown(name, language);
+    for (const details of all<HTMLDetailsElement>(root, 'details')) details.open = true;
+    const found: string[] = [];
+    for (const [theme, media] of Object.entries(THEMES[language])) {
+      await emulate(media);
+      if (theme.includes('municipality')) showLook({ textSize: 100, theme: MUNICIPALITY });
+      found.push(...(await faults()).map((fault) => `${theme}: ${fault}`));
+    }
+    expect(found).toEqual([]);
+  });
+});
+
+describe('nothing is wider than the sidebar at its least, narrow and wide on', () => {
+  test.each(names)('%s', async (name) => {
+    await page.viewport(280, 900);
+    const root = await shown(name, 'nl');
+    for (const details of all<HTMLDetailsElement>(root, 'details')) details.open = true;
+    const wide: Record<number, number> = {};
+    for (const width of [280, 320, 600]) {
+      await page.viewport(width, 900);
+      if (document.documentElement.scrollWidth > width) wide[width] = document.documentElement.scrollWidth;
+    }
+    expect(wide).toEqual({});
+  });
+});

@@ -17,6 +17,7 @@ import { createNow, useView, ViewProvider, type Pointed, type View } from '../pa
 import { showLook } from '../parts/look.ts';
 import { createTell } from '../parts/traces.ts';
 import { createExplained } from './explained.ts';
+import { createDwell } from './dwell.ts';
 import { createExposure } from './exposure.ts';
 import { HealthLine } from './HealthLine.tsx';
 import { ElsewhereLine } from './HomeMenu.tsx';
@@ -104,6 +105,7 @@ function Whole(props: { desk: Desk; state: ViewState; pack: Pack; place: OwnPlac
   const told = createMemo(() => props.state.lens);
   // eslint-disable-next-line solid/reactivity -- one desk for the life of the sidebar
   const tell = createTell(props.desk, () => props.state);
+  const stood = createDwell(tell, () => props.state.study?.log ?? null, lens);
   createEffect(
     on(
       told,
@@ -112,6 +114,7 @@ function Whole(props: { desk: Desk; state: ViewState; pack: Pack; place: OwnPlac
         // A client that was chosen in the list comes with the lens; else the page brings its own.
         const chosen = to === 'client' && props.state.client?.from === 'chosen';
         const by = props.state.lensByStudy ? 'study' : chosen ? 'coach' : 'page';
+        stood();
         tell('lens.switched', { to, by });
         setLens(to);
       },
@@ -186,6 +189,7 @@ function Whole(props: { desk: Desk; state: ViewState; pack: Pack; place: OwnPlac
     explained.set(null);
     setRulesOpen(false);
     if (next !== lens()) {
+      stood();
       tell('lens.switched', { to: next, by: 'coach' });
       const client = props.state.client?.client.key;
       if (next === 'caseload' && client !== undefined) tell('client.left', { to: 'list' }, client);

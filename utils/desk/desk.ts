@@ -2,6 +2,7 @@ import { browser, type Browser } from 'wxt/browser';
 import { readChoices } from '../store/indicator-choices.ts';
 import { SessionMemory } from '../store/session.ts';
 import { readMarks } from '../store/settings.ts';
+import type { Act } from '../traces/catalogue.ts';
 import { checkArgument } from '../wire/check.ts';
 import { injectOpenTabs, injectPart, syncReaders } from './access.ts';
 import { Annotator } from './annotator.ts';
@@ -28,7 +29,7 @@ import { settingsRoom } from './settings.ts';
 import { Shortcuts } from './shortcuts.ts';
 import { Sites } from './sites.ts';
 import { Teaching } from './teaching.ts';
-import { toldRules } from './told-rules.ts';
+import { toldPacks, toldRules } from './told-rules.ts';
 import { Traces } from './traces.ts';
 import { Views } from './views.ts';
 import { Worklists } from './worklists.ts';
@@ -57,6 +58,7 @@ export class Desk {
   readonly #readerHandlers: ReaderHandlers;
   readonly #viewHandlers: ViewHandlers;
   readonly #questionHandlers: QuestionHandlers;
+  readonly #withPacks: ReturnType<typeof toldPacks>;
   #queue: Promise<unknown>;
 
   constructor() {
@@ -134,6 +136,8 @@ export class Desk {
       },
     };
     const norms = normsRoom(judge);
+    const noted = (acts: Act[]) => this.#traces.noted(acts);
+    this.#withPacks = toldPacks(judge, () => this.#packs.origin, noted);
     this.#questionHandlers = {
       ...this.#sites.questions,
       ...this.#keeping.questions,
@@ -146,7 +150,7 @@ export class Desk {
       ...new Drafts(memory).questions,
       ...new Disputes(judge, annotator).questions,
       ...norms,
-      ...toldRules(judge, { ...norms, ...this.#packs.questions }, (acts) => this.#traces.noted(acts)),
+      ...toldRules(judge, { ...norms, ...this.#packs.questions }, noted, this.#withPacks),
       ...samplesRoom(memory, judge),
       setSession: async ({ pack, ...change }) => {
         const problems = pack === undefined ? [] : await this.#packs.useForSession(pack);
@@ -210,7 +214,7 @@ export class Desk {
   /** Readers and views hear of it, and what may not be kept any more goes. */
   policyChanged(): Promise<unknown> {
     return this.#run(async () => {
-      await this.#packs.policyChanged();
+      await this.#withPacks(() => this.#packs.policyChanged());
       await this.#sites.policyChanged();
       await this.#keeping.retain();
       await this.#traces.retain();

@@ -17,7 +17,7 @@ import { readPolicy } from '../store/policy.ts';
 import type { SessionMemory } from '../store/session.ts';
 import { readLanguage } from '../store/settings.ts';
 import type { Adapter } from '../street/adapter.ts';
-import type { KnownPack, PackCalls, PackId, PackProblem, PacksNow } from '../street/pack-file.ts';
+import type { KnownPack, PackCalls, PackId, PackOrigin, PackProblem, PacksNow } from '../street/pack-file.ts';
 import type { QuestionHandlers } from './calls.ts';
 import type { Judge } from './judge.ts';
 import type { Sites } from './sites.ts';
@@ -49,6 +49,7 @@ export class Packs {
   #fixed: KnownPack | null = null;
   /** A policy gave one, though maybe none that can be used. */
   #wasGiven = false;
+  #origin: PackOrigin = 'shipped';
 
   constructor(memory: SessionMemory, judge: Judge, views: Views, sites: Sites) {
     this.#memory = memory;
@@ -66,12 +67,22 @@ export class Packs {
     this.#problems = [];
     this.#fixed = null;
     this.#wasGiven = given !== undefined;
+    this.#origin = 'policy';
     if (given !== undefined && (await this.#useGiven(given))) return;
     const { pack: ofSession } = this.#memory.settings;
+    this.#origin = 'file';
     if (ofSession !== null && (await this.#use(checkPack(ofSession)))) return;
     const { active } = await readPackChoice();
     const chosen = active && (await readPacks()).find((pack) => isSame(pack, active));
-    if (!chosen || !(await this.#use(checkPackText(chosen.text)))) await this.#use(shippedPack());
+    this.#origin = chosen?.origin ?? 'shipped';
+    if (chosen && (await this.#use(checkPackText(chosen.text)))) return;
+    this.#origin = 'shipped';
+    await this.#use(shippedPack());
+  }
+
+  /** Where the pack in use came from. */
+  get origin(): PackOrigin {
+    return this.#origin;
   }
 
   /** A policy may have given, changed or taken back a pack. */

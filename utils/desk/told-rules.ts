@@ -1,3 +1,4 @@
+import type { PackOrigin } from '../street/pack-file.ts';
 import type { Indicator } from '../street/pack.ts';
 import type { Act } from '../traces/catalogue.ts';
 import type { QuestionHandlers } from './calls.ts';
@@ -13,14 +14,8 @@ export function toldRules(
   judge: Pick<Judge, 'pack'>,
   does: Handlers,
   tell: (acts: Act[]) => Promise<void>,
+  withPacks: ReturnType<typeof toldPacks>,
 ): Handlers {
-  /** Compares the rules before and after. */
-  const withPacks = async <T>(work: () => Promise<T>): Promise<T> => {
-    const before = judge.pack.indicators;
-    const done = await work();
-    await tell(changesOf(before, judge.pack.indicators));
-    return done;
-  };
   return {
     keepNorm: async (note) => {
       await does.keepNorm(note);
@@ -38,12 +33,26 @@ export function toldRules(
   };
 }
 
+/** Does something by which another pack may come into use, and tells what is another about its rules. */
+export const toldPacks =
+  (judge: Pick<Judge, 'pack'>, origin: () => PackOrigin, tell: (acts: Act[]) => Promise<void>) =>
+  async <T>(work: () => Promise<T>): Promise<T> => {
+    const before = judge.pack.indicators;
+    const done = await work();
+    await tell(changesOf(before, judge.pack.indicators, origin()));
+    return done;
+  };
+
 /** What is another about rules; choices of the coach change none. */
-export function changesOf(before: readonly Indicator[], after: readonly Indicator[]): Act[] {
+export function changesOf(
+  before: readonly Indicator[],
+  after: readonly Indicator[],
+  from: PackOrigin,
+): Act[] {
   const was = new Map(before.map((one) => [one.id, one]));
   const is = new Set(after.map(({ id }) => id));
   const changed = ({ id, version }: Indicator, what: 'new' | 'gone' | ReturnType<typeof differenceOf>) =>
-    what === null ? [] : [{ kind: 'rule.changed' as const, data: { indicator: id, version, what } }];
+    what === null ? [] : [{ kind: 'rule.changed' as const, data: { indicator: id, version, what, from } }];
   return [
     ...after.flatMap((one) => {
       const other = was.get(one.id);

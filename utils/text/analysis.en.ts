@@ -167,6 +167,7 @@ export const analysisEn: AnalysisWords = {
     'questionnaire.withdrawn': 'Citizen took answers back',
     'page.seen': 'Page seen',
     'lens.switched': 'Lens switched',
+    'lens.stood': 'Lens stood in sight',
     'signal.shown': 'Signal shown',
     'signal.opened': 'Signal opened',
     'signal.closed': 'Signal closed',

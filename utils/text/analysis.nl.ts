@@ -174,6 +174,7 @@ export const analysisNl: AnalysisWords = {
     'questionnaire.withdrawn': 'Inwoner nam antwoorden terug',
     'page.seen': 'Pagina gezien',
     'lens.switched': 'Blik gewisseld',
+    'lens.stood': 'Blik stond in beeld',
     'signal.shown': 'Signaal getoond',
     'signal.opened': 'Signaal geopend',
     'signal.closed': 'Signaal gesloten',

@@ -49,7 +49,7 @@ export const researchEn: ResearchWords = {
   logged: 'What goes into the log?',
   groups: {
     page: 'Which kind of page you see: a list or a client. Never its address.',
-    lens: 'When you switch between Client and Caseload.',
+    lens: 'When you switch between Client and Caseload, and how long each stands in sight.',
     signal: 'Which signals you see, open, locate, dispute or quiet. With the reason that you choose.',
     client: 'That you go from the list to a client and back. Not which client.',
     list: 'How you filter and sort the list. Not what you search for.',
@@ -223,6 +223,8 @@ export const researchEn: ResearchWords = {
       })[page],
     'lens.switched': ({ to, by }) =>
       `${{ coach: 'You chose', page: 'The page brought', study: 'The study chose' }[by]} the lens ${lens[to]}.`,
+    'lens.stood': ({ lens: stood, seconds }) =>
+      `The lens ${lens[stood]} stood in sight for ${seconds} ${seconds === 1 ? 'second' : 'seconds'}.`,
     'signal.shown': ({ indicator, state }, say) =>
       `You saw ‘${say.signal(indicator)}’ (${{ raised: 'applies now', 'not raised': 'does not apply', unknown: 'unknown', distribution: 'distribution' }[state]}).`,
     'signal.opened': ({ indicator }, say) => `You opened the rule of ‘${say.signal(indicator)}’.`,

@@ -49,7 +49,7 @@ export const researchNl: ResearchWords = {
   logged: 'Wat komt er in het log?',
   groups: {
     page: 'Welk soort pagina je ziet: een lijst of een cliënt. Nooit het adres.',
-    lens: 'Wanneer je wisselt tussen Cliënt en Caseload.',
+    lens: 'Wanneer je wisselt tussen Cliënt en Caseload, en hoe lang elk in beeld staat.',
     signal: 'Welke signalen je ziet, opent, aanwijst, betwist of stil zet. Met de reden die je kiest.',
     client: 'Dat je van de lijst naar een cliënt gaat en terug. Niet welke cliënt.',
     list: 'Hoe je de lijst filtert en sorteert. Niet wat je zoekt.',
@@ -225,6 +225,8 @@ export const researchNl: ResearchWords = {
       })[page],
     'lens.switched': ({ to, by }) =>
       `${{ coach: 'Je koos', page: 'De pagina bracht', study: 'Het onderzoek koos' }[by]} de blik ${lens[to]}.`,
+    'lens.stood': ({ lens: stood, seconds }) =>
+      `De blik ${lens[stood]} stond ${seconds} ${seconds === 1 ? 'seconde' : 'seconden'} in beeld.`,
     'signal.shown': ({ indicator, state }, say) =>
       `Je zag ‘${say.signal(indicator)}’ (${{ raised: 'speelt nu', 'not raised': 'speelt niet', unknown: 'onbekend', distribution: 'verdeling' }[state]}).`,
     'signal.opened': ({ indicator }, say) => `Je opende de regel van ‘${say.signal(indicator)}’.`,

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { choice, count, indicator, maybe, version, vocabularyField, yesNo, type Field } from './fields.ts';
 import type { DisputeReason, DisputeTheme } from '../street/annotation.ts';
 import type { NormSaid, Role } from '../street/norm.ts';
+import type { PackOrigin } from '../street/pack-file.ts';
 import type { GroupId, Representation } from '../street/pack.ts';
 
 /**
@@ -68,6 +69,7 @@ const STANCES = ['dispute', 'irrelevant', 'quiet'] as const;
 const REPRESENTATIONS: readonly Representation[] = ['words', 'number', 'scale', 'colour'];
 const SAID: readonly NormSaid[] = ['proposed', 'objected'];
 const ROLES: readonly Role[] = ['coach', 'quality', 'manager', 'client council'];
+const ORIGINS: readonly PackOrigin[] = ['shipped', 'file', 'workbench', 'policy'];
 const KEPT = [...STANCES, 'worklist', 'intensity', 'note', 'remark', 'remembered'] as const;
 
 const which = { indicator: indicator(), version: version() };
@@ -179,6 +181,11 @@ export const CATALOGUE = {
   'lens.switched': event('lens', 'Another lens came to stand in the sidebar.', {
     to: choice(LENSES, 'The lens that came.'),
     by: choice(['coach', 'page', 'study'], 'Who switched: the coach, the kind of page, or the study.'),
+  }),
+  'lens.stood': event('lens', 'A lens stood in sight without a break until now.', {
+    lens,
+    seconds: count('For how long.'),
+    idle: count('Seconds of that in which nobody had touched the sidebar for more than a minute.'),
   }),
 
   'signal.shown': event(
@@ -341,6 +348,10 @@ export const CATALOGUE = {
     what: choice(
       ['new', 'gone', 'threshold', 'rule', 'rule and threshold'],
       'What is another; the version is that of the pack in use now, of what is gone the one before.',
+    ),
+    from: choice(
+      ORIGINS,
+      'Who brought the pack in use: Sidelight, a file of the team, somebody at this machine’s workbench, or the administrator by policy.',
     ),
   }),
   'norm.noted': event('rule', 'Somebody noted how it should be with a rule. The words are not logged.', {

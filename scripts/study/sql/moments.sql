@@ -9,7 +9,7 @@ WITH told AS (
     *,
     -- What the person did: not what the log tells of itself, what was shown, or a lens that a page or the study brought.
     split_part(event, '.', 1) NOT IN ('session', 'study', 'condition', 'log', 'remark', 'field', 'prompt', 'questionnaire')
-      AND event <> 'signal.shown'
+      AND event NOT IN ('signal.shown', 'lens.stood')
       AND NOT (event = 'lens.switched' AND "by" <> 'coach') AS is_act
   FROM events
 ),

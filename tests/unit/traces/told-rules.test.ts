@@ -1,6 +1,6 @@
 /** What is done to rules is told: what changed with another pack, and who proposed or objected by role. */
 import { expect, test } from 'vitest';
-import { changesOf, toldRules } from '../../../utils/desk/told-rules.ts';
+import { changesOf, toldPacks, toldRules } from '../../../utils/desk/told-rules.ts';
 import type { Indicator, Pack } from '../../../utils/street/pack.ts';
 import { checkAct, type Act } from '../../../utils/traces/catalogue.ts';
 
@@ -25,23 +25,29 @@ const CHANGES = [
   ['plan.missing', '2.0.0', 'rule and threshold'],
   ['cit.waiting_on_us', '1.0.0', 'new'],
   ['cap.handover', '1.0.0', 'gone'],
-].map(([indicator, version, what]) => ({ kind: 'rule.changed', data: { indicator, version, what } }));
+].map(([indicator, version, what]) => ({
+  kind: 'rule.changed',
+  data: { indicator, version, what, from: 'file' },
+}));
 
 test('each rule that is another is named with what is; on, off and representation are no change', () => {
-  expect(changesOf(before, after)).toEqual(CHANGES);
-  expect(changesOf(before, before)).toEqual([]);
+  expect(changesOf(before, after, 'file')).toEqual(CHANGES);
+  expect(changesOf(before, before, 'file')).toEqual([]);
   expect(
     changesOf(
       before,
       before.map((one) => ({ ...one, on: false, representation: 'words' })),
+      'file',
     ),
   ).toEqual([]);
-  for (const { kind, data } of changesOf(before, after)) expect(() => checkAct(kind, data)).not.toThrow();
+  for (const { kind, data } of changesOf(before, after, 'file'))
+    expect(() => checkAct(kind, data)).not.toThrow();
 });
 
 test('is told once it is done, and not where it was refused', async () => {
   const judge = { pack: { indicators: before } as unknown as Pack };
   const told: Act[] = [];
+  const tell = async (acts: Act[]) => void told.push(...acts);
   const handlers = toldRules(
     judge,
     {
@@ -56,7 +62,8 @@ test('is told once it is done, and not where it was refused', async () => {
       },
       rollBackPack: () => Promise.reject(new Error('refused')),
     },
-    async (acts) => void told.push(...acts),
+    tell,
+    toldPacks(judge, () => 'file', tell),
   );
   const note = {
     rule: 'contact.no_next',
@@ -77,4 +84,20 @@ test('is told once it is done, and not where it was refused', async () => {
   });
   expect(rest).toEqual([{ kind: 'norm.removed', data: {} }, ...CHANGES]);
   expect(JSON.stringify(told)).not.toContain('Zestig');
+});
+
+test('a pack that an administrator lays down is told as one', async () => {
+  const judge = { pack: { indicators: before } as unknown as Pack };
+  const told: Act[] = [];
+  const withPacks = toldPacks(
+    judge,
+    () => 'policy',
+    async (acts) => void told.push(...acts),
+  );
+  const done = await withPacks(async () => {
+    judge.pack = { indicators: after } as unknown as Pack;
+    return 'done';
+  });
+  expect(done).toBe('done');
+  expect(told).toEqual(CHANGES.map(({ kind, data }) => ({ kind, data: { ...data, from: 'policy' } })));
 });

@@ -31,6 +31,7 @@ const AWAY_MS = 300_000;
 export const isAct = ({ kind, data }: TraceEvent): boolean =>
   CATALOGUE[kind].group !== 'log' &&
   kind !== 'signal.shown' &&
+  kind !== 'lens.stood' &&
   !(kind === 'lens.switched' && (data as { by: string }).by !== 'coach');
 
 /** @param events in any order */

@@ -69,6 +69,35 @@ describe.each(['nl', 'en'] as const)('in %s axe finds nothing in any theme on', 
   });
 });
 
+/** Words that stand on two lines: letters after each other that no hyphen or slash lets go. */
+function broken(root: HTMLElement): string[] {
+  const found: string[] = [];
+  const texts = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+  while (texts.nextNode()) {
+    const text = texts.currentNode as Text;
+    if (text.parentElement!.closest('pre, code, option, textarea, .visually-hidden')) continue;
+    for (const { 0: word, index } of text.data.matchAll(/\p{L}{4,}/gu)) {
+      const range = document.createRange();
+      range.setStart(text, index);
+      range.setEnd(text, index + word.length);
+      const lines = new Set([...range.getClientRects()].map(({ top }) => Math.round(top)));
+      if (lines.size > 1) found.push(word);
+    }
+  }
+  return found;
+}
+
+describe('no word is broken at the width of a sidebar or a wide one on', () => {
+  test.each(names)('%s', async (name) => {
+    const root = await shown(name, 'nl');
+    for (const details of all<HTMLDetailsElement>(root, 'details')) details.open = true;
+    for (const width of [320, 600]) {
+      await page.viewport(width, 900);
+      expect([width, broken(root)]).toEqual([width, []]);
+    }
+  });
+});
+
 describe('nothing is wider than the sidebar at its least, narrow and wide on', () => {
   test.each(names)('%s', async (name) => {
     await page.viewport(280, 900);

@@ -22,6 +22,8 @@ const RIGHT = 24;
 const TALL = 180;
 const STEP = 64;
 const LINE = 16;
+/** Between the line of a change and its label. */
+const BESIDE = 6;
 
 /** A share over days or weeks, with the band of the baseline and the points of change. */
 export function courseOf({ points, band, changes, percent }: Course): Drawing {
@@ -31,6 +33,7 @@ export function courseOf({ points, band, changes, percent }: Course): Drawing {
     360,
     LEFT + RIGHT + STEP * points.length,
     LEFT + 40 + Math.max(...words.map(widthOf)),
+    ...changes.map(({ before, label }) => widthBeside(before / Math.max(1, points.length), widthOf(label))),
   );
   const inner = width - LEFT - RIGHT;
   const x = (at: number): number => round(LEFT + ((at + 0.5) * inner) / Math.max(1, points.length));
@@ -70,10 +73,10 @@ export function courseOf({ points, band, changes, percent }: Course): Drawing {
       dash: true,
     });
     // The last ones would run out of the picture: they stand before their line.
-    const fits = at + 6 + widthOf(label) <= width;
+    const fits = at + BESIDE + widthOf(label) <= width;
     shapes.push({
       is: 'text',
-      x: fits ? at + 6 : at - 6,
+      x: fits ? at + BESIDE : at - BESIDE,
       y: 18 + n * LINE,
       text: label,
       anchor: fits ? 'start' : 'end',
@@ -90,6 +93,13 @@ export function courseOf({ points, band, changes, percent }: Course): Drawing {
     shapes.push({ is: 'text', x: x(at), y: y(value) - 9, text: percent(value), anchor: 'middle' });
   });
   return { width, height: top + TALL + 2 * LINE + (band ? LINE : 0), shapes };
+}
+
+/** How wide a course must be, for the label of a change at this part of it to stand after or before its line. */
+function widthBeside(part: number, label: number): number {
+  const after = (LEFT + BESIDE + label - (LEFT + RIGHT) * part) / (1 - part);
+  const before = part > 0 ? (label + BESIDE - LEFT) / part + LEFT + RIGHT : Infinity;
+  return Math.ceil(Math.min(after, before)) + 1;
 }
 
 /** Stretches without an unknown point between them: a line is never drawn over what is not known. */

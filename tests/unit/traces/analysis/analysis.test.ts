@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { askedOf } from '../../../../utils/traces/analysis/asked.ts';
 import { barsOf, courseOf } from '../../../../utils/traces/analysis/charts.ts';
+import { widthOf } from '../../../../utils/traces/analysis/drawing.ts';
 import { disputesOf } from '../../../../utils/traces/analysis/contested.ts';
 import { svgOf, tipOf } from '../../../../utils/traces/analysis/drawing.ts';
 import { exposureOf, wilson } from '../../../../utils/traces/analysis/exposure.ts';
@@ -418,6 +419,19 @@ describe('drawings', () => {
       );
     expect(lines([value('1', 0.1), value('2', 0.2), value('3', 0.3)])).toHaveLength(1);
     expect(lines([value('1', 0.1), value('2', null), value('3', 0.3)])).toHaveLength(0);
+  });
+
+  test.each([1, 2, 3, 8])('what changed before any of %i points is said inside the picture', (count) => {
+    const points = Array.from({ length: count }, (_, n) => ({ label: `${n}`, value: 0.5, open: false }));
+    for (let before = 0; before < count; before += 1) {
+      const change = { before, label: 'einde nulmeting, signalen: aan, en de blik: Caseload' };
+      const { width, shapes } = courseOf({ points, band: null, changes: [change], percent });
+      const label = shapes.find((shape) => shape.is === 'text' && shape.text === change.label);
+      if (label?.is !== 'text') throw new Error('The label is not drawn.');
+      const left = label.anchor === 'end' ? label.x - widthOf(label.text) : label.x;
+      expect(left).toBeGreaterThanOrEqual(0);
+      expect(left + widthOf(label.text)).toBeLessThanOrEqual(width);
+    }
   });
 
   test('bars are as long as their figures say', () => {

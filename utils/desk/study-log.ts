@@ -13,7 +13,7 @@ const RING = 'log|ring';
 /** The desk as a sender of its own. */
 export const DESK = 'desk';
 /** So long after the browser refused the log it is tried again. */
-const RETRY_MS = 30_000;
+const RETRY_MS = 2000;
 
 /** Which log this browser session writes: known in its memory, so that a stopped worker goes on with it. */
 interface LogSession {

@@ -188,7 +188,7 @@ export class Traces {
     // Of a log that is gone: what was told of it goes too.
     if (!this.#enrolment || batch.log !== now?.log.log) return { upTo };
     if (batch.sender === DESK) throw new Error('Nobody speaks for the desk.');
-    if (this.#log.wantsRetry) await this.#follow().catch(() => undefined);
+    await this.#retry();
     const before = this.#log.recorder.trouble;
     // A policy may have ended the study meanwhile.
     const enrolment = this.#enrolment as Enrolment | null;
@@ -291,7 +291,13 @@ export class Traces {
     await browser.alarms.create(STUDY_ALARM, { when });
   }
 
+  /** Where the browser refused the log, it is asked again now and then. */
+  async #retry(): Promise<void> {
+    if (this.#enrolment && this.#log.wantsRetry) await this.#follow().catch(() => undefined);
+  }
+
   async #page(): Promise<StudyPage> {
+    await this.#retry();
     const enrolment = this.#enrolment;
     return {
       language: await readLanguage(),

@@ -70,6 +70,8 @@ export class TraceStore {
   /** Opens the log of one run of a study. What belongs to another run goes, with its keys. */
   async load(run: string): Promise<void> {
     this.#forget();
+    // Once the browser has refused it, Dexie does not ask for it again by itself.
+    await this.#database.open();
     const keys = await this.#database.keys.toArray();
     const find = (name: keyof Keys): CryptoKey | undefined =>
       keys.find((each) => each.name === name && each.run === run)?.key;

@@ -252,6 +252,19 @@ describe('a browser that stores nothing', () => {
     expect(await whole(second.store)).toMatchObject({ ...SOUND, lost: 0 });
   });
 
+  test('a log that could not be opened is opened by the same worker once the browser lets it', async () => {
+    await record((await worker()).recorder, batch(1, 3));
+    const refused = vi.spyOn(IDBFactory.prototype, 'open').mockImplementation(() => {
+      throw new DOMException('Internal error opening backing store', 'UnknownError');
+    });
+    const store = new TraceStore(new TraceDatabase(database.name));
+    await expect(store.load('run-1')).rejects.toThrow();
+    expect(store.isOpen).toBe(false);
+    refused.mockRestore();
+    await store.load('run-1');
+    expect(own(await log(store))).toEqual([1, 2, 3]);
+  });
+
   test('past a thousand the oldest go, and the log says how many', async () => {
     const { store, recorder } = await worker();
     const refused = refuse();

@@ -43,3 +43,27 @@ test.each([
   show(`<form>${names.map((name) => `<input type="hidden" name="${name}">`).join('')}${html}</form>`);
   expect(values()).toEqual(plain);
 });
+
+test.each([
+  ['a list', LIST],
+  ['a record', RECORD],
+])('%s is read the same, whatever an image in the document is called', (_what, html) => {
+  show(html);
+  const plain = values();
+  const names = membersOf(document);
+  expect(names.length).toBeGreaterThan(300);
+  const image = document.createElement('img');
+  const { body } = document;
+  const failed: string[] = [];
+  for (const name of names) {
+    image.name = name;
+    body.append(image);
+    try {
+      if (JSON.stringify(values()) !== JSON.stringify(plain)) failed.push(name);
+    } catch (error) {
+      failed.push(`${name}: ${String(error)}`);
+    }
+    image.remove();
+  }
+  expect(failed).toEqual([]);
+});

@@ -16,6 +16,7 @@ import type { GuestLog } from './log.ts';
 import { createOutbox } from './outbox.ts';
 import type { Overlay } from './overlay.ts';
 import { createParts } from './parts.ts';
+import { ofDocument } from '../page/step.ts';
 
 export interface Guest {
   /** Leaves the page as it was found. */
@@ -36,7 +37,7 @@ const send = async <K extends keyof ReaderCalls>(
  * permission or the extension goes.
  */
 export function createGuest(document: Document): Guest {
-  const window = document.defaultView!;
+  const window = ofDocument(document, 'defaultView')!;
   const doc = Array.from(crypto.getRandomValues(new Uint32Array(3)), (part) => part.toString(36)).join('');
   const life = new AbortController();
   let session: GuestSession = {

@@ -1,4 +1,5 @@
 import { LABEL_CSS } from '../marks/label.ts';
+import { ofDocument } from '../page/step.ts';
 import { setStyle } from '../marks/style.ts';
 import { WORDS_CSS } from '../marks/words.ts';
 import { dropStalePushes } from './push.ts';
@@ -25,7 +26,8 @@ const ROOT_CSS = `@media print { :host { display: none !important; } } ${WORDS_C
 
 /** True where an element can be shown over the page: a frameset has no body to show it in. */
 export const canHost = (document: Document): boolean =>
-  document.documentElement instanceof HTMLElement && !(document.body instanceof HTMLFrameSetElement);
+  document.documentElement instanceof HTMLElement &&
+  !(ofDocument(document, 'body') instanceof HTMLFrameSetElement);
 
 /**
  * So often within {@link WITHIN_MS} it is hung in the page again, each time after twice the wait, ms: some pages draw their
@@ -54,7 +56,8 @@ const ACTS = ['click', 'pointerdown', 'keydown'];
 /** @param taken the page keeps taking it away, moving it or changing it: it is not hung there again */
 export function createHost(document: Document, taken: () => void): GuestHost {
   // Firefox ends a guest without a word when its extension is replaced: the next one clears up after it.
-  for (const stale of document.querySelectorAll(`:root > ${HOST_TAG}`)) stale.remove();
+  for (const stale of ofDocument(document, 'querySelectorAll').call(document, `:root > ${HOST_TAG}`))
+    stale.remove();
   dropStalePushes(document);
 
   const host = document.createElement(HOST_TAG);

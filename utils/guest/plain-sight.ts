@@ -1,4 +1,5 @@
 import { STEADY_MS, type Seen, type Veil } from '../wire/seen.ts';
+import { ofDocument } from '../page/step.ts';
 
 /** Whether the sidebar's frame is plainly to be seen, measured when somebody asks: in between nothing runs. */
 export interface PlainSight {
@@ -47,7 +48,9 @@ export function measurePlainSight(frame: HTMLElement, host: Element): PlainSight
         POINTS.some((y) => document.elementFromPoint(left + x * width, top + y * height) !== host),
       ) ||
       // What lets the pointer through is not found at a point: what the browser shows above all, and what comes after ours.
-      [...document.querySelectorAll(`:popover-open, ${host.localName} ~ *`)].some((other) => {
+      [
+        ...ofDocument(document, 'querySelectorAll').call(document, `:popover-open, ${host.localName} ~ *`),
+      ].some((other) => {
         const box = other.getBoundingClientRect();
         return box.left < right && box.right > left && box.top < bottom && box.bottom > top;
       });

@@ -4,6 +4,7 @@ import type { Sheet } from './sheet.ts';
 import { textOf } from './text.ts';
 import { isShown } from './visible.ts';
 import { squash } from './words.ts';
+import { walkIn } from './step.ts';
 
 const HOLDERS = new Set(['DIV', 'UL', 'OL', 'SECTION', 'MAIN', 'ARTICLE']);
 const LEAST = 3;
@@ -142,11 +143,8 @@ const keyOf = (element: Element): string => `${element.tagName}.${classOf(elemen
 
 /** What may hold blocks, in page order. Tables are read as tables, and the largest part of a page may be one. */
 function* holdersIn(root: Document | ShadowRoot): Generator<Element> {
-  const walker = (root.ownerDocument ?? (root as Document)).createTreeWalker(
-    root,
-    NodeFilter.SHOW_ELEMENT,
-    ({ nodeName }) =>
-      nodeName === 'TABLE' || nodeName === 'NAV' ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT,
+  const walker = walkIn(root, NodeFilter.SHOW_ELEMENT, ({ nodeName }) =>
+    nodeName === 'TABLE' || nodeName === 'NAV' ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT,
   );
   for (let at = walker.nextNode() as Element | null; at; at = walker.nextNode() as Element | null)
     if (HOLDERS.has(at.tagName)) yield at;

@@ -15,7 +15,7 @@ import { findRecord, headingPairs, pairColumns, type RecordFound } from './recor
 import { divSheets } from './div-rows.ts';
 import { openTab, sectionsOf } from './section.ts';
 import { shadowOf } from './shadow.ts';
-import { ask } from './step.ts';
+import { ask, ofDocument, walkIn } from './step.ts';
 import { isRecordText, tableSheet, type Head, type Sheet } from './sheet.ts';
 import { tableParts } from './table-parts.ts';
 import { areaOf } from './topic.ts';
@@ -64,7 +64,7 @@ export function* openRoots(
   let steps = 0;
   for (let i = 0; i < roots.length; i += 1) {
     // What a host inside a cell shows is read with the cell.
-    const walker = document.createTreeWalker(roots[i]!, NodeFilter.SHOW_ELEMENT, (node) =>
+    const walker = walkIn(roots[i]!, NodeFilter.SHOW_ELEMENT, (node) =>
       isLong(node) ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT,
     );
     for (let node = walker.nextNode() as Element | null; node; node = walker.nextNode() as Element | null) {
@@ -80,7 +80,7 @@ export function* openRoots(
 /** Headings and labels of a document, outside the rows of long tables. */
 function namesIn(document: Document): string[] {
   const names: string[] = [];
-  const walker = document.createTreeWalker(document, NodeFilter.SHOW_ELEMENT, (node) =>
+  const walker = walkIn(document, NodeFilter.SHOW_ELEMENT, (node) =>
     isLong(node) ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT,
   );
   for (let node = walker.nextNode(); node && names.length < 200; node = walker.nextNode())
@@ -154,7 +154,7 @@ export function* detect(document: Document, now: Date): Generator<void, Detected
     // The browser finds elements by their name far faster than by attributes.
     const tables =
       root.nodeType === 9 && !hasGrids
-        ? [...(root as Document).getElementsByTagName('table')]
+        ? [...ofDocument(root as Document, 'getElementsByTagName').call(root as Document, 'table')]
         : root.querySelectorAll(`table, ${GRIDS}`);
     for (const table of tables) {
       if (table.tagName !== 'TABLE' && !isAriaGrid(table)) continue;
@@ -193,7 +193,7 @@ export function* detect(document: Document, now: Date): Generator<void, Detected
 
   const area = areaOf(
     [
-      document.title,
+      ofDocument(document, 'title'),
       ...namesIn(document),
       ...drafts.flatMap((draft) =>
         draft.columns.flatMap((column) => [column.label, ...column.sample.slice(0, 5)]),
@@ -203,7 +203,8 @@ export function* detect(document: Document, now: Date): Generator<void, Detected
   const sheets = lists(drafts, area);
   const rest = drafts.filter((draft) => !sheets.some((found) => found.sheet === draft.sheet));
 
-  const framed = document.defaultView !== null && document.defaultView !== document.defaultView.parent;
+  const window = ofDocument(document, 'defaultView');
+  const framed = window !== null && window !== window.parent;
   const past = histories(rest, area, document, true, framed);
   // Pairs stand outside lists and histories, and outside tables with several rows.
   const many = new Set([
@@ -264,7 +265,7 @@ function histories(
   const found: FoundSheet[] = [];
   if (!drafts.length) return found;
   const tab = openTab(document);
-  const titles = document.title
+  const titles = ofDocument(document, 'title')
     .split(/\s[-–—|»·:]\s|:\s/)
     .map(squash)
     .filter((part) => part.length <= 30 && !/\d/.test(part));

@@ -2,6 +2,7 @@
 import { textOf } from './text.ts';
 import { couldLabel, hintsOf, isKnownLabel, labelText, type Sheet } from './sheet.ts';
 import { isShown } from './visible.ts';
+import { walkIn } from './step.ts';
 
 const LEAST_COLUMNS = 3;
 const MOST_COLUMNS = 40;
@@ -50,15 +51,12 @@ function rowsBelow(head: Element): Element[] {
 
 /** Elements that may head rows, in page order; what stands in a table is the table's. */
 function* heads(root: Document | ShadowRoot): Generator<Element> {
-  const walker = (root.ownerDocument ?? (root as Document)).createTreeWalker(
-    root,
-    NodeFilter.SHOW_ELEMENT,
-    ({ nodeName }) =>
-      nodeName === 'TABLE' || nodeName === 'NAV'
-        ? NodeFilter.FILTER_REJECT
-        : /^(?:DIV|LI|SECTION|HEADER)$/.test(nodeName)
-          ? NodeFilter.FILTER_ACCEPT
-          : NodeFilter.FILTER_SKIP,
+  const walker = walkIn(root, NodeFilter.SHOW_ELEMENT, ({ nodeName }) =>
+    nodeName === 'TABLE' || nodeName === 'NAV'
+      ? NodeFilter.FILTER_REJECT
+      : /^(?:DIV|LI|SECTION|HEADER)$/.test(nodeName)
+        ? NodeFilter.FILTER_ACCEPT
+        : NodeFilter.FILTER_SKIP,
   );
   while (walker.nextNode()) yield walker.currentNode as Element;
 }

@@ -12,6 +12,7 @@ import { giveKeys, readersOf, readLine, settleOrders, type ReadingPlan } from '.
 import { totalOf } from './total.ts';
 import { isRecordLine } from './sheet.ts';
 import { isShown, Sight } from './visible.ts';
+import { ofDocument } from './step.ts';
 
 export interface LiveReading {
   head: ReadingHead;
@@ -206,7 +207,7 @@ const MOST_IN_SIGHT = 60;
 function rowsInSight(plan: ReadingPlan, isList: boolean, key: FieldId | undefined): RowsRead | null {
   const { rows } = plan.sheet.root as HTMLTableElement;
   if (!rows || rows.length <= LONG || !plan.sheet.alone) return null;
-  const bottom = plan.sheet.root.ownerDocument.defaultView?.innerHeight ?? 0;
+  const bottom = ofDocument(plan.sheet.root.ownerDocument, 'defaultView')?.innerHeight ?? 0;
   const read: RowsRead = { rows: [], elements: [], places: new WeakMap() };
   for (let i = firstInSight(rows), end = i + MOST_IN_SIGHT; i < Math.min(end, rows.length); i += 1) {
     const row = rows[i]!;
@@ -257,7 +258,7 @@ function readRecord(
   }
   const row: Row = { key: '', values };
   giveKeys([row], record.taught?.key);
-  const body = record.pairs[0]!.value.ownerDocument.body;
+  const body = ofDocument(record.pairs[0]!.value.ownerDocument, 'body');
   return {
     head: {
       id: idFor('record', null, before, used),
@@ -286,7 +287,7 @@ export function* readAll(
   before: Before,
   understand: Understand = detect,
 ): Generator<void, { readings: LiveReading[]; roots: Detected['roots']; reports?: AdapterReport[] }> {
-  if (!document.body || document.body.tagName !== 'BODY') return { readings: [], roots: [document] };
+  if (ofDocument(document, 'body')?.tagName !== 'BODY') return { readings: [], roots: [document] };
   const found = yield* understand(document, now);
   const used = new Set<string>();
   const readings: LiveReading[] = [];

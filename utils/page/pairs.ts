@@ -8,7 +8,7 @@ import { hintsOf, isLabelByClass, isLabelCell, isNested, labelText } from './she
 import { isLonger, textOf } from './text.ts';
 import { isShown, SILENT } from './visible.ts';
 import { squash } from './words.ts';
-import { ask, stepFrom, tagOf } from './step.ts';
+import { ask, ofDocument, stepFrom, tagOf } from './step.ts';
 
 export interface Pair {
   label: string;
@@ -126,7 +126,8 @@ export class PairCollector {
 
   /** Walks one document or shadow root in page order. */
   *walk(root: Document | ShadowRoot): Generator<void> {
-    const start = root.nodeType === 9 ? (root as Document).body : (root.firstElementChild as Element | null);
+    const start =
+      root.nodeType === 9 ? ofDocument(root as Document, 'body') : (root.firstElementChild as Element | null);
     for (let top: Element | null = start; top; top = root.nodeType === 9 ? null : top.nextElementSibling)
       yield* this.from(top);
   }

@@ -9,6 +9,7 @@ import { PageWatch } from './watch.ts';
 import { ownLink, type RowOfClient } from './own-link.ts';
 import { findPlace, rowOfPlace } from './places.ts';
 import { placeUnder } from './under.ts';
+import { ofDocument } from './step.ts';
 
 export interface ReaderOptions {
   document: Document;
@@ -50,7 +51,8 @@ export function createReader(options: ReaderOptions): PageReader {
   learnFields(options.fields ?? '');
   const watch = new PageWatch(options);
   let under: WeakRef<Element> | undefined;
-  options.document.addEventListener(
+  ofDocument(options.document, 'addEventListener').call(
+    options.document,
     'contextmenu',
     (event) => {
       const [target] = event.composedPath();

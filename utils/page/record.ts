@@ -9,7 +9,7 @@ import { profileOf } from './profile.ts';
 import { sectionsOf } from './section.ts';
 import { isShown, SILENT } from './visible.ts';
 import { plain } from './words.ts';
-import { ask, stepFrom } from './step.ts';
+import { ask, stepFrom, walkIn } from './step.ts';
 
 export interface RecordFound {
   /** Set where an adapter found it. */
@@ -36,13 +36,10 @@ export function headingPairs(roots: (Document | ShadowRoot)[], data: Set<Element
     for (let up = root.parentElement; up && !above.has(up); up = stepFrom(up, 'parentElement')) above.add(up);
   }
   for (const root of roots) {
-    const walker = (root.ownerDocument ?? (root as Document)).createTreeWalker(
-      root,
-      NodeFilter.SHOW_ELEMENT,
-      (node) =>
-        SILENT.has((node as Element).tagName) || data.has(node as Element)
-          ? NodeFilter.FILTER_REJECT
-          : NodeFilter.FILTER_ACCEPT,
+    const walker = walkIn(root, NodeFilter.SHOW_ELEMENT, (node) =>
+      SILENT.has((node as Element).tagName) || data.has(node as Element)
+        ? NodeFilter.FILTER_REJECT
+        : NodeFilter.FILTER_ACCEPT,
     );
     for (let at = walker.nextNode() as Element | null; at; at = walker.nextNode() as Element | null) {
       const heading = HEADING.test(at.tagName) || ask(at, 'getAttribute', 'role') === 'heading';

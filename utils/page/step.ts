@@ -30,3 +30,16 @@ export const ask = <Q extends keyof Questions>(
   ...about: Parameters<Questions[Q]>
 ): ReturnType<Questions[Q]> =>
   (Element.prototype[question] as (...about: unknown[]) => ReturnType<Questions[Q]>).apply(element, about);
+
+/** A member of a document: an image, form or frame that is called like one stands in front of it. */
+export const ofDocument = <M extends keyof Document>(document: Document, member: M): Document[M] =>
+  Reflect.get(Document.prototype, member, document) as Document[M];
+
+/** Walks what stands in a node, in page order. */
+export const walkIn = (root: Node, what: number, filter?: (node: Node) => number): TreeWalker =>
+  Document.prototype.createTreeWalker.call(
+    (Reflect.get(Node.prototype, 'ownerDocument', root) as Document | null) ?? root,
+    root,
+    what,
+    filter,
+  );

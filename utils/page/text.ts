@@ -3,6 +3,7 @@ import { controlText, CONTROLS, isBareBox, isChoiceLabel } from './controls.ts';
 import { shadowOf } from './shadow.ts';
 import { isShown, isUnseen, SILENT, type RowLook, type Sight } from './visible.ts';
 import { squash } from './words.ts';
+import { walkIn } from './step.ts';
 
 const INLINE = new Set(
   'A ABBR B BDI BDO BIG CITE CODE DEL EM FONT I INS KBD LABEL MARK NOBR Q S SMALL SPAN STRIKE STRONG SUB SUP TIME TT U VAR WBR'.split(
@@ -219,7 +220,7 @@ export function plainText(cell: Element, column: number, look: RowLook, sight: S
 
 /** Whether so many characters are not all of its text; looks no further than it takes. */
 export function isLonger(element: Element, length: number): boolean {
-  const texts = element.ownerDocument.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+  const texts = walkIn(element, NodeFilter.SHOW_TEXT);
   for (let rest = length; texts.nextNode();) {
     rest -= (texts.currentNode as Text).length;
     if (rest < 0) return true;

@@ -4,7 +4,7 @@ import { PAGING } from './sheet.ts';
 import { topicOf } from './topic.ts';
 import { SILENT } from './visible.ts';
 import { squash } from './words.ts';
-import { stepFrom } from './step.ts';
+import { stepFrom, walkIn } from './step.ts';
 
 type Counted = HistoryUnit | 'list';
 
@@ -87,7 +87,7 @@ export function totalOf(around: Around, counted: Counted, rows: number): Said | 
   /** Looks for a range in a part of the page; a mere count is kept while nothing better is found as near. */
   const rangeIn = (part: Node): Said | null => {
     const long: HTMLTableSectionElement[] = [];
-    const walker = part.ownerDocument!.createTreeWalker(part, NodeFilter.SHOW_ELEMENT, (node) =>
+    const walker = walkIn(part, NodeFilter.SHOW_ELEMENT, (node) =>
       SILENT.has(node.nodeName) ||
       node.nodeName === 'SELECT' ||
       isRow(node as Element) ||

@@ -1,5 +1,5 @@
 /** What a person can see. */
-import { ask } from './step.ts';
+import { ask, ofDocument } from './step.ts';
 
 /** Elements whose text is never page content. */
 export const SILENT = new Set(
@@ -14,7 +14,7 @@ const AS_SEEN: CheckVisibilityOptions = { visibilityProperty: true };
 export function isShown(element: Element): boolean {
   if (ask(element, 'checkVisibility', AS_SEEN)) return true;
   // An element with `display: contents` has no box of its own, its content has.
-  const view = element.ownerDocument.defaultView;
+  const view = ofDocument(element.ownerDocument, 'defaultView');
   return (
     element.isConnected &&
     view?.getComputedStyle(element).display === 'contents' &&

@@ -3,6 +3,7 @@ import type { Row } from '../street/reading.ts';
 import type { AdapterReport } from '../street/adapter.ts';
 import { readAll, type LiveReading } from './live.ts';
 import type { ReaderOptions } from './reader.ts';
+import { ofDocument } from './step.ts';
 
 /** Main-thread time of one slice, ms. */
 const SLICE = 6;
@@ -89,7 +90,11 @@ export class PageWatch {
     // Typing changes a control without changing the tree.
     const changed = (event: Event) => this.touch(event.target as Node | null);
     for (const type of ['input', 'change', 'reset']) {
-      document.addEventListener(type, changed, { capture: true, passive: true, signal });
+      ofDocument(document, 'addEventListener').call(document, type, changed, {
+        capture: true,
+        passive: true,
+        signal,
+      });
     }
     this.observer = new MutationObserver((records) => {
       for (const { target } of records) this.touch(target);

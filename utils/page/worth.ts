@@ -1,5 +1,6 @@
 /** The cheap half of reading: whether a document holds anything at all. Frames for layout, sending and blank ones don't. */
 import { SILENT } from './visible.ts';
+import { ofDocument, walkIn } from './step.ts';
 
 /** What says something without text. */
 const SAYING = 'input, select, textarea, [title], [alt], [aria-label]';
@@ -8,9 +9,9 @@ const PAUSE = 100;
 
 /** True at the first text, control or name; a page with content is never looked through. */
 export function isWorthReading(document: Document): boolean {
-  const { body } = document;
+  const body = ofDocument(document, 'body');
   if (!body || body.tagName !== 'BODY') return false;
-  const walker = document.createTreeWalker(body, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT, (node) =>
+  const walker = walkIn(body, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT, (node) =>
     SILENT.has(node.nodeName) ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT,
   );
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {

@@ -11,6 +11,7 @@ import { recordFields, rowFields, type FoundFields } from './fields.ts';
 import { globFits } from './glob.ts';
 import { besideLabel, firstShown, select } from './locate.ts';
 import type { Taught } from './taught.ts';
+import { ofDocument } from '../step.ts';
 
 /** Main-thread time that finding may take in one pass before an adapter is put aside for this document, ms. */
 const BUDGET = 250;
@@ -25,7 +26,7 @@ function pathFits(pattern: string, { pathname, search, hash }: Location): boolea
 
 /** Whether a page of an adapter is this page, by its address, frame and signs. */
 export function isHere(page: AdapterPage, document: Document, roots: Detected['roots']): boolean {
-  const window = document.defaultView;
+  const window = ofDocument(document, 'defaultView');
   if (!window) return false;
   if (page.path && !page.path.some((pattern) => pathFits(pattern, document.location))) return false;
   if (page.frame?.top !== undefined && page.frame.top !== (window === window.top)) return false;

@@ -7,6 +7,7 @@ import { textOf } from '../text.ts';
 import { isShown } from '../visible.ts';
 import { plain } from '../words.ts';
 import { ariaName, select } from './locate.ts';
+import { ofDocument } from '../step.ts';
 
 type Root = Document | ShadowRoot;
 
@@ -88,7 +89,9 @@ function byRows(
     if (!first) continue;
     const parent = first.parentElement;
     const whole =
-      root.nodeType === 9 ? (root as Document).body : ((root as ShadowRoot).firstElementChild ?? first);
+      root.nodeType === 9
+        ? ofDocument(root as Document, 'body')
+        : ((root as ShadowRoot).firstElementChild ?? first);
     const holder = parent && rows.every((row) => row.parentElement === parent) ? parent : whole;
     const around = drafts.find(({ sheet }) => sheet.root.contains(first))?.sheet;
     const cells = (row: Element): (Element | null)[] =>

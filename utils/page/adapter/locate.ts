@@ -2,6 +2,7 @@
 import type { Locator, RowLocator } from '../../street/adapter.ts';
 import { isShown, SILENT } from '../visible.ts';
 import { plain, squash } from '../words.ts';
+import { ofDocument, walkIn } from '../step.ts';
 
 type Selecting =
   Extract<Locator | RowLocator, { by: 'css' | 'xpath' | 'attribute' }> | { by: 'aria'; name: string };
@@ -87,9 +88,8 @@ const MOST_LABELS = 20;
 /** What stands beside, after or below each place where a label is written out. */
 export function besideLabel(within: Document | ShadowRoot | Element, text: string): Beside[] {
   const wanted = plain(text);
-  const document = within.ownerDocument ?? (within as Document);
-  const walker = document.createTreeWalker(
-    within.nodeType === 9 ? (within as Document).body : within,
+  const walker = walkIn(
+    within.nodeType === 9 ? ofDocument(within as Document, 'body') : within,
     NodeFilter.SHOW_TEXT,
   );
   const found: Beside[] = [];

@@ -98,18 +98,22 @@ export async function rows(times: number): Promise<{ told: number; ms: number[] 
 
 /** Lengths of the slices of one full reading, wall-clock ms. */
 export async function slices(): Promise<number[]> {
-  const scheduler = (globalThis as unknown as { scheduler: { yield: () => Promise<void> } }).scheduler;
-  const own = scheduler.yield;
+  interface Scheduler {
+    postTask<T>(task: () => T): Promise<T>;
+  }
+  const { scheduler } = globalThis as unknown as { scheduler: Scheduler };
+  const own = scheduler.postTask;
   const lengths: number[] = [];
   let began = performance.now();
-  scheduler.yield = async () => {
+  scheduler.postTask = async (task) => {
     lengths.push(performance.now() - began);
-    await own.call(scheduler);
+    const answer = await own.call(scheduler, task);
     began = performance.now();
+    return answer as never;
   };
   await full(1);
   lengths.push(performance.now() - began);
-  scheduler.yield = own;
+  scheduler.postTask = own;
   return lengths;
 }
 

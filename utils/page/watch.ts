@@ -37,10 +37,10 @@ const WATCHED: MutationObserverInit = {
   ],
 };
 
-/** Lets the page's own work go first. */
+/** Lets the page's own work go first: `scheduler.yield` would go on before the page's timers and messages. */
 function pause(): Promise<void> {
-  const { scheduler } = globalThis as { scheduler?: { yield?: () => Promise<void> } };
-  if (scheduler?.yield) return scheduler.yield();
+  const { scheduler } = globalThis as { scheduler?: { postTask?: (task: () => void) => Promise<void> } };
+  if (scheduler?.postTask) return scheduler.postTask(() => {});
   return new Promise((done) => {
     const { port1, port2 } = new MessageChannel();
     port1.onmessage = () => {

@@ -13,7 +13,7 @@ export async function readEnrolment(): Promise<Stored> {
   const stored = (await browser.storage.local.get(NAME))[NAME] as Stored | undefined;
   if (stored === undefined || stored === null) return null;
   // Of a study that is no study any more nothing may be logged.
-  if (stored === 'ending' || readStudy(JSON.stringify(stored.study)).problems) return 'ending';
+  if (stored === 'ending' || readStudy(JSON.stringify(stored.study ?? null)).problems) return 'ending';
   return stored;
 }
 

@@ -1,5 +1,6 @@
 /** What is seen in a page looks by itself whether the extension is still there, and whether the sidebar speaks. */
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { cdp } from 'vitest/browser';
 import { createOverlay, type OverlayOptions } from '../../utils/guest/overlay.ts';
 import { FIRST_ARRANGEMENT } from '../../utils/wire/home.ts';
 
@@ -61,4 +62,22 @@ describe('a sidebar that has not spoken', () => {
     life.abort();
     overlay.remove();
   });
+});
+
+test('neither the sidebar nor the room that it takes beside the page is printed', async () => {
+  const { overlay, life } = seen({});
+  overlay.seat(FIRST_ARRANGEMENT);
+  await vi.advanceTimersByTimeAsync(100);
+  const host = document.querySelector('sidelight-guest')!;
+  const room = (): number => innerWidth - document.documentElement.getBoundingClientRect().width;
+  const emulate = (media: string) => cdp().send('Emulation.setEmulatedMedia', { media });
+  expect(host.getClientRects()).toHaveLength(1);
+  expect(room()).toBeGreaterThan(100);
+  await emulate('print');
+  expect(host.getClientRects()).toHaveLength(0);
+  expect(room()).toBe(0);
+  await emulate('');
+  expect(host.getClientRects()).toHaveLength(1);
+  life.abort();
+  overlay.remove();
 });

@@ -180,10 +180,12 @@ export class FirefoxChrome {
   faults(origin: string): Promise<string[]> {
     return this.run((own) => {
       const WARNING = 1;
+      // Firefox's own note of an answer that came after its page had gone: no script hears of it, so none can catch it.
+      const OF_GONE_PAGE = /^Promise (resolved|rejected) (while context is inactive|after context unloaded)/;
       return Services.console.getMessageArray().flatMap((message) => {
         if (!(message instanceof Ci.nsIScriptError)) return [];
         const { sourceName, errorMessage, flags, lineNumber, columnNumber } = message as ScriptError;
-        if (!sourceName.startsWith(own) || flags & WARNING) return [];
+        if (!sourceName.startsWith(own) || flags & WARNING || OF_GONE_PAGE.test(errorMessage)) return [];
         return [`${errorMessage} (${sourceName}:${lineNumber}:${columnNumber})`];
       });
     }, origin);

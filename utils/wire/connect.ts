@@ -76,7 +76,16 @@ export function connectDesk(options: {
       if (!browser.runtime?.id) return lose();
       setTimeout(open, RETRY_MS[Math.min(attempts++, RETRY_MS.length - 1)]);
     });
-    for (const { message } of pending.values()) port.postMessage(message);
+    for (const { message } of pending.values()) post(message);
+  }
+
+  /** A page on its way out has a port that closed without a word; what it didn't take goes with the next one, if any. */
+  function post(message: ViewMessage): void {
+    try {
+      port?.postMessage(message);
+    } catch {
+      // It is still among those that wait.
+    }
   }
 
   function lose(): void {
@@ -93,7 +102,7 @@ export function connectDesk(options: {
       return new Promise((resolve, reject) => {
         const message: ViewMessage = { id: nextId++, name, argument };
         pending.set(message.id, { message, resolve: resolve as (v: unknown) => void, reject });
-        port?.postMessage(message);
+        post(message);
       });
     },
     subscribe(listener) {

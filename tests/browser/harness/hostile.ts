@@ -47,7 +47,7 @@ const withoutHost = (html: string): string => html.replace(/<sidelight-guest[^>]
 /** Serves the pages on two sites: on `127.0.0.1` Sidelight is open, on `localhost` it is switched off. */
 export async function openHostile(
   name: BrowserName,
-  served: Record<string, string>,
+  served: Record<string, string | Buffer>,
   headers: Record<string, Record<string, string>> = {},
 ): Promise<HostileHouse> {
   const pages = await servePages(served, headers);

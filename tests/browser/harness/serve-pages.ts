@@ -10,9 +10,9 @@ export interface ServedPages {
   close(): Promise<void>;
 }
 
-/** Serves HTML by path on loopback, with the headers named for that path; an unknown path is a 404. */
+/** Serves HTML by path on loopback, with the headers named for that path; an unknown path is a 404. Bytes go as they are. */
 export async function servePages(
-  pages: Record<string, string>,
+  pages: Record<string, string | Buffer>,
   headers: Record<string, Record<string, string>> = {},
 ): Promise<ServedPages> {
   const requests: string[] = [];

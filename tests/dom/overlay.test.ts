@@ -81,3 +81,53 @@ test('neither the sidebar nor the room that it takes beside the page is printed'
   life.abort();
   overlay.remove();
 });
+
+describe('a page as wide as the window, with fixed parts', () => {
+  beforeEach(() => {
+    vi.useRealTimers();
+    document.body.innerHTML = `<style>body { width: 100vw; margin: 0 } header { position: fixed; inset: 0 0 auto }</style>
+      <header>Kop</header><main style="padding-top: 40px">${'<p>Regel</p>'.repeat(80)}</main>`;
+  });
+  afterEach(() => document.body.replaceChildren());
+  const frames = () => new Promise((resolve) => setTimeout(resolve, 200));
+  const root = document.documentElement;
+
+  test.each(['push', 'float'] as const)(
+    'is no wider with a sidebar (%s), and as it was after it',
+    async (fit) => {
+      const before = [root.scrollWidth, root.scrollHeight, document.body.getBoundingClientRect().width];
+      const { overlay, life } = seen({});
+      overlay.seat({ ...FIRST_ARRANGEMENT, fit });
+      await frames();
+      expect(root.scrollWidth).toBeLessThanOrEqual(before[0]!);
+      life.abort();
+      overlay.remove();
+      await frames();
+      expect([root.scrollWidth, root.scrollHeight, document.body.getBoundingClientRect().width]).toEqual(
+        before,
+      );
+    },
+  );
+
+  test('does not jump under a sidebar that lies over it', async () => {
+    let shift = 0;
+    const observer = new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) shift += (entry as PerformanceEntry & { value: number }).value;
+    });
+    await frames();
+    observer.observe({ type: 'layout-shift' });
+    const { overlay, life } = seen({});
+    overlay.seat({ ...FIRST_ARRANGEMENT, fit: 'float' });
+    await frames();
+    expect(shift).toBe(0);
+    // That a jump would be seen.
+    document
+      .querySelector('main')!
+      .prepend(Object.assign(document.createElement('div'), { style: 'height: 200px' }));
+    await frames();
+    expect(shift).toBeGreaterThan(0);
+    observer.disconnect();
+    life.abort();
+    overlay.remove();
+  });
+});

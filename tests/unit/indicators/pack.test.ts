@@ -21,6 +21,9 @@ const sentencesOf = (texts: object): string[] =>
     typeof each === 'string' ? [each] : typeof each === 'object' && each !== null ? sentencesOf(each) : [],
   );
 
+/** These look at what Sidelight itself did and at what the coach said, not at a field. */
+const WITHOUT_FIELDS = ['reg.unreadable', 'reg.disputed', 'cap.weighted'];
+
 describe('the pack that ships', () => {
   test('holds 40 indicators, all sound', () => {
     expect(pack.indicators).toHaveLength(40);
@@ -38,6 +41,28 @@ describe('the pack that ships', () => {
       'cap.weighted',
     ]);
   });
+
+  test.each(pack.indicators.map((each): [string, Indicator] => [each.id, each]))(
+    '%s tells all that it can be asked for',
+    (_, one) => {
+      expect(one.owner).not.toBe('');
+      expect(one.version).toMatch(/^\d+\.\d+\.\d+$/);
+      expect(one.changes?.map(({ version }) => version)).toContain(one.version);
+      expect(one.validFrom).toMatch(/^\d{4}-\d\d-\d\d$/);
+      expect(one.validTo).toSatisfy((to) => to === null || to > one.validFrom);
+      expect(one.inputs.length > 0).toBe(!WITHOUT_FIELDS.includes(one.id));
+      expect(one.unit).toBeTruthy();
+      expect(one.representation).toBeDefined();
+      for (const language of ['nl', 'en'] as const) {
+        const own = one.texts[language];
+        expect(pack.groups[one.group][language]).toBeTruthy();
+        const lines = one.kind === 'figure' ? [own.figure] : [own.raised, own.notRaised];
+        const said = [own.name, own.question, own.purpose, own.objection, own.thresholdFrom, ...lines];
+        expect(said.every((text) => Boolean(text?.trim()))).toBe(true);
+        expect(one.plain?.[language]).toMatch(/\.$/);
+      }
+    },
+  );
 
   test('its core list are fields of the vocabulary, and completeness looks at exactly those', () => {
     expect(pack.coreList.every((field) => fieldById(field))).toBe(true);

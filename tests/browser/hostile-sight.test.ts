@@ -1,7 +1,7 @@
 /** What is seen and clicked: a page that hides, covers or moves the sidebar, acts in our name, or takes focus and keys. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openHostile, type HostileHouse } from './harness/hostile.ts';
-import { askDesk, until, type Frame } from './harness/index.ts';
+import { askDesk, BROWSERS, until, type Frame } from './harness/index.ts';
 import { CLIENT, client, whole } from './hostile-pages.ts';
 
 const KEEP = '.own [data-own="worklist"]';
@@ -17,7 +17,7 @@ const PAGES: Record<string, string> = {
   ),
 };
 
-describe.each(['chromium'] as const)('%s', (name) => {
+describe.each(BROWSERS)('%s', (name) => {
   let house: HostileHouse;
   let frame: Frame;
 
@@ -172,6 +172,31 @@ describe.each(['chromium'] as const)('%s', (name) => {
     await house.sound();
   });
 
+  test('a real click while the page moves the sidebar keeps nothing', async () => {
+    await onClient();
+    await rest();
+    await inPage(() => {
+      const { style } = document.documentElement;
+      let at = 0;
+      const move = (): void => {
+        style.transform = `translateX(${(at -= 0.2)}px)`;
+        (window as unknown as { moving: number }).moving = requestAnimationFrame(move);
+      };
+      move();
+    });
+    await rest();
+    const before = await kept();
+    for (let times = 0; times < 3; times++) await press();
+    await rest();
+    expect(await kept()).toEqual(before);
+    await inPage(() => {
+      cancelAnimationFrame((window as unknown as { moving: number }).moving);
+      document.documentElement.removeAttribute('style');
+    });
+    await pressed();
+    await house.sound({ differs: 'Its root keeps an empty style.' });
+  });
+
   test('clicks and keys that the page makes do nothing and are not logged', async () => {
     await askDesk(house.desk, 'setSiteMode', { origin: house.pages.url, mode: 'open' });
     await onClient();
@@ -210,7 +235,7 @@ describe.each(['chromium'] as const)('%s', (name) => {
     await house.visit('/trapping');
     frame = await house.sidebar();
     await frame.click('[role=tab]:nth-of-type(2)');
-    await house.page.evaluate(() => Object.assign(window, { keys: [], traps: false }));
+    await house.page.evaluate(() => void Object.assign(window, { keys: [], traps: false }));
     await frame.waitFor('input[type=search]');
     await frame.click('input[type=search]');
     for (const key of ['a', 'b', 'Escape']) await house.page.press(key);

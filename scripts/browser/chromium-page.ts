@@ -218,6 +218,14 @@ export class ChromiumPage extends ChromiumFrame implements Page {
     return this.page.bringToFront();
   }
 
+  async crash(): Promise<void> {
+    const session = await this.page.context().newCDPSession(this.page);
+    const crashed = new Promise((resolve) => this.page.once('crash', resolve));
+    // It has nobody left to answer.
+    void session.send('Page.crash').catch(() => undefined);
+    await crashed;
+  }
+
   close(): Promise<void> {
     return this.page.close();
   }

@@ -109,6 +109,8 @@ export interface Page extends Frame {
   /** What the page holds after everything that nobody needs was collected. */
   weight(): Promise<Weight>;
   bringToFront(): Promise<void>;
+  /** Ends the process that draws the page, and with it whatever else that draws. The page is of no use any more. */
+  crash(): Promise<void>;
   close(): Promise<void>;
 }
 

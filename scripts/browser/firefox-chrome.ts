@@ -29,6 +29,7 @@ interface MessageManager {
 interface ChromeBrowser {
   messageManager: MessageManager;
   currentURI: { spec: string };
+  browsingContext: { currentWindowGlobal: { osPid: number } };
 }
 declare const gBrowser: { selectedBrowser: ChromeBrowser };
 /** The window of the tab, in a script that was loaded into it. */
@@ -141,6 +142,11 @@ export class FirefoxChrome {
           null) as unknown as ChromeBrowser | null;
       }
     }, url);
+  }
+
+  /** Id of the process that draws the tab in front. */
+  processOfTab(): Promise<number> {
+    return this.run(() => gBrowser.selectedBrowser.browsingContext.currentWindowGlobal.osPid);
   }
 
   /** Listeners in the tab that is in front, as far as an extension could leave any there. */

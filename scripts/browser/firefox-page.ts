@@ -7,6 +7,7 @@ import { axeSource, violations } from './axe.ts';
 import { boxesIn, handlesIn, HOST, type Box, type Handle } from './drawn.ts';
 import type { Frame, Page, Point, Weight } from './facade.ts';
 import type { FirefoxChrome } from './firefox-chrome.ts';
+import { isAlive } from './kill.ts';
 import { extensionOrigin } from './names.ts';
 import { ownFrames, sidebarIn } from './page-parts.ts';
 import { dragged } from './pointer.ts';
@@ -218,6 +219,13 @@ export class FirefoxPage extends FirefoxFrame implements Page {
   async bringToFront(): Promise<void> {
     await this.page.bringToFront();
     await sleep(TURNED_MS);
+  }
+
+  async crash(): Promise<void> {
+    await this.page.bringToFront();
+    const pid = await this.chrome.processOfTab();
+    process.kill(pid, 'SIGKILL');
+    await until('the process to be gone', async () => !isAlive(pid));
   }
 
   close(): Promise<void> {

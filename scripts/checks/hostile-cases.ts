@@ -12,7 +12,7 @@ export interface HostileCase {
   browsers: string[];
   /** Where it is tested: a file under the repository, and the name of a test as it stands in it. */
   tests: { file: string; name: string }[];
-  /** What no test shows yet; "not yet" for all of it, null for nothing. */
+  /** What no test shows; why none can, where there is no test at all; null for nothing. */
   missing: string | null;
 }
 
@@ -29,7 +29,7 @@ export function hostileDoc(cases: HostileCase[]): string {
   const groups = [...new Set(cases.map(({ group }) => group))];
   return [
     '# Hostile pages, faults and bad input',
-    `${cases.length} cases that Sidelight has to withstand: ${count('tested')} tested, ${count('in part')} in part, ${count('not yet')} not yet. Written by \`npm run cases\` from \`tests/hostile-cases.json\`; a test holds that every test named here exists. That a test is named says that it looks at the case, not that it passed on your machine.`,
+    `${cases.length} cases that Sidelight has to withstand: ${count('tested')} tested, ${count('in part')} in part, ${count('not yet')} not yet. Written by \`npm run cases\` from \`tests/hostile-cases.json\`; a test holds that every test named here exists, and that a case without one gives the reason. That a test is named says that it looks at the case, not that it passed on your machine.`,
     ...groups.flatMap((group) => [
       `## ${group.charAt(0).toUpperCase()}${group.slice(1)}`,
       [
@@ -59,7 +59,7 @@ function line(one: HostileCase): string {
     one.browsers.join(', ') || 'no browser needed',
     stateOf(one),
     tests.join('<br>'),
-    one.tests.length === 0 ? '' : (one.missing ?? ''),
+    one.missing ?? '',
   ];
   return `| ${cells.map((cell) => cell.replace(/[|*_]/g, '\\$&')).join(' | ')} |`;
 }

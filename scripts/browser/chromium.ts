@@ -1,10 +1,13 @@
 /** Chromium, driven by playwright-core. */
+import { readlinkSync } from 'node:fs';
+import { join } from 'node:path';
 import { chromium, type BrowserContext, type CDPSession, type Request } from 'playwright-core';
 import { ChromiumPage } from './chromium-page.ts';
 import { inTarget, stopWorker } from './chromium-worker.ts';
 import { environment } from './display.ts';
 import type { Browser, LaunchOptions, SeenRequest } from './facade.ts';
 import { isBrandedChrome } from './find.ts';
+import { killGroup } from './kill.ts';
 import { EXTENSION, extensionOrigin } from './names.ts';
 import { layDown } from './policy.ts';
 import { PATIENCE_MS, until } from './polling.ts';
@@ -104,7 +107,13 @@ export async function launchChromium(executable: string, options: LaunchOptions)
     stopWorker: () => stopWorker(cdp, findWorker),
     workerRunning: async () => (await findWorker()) !== undefined,
     async restart(changes) {
-      await context.close();
+      if (changes?.kill) {
+        const gone = new Promise((resolve) => context.once('close', resolve));
+        await killGroup(leaderOf(profile.folder));
+        await gone;
+      } else {
+        await context.close();
+      }
       extension = changes?.extension ?? extension;
       await start();
     },
@@ -121,6 +130,10 @@ export async function launchChromium(executable: string, options: LaunchOptions)
     },
   };
 }
+
+/** The browser's own process, which playwright does not tell: its lock on the profile names it after the machine. */
+const leaderOf = (profile: string): number =>
+  Number(readlinkSync(join(profile, 'SingletonLock')).split('-').at(-1));
 
 function chromiumArguments(executable: string, extension: string | null, options: LaunchOptions): string[] {
   const root = process.getuid?.() === 0 || options.policy !== undefined;

@@ -135,8 +135,11 @@ export interface Browser {
   stopWorker(): Promise<void>;
   /** False after `stopWorker`, until something wakes it. */
   workerRunning(): Promise<boolean>;
-  /** Closes the browser and opens it again with the same profile; `extension` puts another version in its place. */
-  restart(options?: { extension?: string }): Promise<void>;
+  /**
+   * Closes the browser and opens it again with the same profile; `extension` puts another version in its place.
+   * With `kill` its processes are ended at once, as where the current fails: nothing in it can write a last word.
+   */
+  restart(options?: { extension?: string; kill?: boolean }): Promise<void>;
   /** Everything requested since the launch (or `forgetRequests`), the extension's own files left out. */
   requests(): Promise<SeenRequest[]>;
   forgetRequests(): Promise<void>;

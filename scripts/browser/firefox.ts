@@ -7,6 +7,7 @@ import { environment } from './display.ts';
 import type { Browser, LaunchOptions } from './facade.ts';
 import { FirefoxChrome } from './firefox-chrome.ts';
 import { FirefoxPage } from './firefox-page.ts';
+import { killGroup } from './kill.ts';
 import { EXTENSION, extensionOrigin } from './names.ts';
 import { layDown } from './policy.ts';
 import { until } from './polling.ts';
@@ -89,6 +90,7 @@ export async function launchFirefox(executable: string, options: LaunchOptions):
     },
     workerRunning: async () => (await chrome.backgroundState()) !== 'stopped',
     async restart(changes) {
+      if (changes?.kill) await killGroup(browser.process()!.pid!);
       await browser.close();
       await start(changes?.extension);
     },

@@ -1,6 +1,6 @@
 /**
- * What is left on disk when the browser closes: nothing that stood on a page or was typed into Sidelight, beyond
- * what the browser itself leaves of the same walk without Sidelight. All files are searched raw.
+ * What is left on disk when the browser closes, of a walk that a study logs: nothing that stood on a page or was typed
+ * into Sidelight, beyond what the browser itself leaves of the same walk without Sidelight. All files are searched raw.
  */
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -8,12 +8,14 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { demodamClients, startDemodam, truth } from '../pages/demodam/server.ts';
 import { askDesk, BROWSERS, grantedBuild, launch, until, type Browser, type Page } from './harness/index.ts';
+import { studyFile } from './harness/study-file.ts';
 
 /** Typed by the coach, into Sidelight only. */
 const TYPED = {
   note: 'Belt liever dan schrijven, Kraaiennest',
   unsaved: 'Nog niet bewaard, Vuurtorenwachter',
   search: 'Zeepaardjesvijver',
+  remark: 'Vandaag was het druk, Krekelhof',
   number: '990199019',
 };
 /** Browsers write some files a little later than the moment they are about. */
@@ -101,6 +103,16 @@ test.each(BROWSERS)(
       await settings.click('.about-client form [type=submit]');
       await settings.waitFor('.kept-table');
       await settings.fill('input[name=number]', TYPED.number);
+      await askDesk(settings, 'remark', { text: TYPED.remark });
+      await until('the log to hold the walk', async () => {
+        const { events, words } = await askDesk(settings, 'studyLog', {
+          from: 'start',
+          past: null,
+          chunks: 9,
+        });
+        const kinds = new Set(events.map(({ kind }) => kind));
+        return words.length === 1 && kinds.has('note.kept') && kinds.has('signal.disputed');
+      });
       await browser.stopWorker();
     }
 
@@ -113,6 +125,9 @@ test.each(BROWSERS)(
         try {
           let settings: Page | undefined;
           if (withSidelight) {
+            // A study that logs all of it, with the participant's own words.
+            const research = await browser.extensionPage('research.html');
+            await askDesk(research, 'acceptStudy', { file: studyFile(today), words: true });
             settings = await browser.extensionPage('settings.html');
             await askDesk(settings, 'setSiteMode', { origin: demo.url, mode: 'open' });
           }
@@ -129,7 +144,7 @@ test.each(BROWSERS)(
       }
     }
 
-    /** Eight names and eight numbers of the list, and what the coach typed: 20. */
+    /** Eight names and eight numbers of the list, and what the coach typed. */
     const planted = (shown: string): string[] => {
       const listed = others.filter(
         ({ name: each, number }) => shown.includes(each) && shown.includes(number),

@@ -33,10 +33,20 @@ export function ListedClient(props: { row: CaseloadRow; standing: Standing; onLe
     return null;
   };
 
-  function close(): void {
+  function shut(): void {
     setOpen(false);
     setAsking(null);
+  }
+
+  function close(): void {
+    shut();
     more?.focus();
+  }
+
+  /** The entry goes elsewhere or away, and the focus with it: it stays with the list. */
+  function leave(): void {
+    shut();
+    document.getElementById('worklist')?.focus();
   }
 
   function keep(change: Partial<ListMark>): void {
@@ -52,7 +62,7 @@ export function ListedClient(props: { row: CaseloadRow; standing: Standing; onLe
     } else {
       keep({ rest: { why, until } });
     }
-    close();
+    leave();
   }
 
   function backToday(): void {
@@ -62,7 +72,7 @@ export function ListedClient(props: { row: CaseloadRow; standing: Standing; onLe
     } else {
       keep({});
     }
-    close();
+    leave();
   }
 
   const nextMonday = () => {
@@ -136,8 +146,7 @@ export function ListedClient(props: { row: CaseloadRow; standing: Standing; onLe
                 </Show>
                 {button(words().remove, () => {
                   void view.acts.retract(props.row.key, 'worklist', 'worklist');
-                  // The entry goes, and the focus with it: it stays with the list.
-                  document.getElementById('worklist')?.focus();
+                  leave();
                 })}
               </>
             }

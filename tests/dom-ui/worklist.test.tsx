@@ -55,6 +55,8 @@ test('put off until tomorrow it stands under later, and can come back', async ()
   control(root, 'Morgen').click();
   await settled();
   expect(standing(root)).toEqual([['later', 'Samira Vossen']]);
+  // The entry went, and who works by keyboard stays at the list.
+  expect(document.activeElement?.id).toBe('worklist');
   expect(textOf(root.querySelector('.undo-line'))).toContain('Je lijst is bijgewerkt.');
   root.querySelector<HTMLDetailsElement>('.worklist-later')!.open = true;
   expect(textOf(root.querySelector('.worklist-later .listed'))).toContain('weer op');
@@ -62,6 +64,7 @@ test('put off until tomorrow it stands under later, and can come back', async ()
   control(root, 'Weer vandaag').click();
   await settled();
   expect(standing(root)).toEqual([['now', 'Samira Vossen']]);
+  expect(document.activeElement?.id).toBe('worklist');
 });
 
 test('quiet that was agreed rests until its day; on a signal it is said of the signal', async () => {

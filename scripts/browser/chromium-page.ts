@@ -2,11 +2,10 @@
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { Frame as PlaywrightFrame, Page as PlaywrightPage } from 'playwright-core';
-import { STEADY_MS } from '../../utils/wire/seen.ts';
 import { axeSource, violations } from './axe.ts';
 import { boxesIn, handlesIn, HOST, type Box, type Handle } from './drawn.ts';
 import type { Frame, Page, Point, Weight } from './facade.ts';
-import { OF_EXTENSION, ownFrames, sidebarIn } from './page-parts.ts';
+import { OF_EXTENSION, ownFrames, sidebarIn, standingSidebar, STILL_MS } from './page-parts.ts';
 import { dragged } from './pointer.ts';
 import { sleep, until } from './polling.ts';
 import { callSource } from './source.ts';
@@ -21,9 +20,6 @@ const listenForPress = (): void => {
   addEventListener('pointerdown', () => (noted.sidelightPressed = true), { capture: true, once: true });
 };
 const wasPressed = (): boolean | undefined => (globalThis as Pressed).sidelightPressed;
-
-/** Longer than a sidebar has to stand still before it keeps anything, ms. */
-const STILL_MS = STEADY_MS + 100;
 
 class ChromiumFrame implements Frame {
   protected readonly frame: () => PlaywrightFrame;
@@ -185,7 +181,7 @@ export class ChromiumPage extends ChromiumFrame implements Page {
   }
 
   sidebar(): Promise<Frame> {
-    return until('the sidebar in the page', () => sidebarIn(this));
+    return standingSidebar(this);
   }
 
   async hasSidebar(): Promise<boolean> {

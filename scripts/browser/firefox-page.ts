@@ -2,14 +2,13 @@
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { Frame as PuppeteerFrame, KeyInput, Page as PuppeteerPage } from 'puppeteer-core';
-import { STEADY_MS } from '../../utils/wire/seen.ts';
 import { axeSource, violations } from './axe.ts';
 import { boxesIn, handlesIn, HOST, type Box, type Handle } from './drawn.ts';
 import type { Frame, Page, Point, Weight } from './facade.ts';
 import type { FirefoxChrome } from './firefox-chrome.ts';
 import { isAlive } from './kill.ts';
 import { extensionOrigin } from './names.ts';
-import { ownFrames, sidebarIn } from './page-parts.ts';
+import { ownFrames, sidebarIn, standingSidebar, STILL_MS } from './page-parts.ts';
 import { dragged } from './pointer.ts';
 import { PATIENCE_MS, sleep, until } from './polling.ts';
 import { callSource } from './source.ts';
@@ -17,9 +16,7 @@ import { callSource } from './source.ts';
 const ORIGIN = extensionOrigin('firefox');
 
 /** An element that stands still for so long is clicked. */
-const STILL_MS = 60;
-/** Longer than a sidebar has to stand still before it keeps anything, ms. */
-const TURNED_MS = STEADY_MS + 100;
+const RESTS_MS = 60;
 
 class FirefoxFrame implements Frame {
   protected readonly frame: PuppeteerFrame;
@@ -82,7 +79,7 @@ class FirefoxFrame implements Frame {
           return !free || it.contains(root.elementFromPoint(...at)) ? at : null;
         },
         mustBeFree,
-        STILL_MS,
+        RESTS_MS,
       );
     });
     const actions = [
@@ -195,7 +192,7 @@ export class FirefoxPage extends FirefoxFrame implements Page {
   }
 
   sidebar(): Promise<Frame> {
-    return until('the sidebar in the page', () => sidebarIn(this));
+    return standingSidebar(this);
   }
 
   async hasSidebar(): Promise<boolean> {
@@ -218,7 +215,7 @@ export class FirefoxPage extends FirefoxFrame implements Page {
   /** Nobody acts in the moment in which a tab comes to the front, and a sidebar that came just now keeps nothing. */
   async bringToFront(): Promise<void> {
     await this.page.bringToFront();
-    await sleep(TURNED_MS);
+    await sleep(STILL_MS);
   }
 
   async crash(): Promise<void> {

@@ -1,4 +1,6 @@
+import { STEADY_MS } from '../../utils/wire/seen.ts';
 import type { Frame, Page } from './facade.ts';
+import { until } from './polling.ts';
 
 /** Addresses of pages of extensions. */
 export const OF_EXTENSION = /^(chrome|moz)-extension:/;
@@ -24,3 +26,14 @@ export async function sidebarIn(page: Page): Promise<Frame | undefined> {
   }
   return undefined;
 }
+
+/** Longer than a sidebar has to stand still before it keeps anything, ms. */
+export const STILL_MS = STEADY_MS + 100;
+
+/** The sidebar, once it has stood so long that it takes what is done in it: nobody is faster. */
+export const standingSidebar = (page: Page): Promise<Frame> =>
+  until('the sidebar in the page', async () => {
+    const frame = await sidebarIn(page);
+    const age = await frame?.evaluate(() => performance.now());
+    return age !== undefined && age > STILL_MS ? frame : null;
+  });

@@ -200,6 +200,8 @@ describe.each(BROWSERS)('%s', (name) => {
   test('clicks and keys that the page makes do nothing and are not logged', async () => {
     await askDesk(house.desk, 'setSiteMode', { origin: house.pages.url, mode: 'open' });
     await onClient();
+    // What coming here tells is in the log by then.
+    await rest();
     const stood = await house.page.handles();
     const logged = await house.logged();
     const before = await kept();

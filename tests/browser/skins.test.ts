@@ -188,8 +188,16 @@ describe.each(BROWSERS)('%s', (name) => {
         const rows = await list.evaluate(
           (boxes: { left: number; top: number; bottom: number }[], links: string) =>
             boxes.map(({ left, top, bottom }) => {
-              const hit = document.elementFromPoint(left + 4, (top + bottom) / 2);
-              const cell = hit?.closest('td, [role=gridcell]');
+              const middle = (top + bottom) / 2;
+              const hit = document.elementFromPoint(left + 4, middle);
+              const begins = (each: Element): boolean => {
+                const box = each.getBoundingClientRect();
+                return Math.abs(box.left - 2 - left) < 1.5 && box.top < middle && box.bottom > middle;
+              };
+              // A cell may begin just before the edge of what it scrolls in.
+              const cell =
+                hit?.closest('td, [role=gridcell]') ??
+                [...(hit?.querySelectorAll('td, [role=gridcell]') ?? [])].find(begins);
               const fits = cell && Math.abs(cell.getBoundingClientRect().left - 2 - left) < 1.5;
               return fits ? (cell.parentElement!.querySelector(links)?.textContent?.trim() ?? '') : null;
             }),

@@ -3,10 +3,10 @@
  * whatever is stopped; nothing of a page is among them; the participant pauses, deletes, exports and withdraws.
  */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { LogPart } from '../../utils/wire/study.ts';
 import type { TraceEvent } from '../../utils/traces/event.ts';
 import { checkLog, type LogCheck } from '../../utils/traces/gaps.ts';
 import { demodamClients, startDemodam, truth, type Client, type Demodam } from '../pages/demodam/server.ts';
+import { readLog } from './harness/read-log.ts';
 import {
   askDesk,
   BROWSERS,
@@ -77,16 +77,7 @@ describe.each(
       for (const details of document.querySelectorAll('details')) details.open = true;
     });
 
-  async function log(): Promise<TraceEvent[]> {
-    const events: TraceEvent[] = [];
-    let past: LogPart['next'] = null;
-    do {
-      const part: LogPart = await askDesk(desk, 'studyLog', { from: 'start', past, chunks: 20 });
-      events.push(...part.events);
-      past = part.next;
-    } while (past);
-    return events;
-  }
+  const log = (): Promise<TraceEvent[]> => readLog(desk);
 
   async function checked(): Promise<LogCheck> {
     const { sessions } = await askDesk(desk, 'study', null);

@@ -30,6 +30,9 @@ import { ensureBuild, EVERY_HOST } from './extension/builds.ts';
 const BASELINE = join(ROOT, 'tests', 'bench', 'baseline.json');
 const THRESHOLDS = join(ROOT, 'tests', 'bench', 'thresholds.json');
 const OUT = join(ROOT, 'artifacts', 'bench');
+/** What a contender does besides, on the long round: re-renders and navigations of the page. */
+const LONG = { renders: 60, navigations: 200 };
+const NONE = { renders: 0, navigations: 0 };
 const PARTS = ['reading', 'page', 'rules', 'sidebar', 'recorder', 'study'];
 
 await runCommand(async () => {
@@ -159,7 +162,9 @@ async function sidebar(rounds: number): Promise<SidebarCost> {
   }
 }
 
-const readJson = <T>(file: string): T => JSON.parse(readFileSync(file, 'utf8')) as T;
+function readJson<T>(file: string): T {
+  return JSON.parse(readFileSync(file, 'utf8')) as T;
+}
 
 function chosenPeers(names: string): Contender[] {
   if (names === 'all') return PEERS;
@@ -194,7 +199,7 @@ async function measureAll(
   for (let round = 1; round <= rounds; round += 1) {
     for (const who of contenders) {
       say(`${rows} rows, round ${round} of ${rounds}: ${who.name} …`);
-      const long = rows === 1000 && round === 1 && !who.packages ? { renders: 60, navigations: 200 } : NONE;
+      const long = rows === 1000 && round === 1 && !who.packages ? LONG : NONE;
       const cost = await measurePage(who, { rows, extension, origin, long });
       (runs[who.name] ??= []).push(cost);
       soFar(runs);
@@ -202,5 +207,3 @@ async function measureAll(
   }
   return summarise(runs);
 }
-
-const NONE = { renders: 0, navigations: 0 };

@@ -88,8 +88,8 @@ async function keyPressed(): Promise<void> {
 }
 
 /** Fields are for a person to fill in. */
-const emptyTruth = (folder: string, now: Date): string =>
-  `${JSON.stringify(
+function emptyTruth(folder: string, now: Date): string {
+  return `${JSON.stringify(
     {
       page: basename(folder),
       design: '',
@@ -106,3 +106,4 @@ const emptyTruth = (folder: string, now: Date): string =>
     null,
     1,
   )}\n`;
+}

@@ -51,26 +51,26 @@ async function soakIn(name: BrowserName, halfHours: number): Promise<Soak> {
   }
 }
 
-const mb = (bytes: number | null): string => (bytes === null ? '–' : (bytes / 1e6).toFixed(2));
-
-const figures = (soak: Soak): string[] => [
-  `visits ${soak.visits}, acts ${soak.acts}, of which logged ${soak.logged}; events ${soak.events}, gaps ${soak.gaps}, doubles ${soak.doubles}, lost ${soak.lost}`,
-  `worker stopped ${soak.workerStops} times, processes suspended ${soak.suspensions} times, requests of the extension ${soak.requests}, errors ${soak.errors.length}`,
-  table(
-    ['tab', 'when', 'heap MB', '→', 'nodes', '→', 'listeners', '→', 'hosts'],
-    soak.weights.map(({ skin, when, from, to }) => [
-      skin,
-      when,
-      mb(from.heap),
-      mb(to.heap),
-      `${from.nodes ?? '–'}`,
-      `${to.nodes ?? '–'}`,
-      `${from.listeners}`,
-      `${to.listeners}`,
-      `${to.hosts}`,
-    ]),
-  ),
-];
+function figures(soak: Soak): string[] {
+  return [
+    `visits ${soak.visits}, acts ${soak.acts}, of which logged ${soak.logged}; events ${soak.events}, gaps ${soak.gaps}, doubles ${soak.doubles}, lost ${soak.lost}`,
+    `worker stopped ${soak.workerStops} times, processes suspended ${soak.suspensions} times, requests of the extension ${soak.requests}, errors ${soak.errors.length}`,
+    table(
+      ['tab', 'when', 'heap MB', '→', 'nodes', '→', 'listeners', '→', 'hosts'],
+      soak.weights.map(({ skin, when, from, to }) => [
+        skin,
+        when,
+        mb(from.heap),
+        mb(to.heap),
+        `${from.nodes ?? '–'}`,
+        `${to.nodes ?? '–'}`,
+        `${from.listeners}`,
+        `${to.listeners}`,
+        `${to.hosts}`,
+      ]),
+    ),
+  ];
+}
 
 function faultsOf(soak: Soak): string[] {
   const faults: string[] = [];
@@ -87,4 +87,8 @@ function faultsOf(soak: Soak): string[] {
     if (from.nodes !== null && to.nodes! > from.nodes * HEAVIER) faults.push(`${at}: more nodes`);
   }
   return faults;
+}
+
+function mb(bytes: number | null): string {
+  return bytes === null ? '–' : (bytes / 1e6).toFixed(2);
 }

@@ -17,6 +17,9 @@ import type { Own } from './judge.ts';
 /** So many values of one field stay beside the newest. */
 const MOST_EARLIER = 11;
 
+/** So long after the browser refused the database it is asked for it again. */
+const RETRY_MS = 2000;
+
 /** What is kept of the clients that were seen, by client key; '' is the caseload itself. */
 export type KeptOfCaseload = ReadonlyMap<string, ClientKept>;
 
@@ -33,6 +36,7 @@ export class Annotator {
   readonly handed = new HandedStore(this.#database);
   /** False where the browser refuses a database: then nothing can be kept, and the views say so. */
   isOpen = false;
+  #triedAt = 0;
   /** The version of a rule that holds and its pack, so that what is said of it is data about that version. */
   readonly #ruleOf: (indicator: string) => RuleVersion | undefined;
 
@@ -42,7 +46,10 @@ export class Annotator {
 
   /** Never rejects: a sidebar without annotations is still a sidebar. */
   async load(): Promise<void> {
+    this.#triedAt = Date.now();
     try {
+      // Once the browser has refused it, Dexie does not ask for it again by itself.
+      await this.#database.open();
       await this.store.load();
       await this.handed.load();
       this.isOpen = true;
@@ -69,6 +76,7 @@ export class Annotator {
 
   /** Null where the store can't be opened. */
   async of(caseload: Caseload): Promise<KeptOfCaseload | null> {
+    if (!this.isOpen && Date.now() - this.#triedAt >= RETRY_MS) await this.load();
     if (!this.isOpen) return null;
     const kept = new Map<string, ClientKept>();
     if (this.store.isEmpty) return kept;

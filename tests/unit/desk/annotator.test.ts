@@ -90,3 +90,25 @@ test('the judge hears of intensities and remembered values only from what is kep
   expect([...own.intensities!]).toEqual([['nr:1', 'intensive']]);
   expect(own.remembered!.get('nr:1')).toEqual({});
 });
+
+test('a database that the browser refused once is opened by the same worker once it lets it', async () => {
+  await say({ kind: 'irrelevant', indicator: 'plan.missing' });
+  const refused = vi.spyOn(IDBFactory.prototype, 'open').mockImplementation(() => {
+    throw new DOMException('Internal error opening backing store', 'UnknownError');
+  });
+  annotator = new Annotator(() => undefined);
+  vi.useFakeTimers({ toFake: ['Date'] });
+  try {
+    await annotator.load();
+    expect(annotator.isOpen).toBe(false);
+    expect(await annotator.of(caseloadWith({}))).toBeNull();
+    refused.mockRestore();
+    // Not with every view: a browser that says no is not asked again at once.
+    expect(await annotator.of(caseloadWith({}))).toBeNull();
+    vi.setSystemTime(Date.now() + 2000);
+    expect((await keptOfClient()).stances['plan.missing']).toMatchObject({ kind: 'irrelevant' });
+  } finally {
+    refused.mockRestore();
+    vi.useRealTimers();
+  }
+});

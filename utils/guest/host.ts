@@ -1,4 +1,5 @@
 import { LABEL_CSS } from '../marks/label.ts';
+import { OWN_TAG } from '../page/shadow.ts';
 import { ofDocument } from '../page/step.ts';
 import { setStyle } from '../marks/style.ts';
 import { WORDS_CSS } from '../marks/words.ts';
@@ -9,8 +10,6 @@ import { sheetOf } from './sheet.ts';
  * The one element that Sidelight adds to a page. Everything else stands in its closed shadow root, out of
  * reach of the page's scripts and styles. It is styled through the CSSOM, which a page's CSP does not bind.
  */
-const HOST_TAG = 'sidelight-guest';
-
 export interface GuestHost {
   /** Layer for what is drawn over the page; covers the viewport and lets every click through. */
   readonly layer: HTMLElement;
@@ -56,11 +55,11 @@ const ACTS = ['click', 'pointerdown', 'keydown'];
 /** @param taken the page keeps taking it away, moving it or changing it: it is not hung there again */
 export function createHost(document: Document, taken: () => void): GuestHost {
   // Firefox ends a guest without a word when its extension is replaced: the next one clears up after it.
-  for (const stale of ofDocument(document, 'querySelectorAll').call(document, `:root > ${HOST_TAG}`))
+  for (const stale of ofDocument(document, 'querySelectorAll').call(document, `:root > ${OWN_TAG}`))
     stale.remove();
-  dropStalePushes(document);
+  dropStalePushes(document, globalThis.sidelightRoom?.push);
 
-  const host = document.createElement(HOST_TAG);
+  const host = document.createElement(OWN_TAG);
   setStyle(host, STYLE);
   const styled = host.style.cssText;
   const root = host.attachShadow({ mode: 'closed' });

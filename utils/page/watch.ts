@@ -3,6 +3,7 @@ import type { Row } from '../street/reading.ts';
 import type { AdapterReport } from '../street/adapter.ts';
 import { readAll, type LiveReading } from './live.ts';
 import type { ReaderOptions } from './reader.ts';
+import { isOwnChange } from './shadow.ts';
 import { ofDocument } from './step.ts';
 
 /** Main-thread time of one slice, ms. */
@@ -97,7 +98,7 @@ export class PageWatch {
       });
     }
     this.observer = new MutationObserver((records) => {
-      for (const { target } of records) this.touch(target);
+      for (const record of records) if (!isOwnChange(record)) this.touch(record.target);
     });
     signal.addEventListener('abort', () => {
       this.observer?.disconnect();

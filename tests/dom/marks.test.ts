@@ -2,19 +2,22 @@
 import { cdp, userEvent } from 'vitest/browser';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { createHost, type GuestHost } from '../../utils/guest/host.ts';
-import { createMarks, type Marks } from '../../utils/marks/marks.ts';
+import { createMarks, type Marks, type SightOfRows } from '../../utils/marks/marks.ts';
 import type { PageMark } from '../../utils/street/mark.ts';
 
 const ROWS = 10_000;
 let host: GuestHost;
 let marks: Marks;
 let shown: string[];
+let asked: SightOfRows[];
+let found: number;
 let frames: number;
 let rows: HTMLTableRowElement[];
 const real = window.requestAnimationFrame;
 
-const settle = async (): Promise<void> => {
-  for (let i = 0; i < 4; i += 1) await new Promise((done) => real.call(window, done));
+const settle = async (count = 10): Promise<void> => {
+  // Longer than the rest that a drawing takes on a busy machine.
+  for (let i = 0; i < count; i += 1) await new Promise((done) => real.call(window, done));
 };
 const bars = (): Element[] => [...host.layer.querySelectorAll('[part=bar]')];
 const list = (): HTMLElement | null => host.root.querySelector('.words');
@@ -37,6 +40,8 @@ beforeEach(async () => {
   });
   document.body.replaceChildren(table);
   shown = [];
+  asked = [];
+  found = 0;
   host = createHost(document, () => {});
   const standing = (row: string): HTMLTableRowElement | undefined => rows[Number(row.slice(1))];
   marks = createMarks({
@@ -45,8 +50,10 @@ beforeEach(async () => {
       const element = standing(row);
       return element?.isConnected ? { element, at: Number(row.slice(1)) } : null;
     },
-    find: ({ row }) => standing(row)?.cells[1] ?? null,
+    find: ({ row }) => ((found += 1), standing(row)?.cells[1] ?? null),
     show: ({ row }) => shown.push(row),
+    long: () => [{ reading: 'r1', rows: rows.map((row) => new WeakRef(row)) }],
+    onSight: (sight) => asked.push(sight),
     words: () => ({ inView: 'Signalen in beeld' }),
   });
   await settle();
@@ -86,13 +93,13 @@ test('a drawing of 10,000 marked rows takes its time once, then some millisecond
   const clients = everyRow();
   const began = performance.now();
   marks.tell({ all: true, clients });
-  await settle();
+  await settle(4);
   expect(performance.now() - began).toBeLessThan(500);
   const scrolls = [];
   for (let i = 0; i < 10; i += 1) {
     scrollTo(0, 3000 * i + 500);
     const start = performance.now();
-    await settle();
+    await settle(4);
     scrolls.push(performance.now() - start);
   }
   // Four frames are 67 ms where nothing else is done.
@@ -265,4 +272,55 @@ test('a disputed signal steps back and stays: a broken bar, a hollow diamond, no
   marks.tell({ all: false, clients: { a: [mark(1)] } });
   await settle();
   expect(getComputedStyle(bars()[0]!).backgroundImage).toBe('none');
+});
+
+test('of a long list it asks for the rows in sight, once, and anew where other rows come into sight', async () => {
+  // Also where none of the rows that were told of has a mark.
+  marks.tell({ all: true, clients: {}, part: true });
+  await settle();
+  expect(asked).toHaveLength(1);
+  expect(asked[0]).toMatchObject({ reading: 'r1', from: 0 });
+  expect(asked[0]!.to).toBeGreaterThan(65);
+  scrollTo(0, 5);
+  await settle();
+  expect(asked).toHaveLength(1);
+  rows[900]!.scrollIntoView();
+  await settle();
+  expect(asked).toHaveLength(2);
+  expect(asked[1]!.from).toBeLessThan(900);
+  expect(asked[1]!.from).toBeGreaterThan(700);
+  expect(asked[1]!.to).toBeGreaterThan(905);
+  marks.tell({ all: false, clients: { c905: [mark(905)] }, part: true });
+  await settle();
+  expect(bars()).toHaveLength(1);
+  // A desk that began anew knows of nothing: it is asked once more.
+  marks.tell({ all: true, clients: {}, part: true });
+  await settle();
+  expect(asked).toHaveLength(3);
+  // Of a list that is told of whole nothing is asked.
+  marks.tell({ all: true, clients: everyRow() });
+  await settle();
+  expect(asked).toHaveLength(3);
+});
+
+test('while the page does not change, scrolling looks at no cell twice', async () => {
+  marks.tell({ all: true, clients: everyRow() });
+  await settle();
+  const first = found;
+  expect(first).toBe(bars().length);
+  scrollTo(0, 3);
+  await settle();
+  expect(found - first).toBeLessThan(3);
+  rows[2]!.cells[1]!.textContent = '02-02-2026';
+  await settle();
+  expect(found - first).toBeGreaterThan(first - 3);
+});
+
+test('what Sidelight itself draws makes nobody look again', async () => {
+  marks.tell({ all: true, clients: everyRow() });
+  await settle();
+  const before = frames;
+  host.attach();
+  await settle();
+  expect(frames).toBe(before);
 });

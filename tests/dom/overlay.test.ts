@@ -13,6 +13,7 @@ function seen(changed: Partial<OverlayOptions>) {
     url: 'about:blank',
     words: () => ({ width: '', open: '', inView: '' }),
     reader: () => undefined,
+    onSight: () => {},
     speaks: async () => true,
     check: () => {},
     refused: () => {},

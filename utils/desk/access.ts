@@ -8,6 +8,9 @@ import type { PartName } from '../wire/parts.ts';
  * worker compares and puts right.
  */
 const READER = { id: 'reader', file: '/reader.js' as const };
+/** In the page itself only, and before it is drawn (`entrypoints/room.ts`). */
+const ROOM = { id: 'room', file: '/room.js' as const };
+const IDS = [READER.id, ROOM.id];
 
 /** Match patterns of every site that is granted now. */
 export async function grantedPatterns(): Promise<string[]> {
@@ -24,13 +27,12 @@ export async function isGranted(origin: string): Promise<boolean> {
 /** Registers the reader for exactly the granted sites. Idempotent. */
 export async function syncReaders(): Promise<void> {
   const matches = await grantedPatterns();
-  const [current] = await browser.scripting.getRegisteredContentScripts({ ids: [READER.id] });
-  if (matches.length === 0) {
-    if (current) await browser.scripting.unregisterContentScripts({ ids: [READER.id] });
-    return;
-  }
-  if (current && sameSet(current.matches ?? [], matches)) return;
-  if (current) await browser.scripting.unregisterContentScripts({ ids: [READER.id] });
+  const current = await browser.scripting.getRegisteredContentScripts({ ids: IDS });
+  const holds = current.length === IDS.length && current.every((one) => sameSet(one.matches ?? [], matches));
+  if (matches.length > 0 && holds) return;
+  if (current.length > 0)
+    await browser.scripting.unregisterContentScripts({ ids: current.map(({ id }) => id) });
+  if (matches.length === 0) return;
   await browser.scripting.registerContentScripts([
     {
       id: READER.id,
@@ -40,6 +42,7 @@ export async function syncReaders(): Promise<void> {
       matchOriginAsFallback: true,
       runAt: 'document_idle',
     },
+    { id: ROOM.id, js: [ROOM.file], matches, runAt: 'document_start' },
   ]);
 }
 

@@ -21,7 +21,7 @@ type Handlers<Calls extends Record<keyof Calls, [unknown, unknown]>, From extend
   [K in keyof Calls]: (argument: Calls[K][0], ...from: From) => Promise<Calls[K][1]>;
 };
 
-/** All that change something; parts are brought outside the desk's queue. */
-export type ReaderHandlers = Handlers<Omit<ReaderCalls, 'bring'>, [ReaderFrom]>;
+/** All that change something; what changes nothing does not wait in the desk's queue. */
+export type ReaderHandlers = Handlers<Omit<ReaderCalls, 'bring' | 'room'>, [ReaderFrom]>;
 export type ViewHandlers = Handlers<ViewCalls, [ViewFrom]>;
 export type QuestionHandlers = Handlers<DeskQuestions, []>;

@@ -21,7 +21,7 @@ import { Judge } from './judge.ts';
 import { Keeping } from './keeping.ts';
 import { PageMenu } from './page-menu.ts';
 import { PageMarks } from './marks.ts';
-import { modeOf } from './site-mode.ts';
+import { modeOf, roomBeside } from './site-mode.ts';
 import { normsRoom } from './norms.ts';
 import { Packs } from './packs.ts';
 import { samplesRoom } from './samples.ts';
@@ -181,6 +181,8 @@ export class Desk {
     if (tab === undefined || origin === null) throw new Error('A reader speaks from a tab.');
     // Nothing of the desk changes by it, and a page that is asleep must not hold up the others.
     if (call.name === 'bring') return injectPart(tab, sender.frameId ?? 0, call.argument.part);
+    // Nor may a page that is about to be drawn wait.
+    if (call.name === 'room') return roomBeside(origin, sender.frameId ?? 0);
     return this.#run<unknown>(() =>
       this.#readerHandlers[call.name](call.argument as never, { sender, tab, origin }),
     );

@@ -58,6 +58,10 @@ export class Documents {
       await this.#marks.tell(tab);
       return null;
     },
+    sight: async (seen, { tab }) => {
+      if (this.#memory.tabs.get(tab)?.docs[seen.doc]) await this.#marks.sees(tab, seen);
+      return null;
+    },
     bye: async ({ doc }, { tab }) => {
       const state = this.#memory.tabs.get(tab);
       if (!state?.docs[doc]) return null;

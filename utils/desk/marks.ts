@@ -8,10 +8,10 @@ import type { JudgedSignal } from '../indicators/index.ts';
 import { scaleOf } from '../indicators/scale.ts';
 import { textsFor, type Texts } from '../text/index.ts';
 import { measureOf, saysValue, sentenceOf } from '../text/signal-words.ts';
+import type { ReaderCalls } from '../wire/messages.ts';
 import type { AskGuest } from './guests.ts';
 import { ownOf, type Annotator } from './annotator.ts';
 import type { Judge } from './judge.ts';
-import { seenIn } from './page.ts';
 
 /** A mark with the frame that it stands in; `id` tells it from the others of its tab. */
 export interface MarkInFrame {
@@ -22,6 +22,12 @@ export interface MarkInFrame {
   client: string;
   mark: PageMark;
 }
+
+/** By reading: `from` ≤ index < `to`. */
+type RowsInSight = ReadonlyMap<string, readonly [from: number, to: number]>;
+
+/** Of a longer list only rows in sight are told of, and before the page says which those are its first rows. */
+const LONG = 150;
 
 /** Changes that come close together reach the pages as one. */
 const COALESCE_MS = 60;
@@ -38,6 +44,8 @@ export class PageMarks {
   readonly #wanted: (origin: string) => Promise<boolean>;
   /** By document and client: the marks as they were told. */
   readonly #told = new Map<string, Map<string, string>>();
+  /** By document and reading: rows in sight, as the page said. */
+  readonly #sight = new Map<string, RowsInSight>();
   readonly #stale = new Set<number>();
   #timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -70,13 +78,20 @@ export class PageMarks {
   /** A document that begins anew knows nothing, one that is gone needs nothing. */
   forget(doc: string): void {
     this.#told.delete(doc);
+    this.#sight.delete(doc);
+  }
+
+  /** Other rows of a long list came into sight. */
+  async sees(tab: number, { doc, reading, from, to }: ReaderCalls['sight'][0]): Promise<void> {
+    this.#sight.set(doc, new Map(this.#sight.get(doc)).set(reading, [from, to]));
+    await this.tell(tab);
   }
 
   /** Sends what changed to every frame of a tab. The frames' answers are not waited for. */
   async tell(tab: number): Promise<void> {
-    for await (const { doc, frameId, clients } of this.#stand(tab, this.#wanted)) {
+    for await (const { doc, frameId, clients, part } of this.#stand(tab, this.#wanted, this.#sight)) {
       const next = new Map([...clients].map(([key, marks]) => [key, JSON.stringify(marks)]));
-      this.#send(tab, frameId, doc, next);
+      this.#send(tab, frameId, doc, next, part);
     }
   }
 
@@ -94,39 +109,49 @@ export class PageMarks {
     return places.sort((a, b) => a.frameId - b.frameId);
   }
 
-  /** What stands in each document of a tab: the marks of every client that has some. */
+  /**
+   * What stands in each document of a tab: the marks of every client that has some.
+   * @param sight leaves out rows of long lists that are out of sight; `part` says that it did
+   */
   async *#stand(
     tab: number,
     isWanted: (origin: string) => Promise<boolean>,
-  ): AsyncGenerator<{ doc: string; frameId: number; clients: Map<string, PageMark[]> }> {
+    sight?: ReadonlyMap<string, RowsInSight>,
+  ): AsyncGenerator<{ doc: string; frameId: number; clients: Map<string, PageMark[]>; part: boolean }> {
     const state = this.#memory.tabs.get(tab);
     if (!state) return;
     const texts = textsFor(await readLanguage());
-    const judged = new Map<string, Map<string, JudgedSignal[]>>();
     for (const [doc, { origin, frameId, readings }] of Object.entries(state.docs)) {
       const caseload = this.#memory.caseloads.get(origin);
       const wanted = caseload !== undefined && (await isWanted(origin));
-      if (wanted && !judged.has(origin)) {
-        const own = ownOf(await this.#annotator.of(caseload));
-        // Only those who stand in the tab: marks don't wait for the rest of a large caseload.
-        judged.set(origin, this.#judge.clients(caseload, seenIn(state), this.#memory.now(), own));
-      }
-      const standing = wanted ? clientsOf(readings) : new Map<string, boolean>();
+      const { standing, part } = wanted
+        ? clientsOf(readings, sight && (sight.get(doc) ?? new Map()))
+        : NOBODY;
+      // Only those who stand in the page: marks don't wait for the rest of a large caseload.
+      const judged =
+        standing.size > 0
+          ? this.#judge.clients(
+              caseload!,
+              standing.keys(),
+              this.#memory.now(),
+              ownOf(await this.#annotator.of(caseload!)),
+            )
+          : new Map<string, JudgedSignal[]>();
       const clients = new Map<string, PageMark[]>();
       for (const [key, among] of standing) {
         const client = caseload!.clients[key];
         // What was agreed to rest is not pointed out on the page until then. What is disputed steps back, and stays.
-        const signals = (judged.get(origin)?.get(key) ?? []).filter(({ stance }) => stance?.kind !== 'quiet');
+        const signals = (judged.get(key) ?? []).filter(({ stance }) => stance?.kind !== 'quiet');
         if (!client) continue;
         const who = among ? nameOf(client) : undefined;
         const marks = marksOf(this.#judge.pack, signals, state, doc, texts, who);
         if (marks.length > 0) clients.set(key, marks);
       }
-      yield { doc, frameId, clients };
+      yield { doc, frameId, clients, part };
     }
   }
 
-  #send(tab: number, frameId: number, doc: string, next: Map<string, string>): void {
+  #send(tab: number, frameId: number, doc: string, next: Map<string, string>, part: boolean): void {
     const before = this.#told.get(doc);
     this.#told.set(doc, next);
     const clients: Record<string, PageMark[]> = {};
@@ -135,18 +160,37 @@ export class PageMarks {
     }
     for (const key of before?.keys() ?? []) if (!next.has(key)) clients[key] = [];
     if (before && Object.keys(clients).length === 0) return;
-    void this.#ask(tab, frameId, 'marks', { all: before === undefined, clients });
+    void this.#ask(tab, frameId, 'marks', {
+      all: before === undefined,
+      clients,
+      ...(part && { part }),
+    });
   }
 }
 
-/** Clients that stand in the readings of a document; true for those who stand among others. */
-function clientsOf(readings: TabState['docs'][string]['readings']): Map<string, boolean> {
+interface Standing {
+  /** True for those who stand among others. */
+  standing: ReadonlyMap<string, boolean>;
+  /** Whether rows were left out. */
+  part: boolean;
+}
+
+const NOBODY: Standing = { standing: new Map(), part: false };
+
+/** Clients that stand in the readings of a document; of long lists those whose rows are in sight, where that is asked. */
+function clientsOf(readings: TabState['docs'][string]['readings'], sight: RowsInSight | undefined): Standing {
   const standing = new Map<string, boolean>();
+  let part = false;
   for (const { head, clients } of Object.values(readings)) {
     if (isProposal(head)) continue;
-    for (const key of clients) standing.set(key, (standing.get(key) ?? false) || head.kind === 'list');
+    const isCut = sight !== undefined && clients.length > LONG;
+    part ||= isCut;
+    // A client has one row for each in a list, in its order.
+    const [from, to] = (isCut && sight.get(head.id)) || [0, isCut ? LONG : clients.length];
+    for (const key of clients.slice(from, to))
+      standing.set(key, (standing.get(key) ?? false) || head.kind === 'list');
   }
-  return standing;
+  return { standing, part };
 }
 
 /** Each raised signal at the place that "show me where" leads to, where that is in this document. */

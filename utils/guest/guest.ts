@@ -16,6 +16,7 @@ import type { GuestLog } from './log.ts';
 import { createOutbox } from './outbox.ts';
 import type { Overlay } from './overlay.ts';
 import { createParts } from './parts.ts';
+import { dropRoom } from './room.ts';
 import { ofDocument } from '../page/step.ts';
 
 export interface Guest {
@@ -91,6 +92,7 @@ export function createGuest(document: Document): Guest {
     else if (moved) reader?.readAgain();
     if (!showsMarks()) overlay?.clearMarks();
     if (window !== window.top) return;
+    if (!showsSidebar() || session.arrangement.collapsed) dropRoom();
     if (showsSidebar()) void show((seen) => seen.seat(showsSidebar() ? session.arrangement : null));
     else overlay?.seat(null);
   }
@@ -163,6 +165,7 @@ export function createGuest(document: Document): Guest {
   }
 
   function endVisit(): void {
+    dropRoom();
     kinds.clear();
     isSettled = false;
     visit?.abort();
@@ -185,6 +188,7 @@ export function createGuest(document: Document): Guest {
       words: () => inPage[session.language],
       reader: () => reader,
       speaks: async () => (await send('seated', { doc })).seated,
+      onSight: (sight) => void send('sight', { doc, ...sight }).catch(() => {}),
       check: isHere,
       refused: (why) => void send('unseated', { doc, why }).catch(() => {}),
       onChange: (change) => {
@@ -212,7 +216,7 @@ export function createGuest(document: Document): Guest {
 
   function mark(news: MarkNews): void {
     if (!reader || !showsMarks()) return;
-    if (!shows && Object.keys(news.clients).length === 0) return;
+    if (!shows && !news.part && Object.keys(news.clients).length === 0) return;
     void show((seen) => showsMarks() && seen.mark(news));
   }
 

@@ -1,5 +1,5 @@
 /** Everything of Sidelight that can be seen in a document: sidebar, marks and outline, in one closed shadow root. */
-import { createMarks, type Marks } from '../marks/marks.ts';
+import { createMarks, type Marks, type SightOfRows } from '../marks/marks.ts';
 import { createOutline, type Outline } from '../marks/outline.ts';
 import type { PageReader } from '../page/reader.ts';
 import type { MarkNews } from '../street/mark.ts';
@@ -32,7 +32,9 @@ export interface OverlayOptions {
   url: string;
   words: () => InPageWords;
   /** What reads the document now. */
-  reader: () => Pick<PageReader, 'row' | 'find'> | undefined;
+  reader: () => Pick<PageReader, 'row' | 'find' | 'long'> | undefined;
+  /** Other rows of a long reading came into sight. */
+  onSight: (sight: SightOfRows) => void;
   /** Asks the desk whether the sidebar in this page has spoken. */
   speaks: () => Promise<boolean>;
   /** The page can't hold the sidebar. */
@@ -43,6 +45,9 @@ export interface OverlayOptions {
   onChange: (change: Partial<Arrangement>) => void;
   signal: AbortSignal;
 }
+
+/** Marks of longer readings are told for the rows in sight only (`utils/desk/marks.ts`). */
+const LONG = 150;
 
 /** A browser that switches an extension off tells its guests nothing: what can be seen of one looks by itself, ms. */
 const CHECK_MS = 1000;
@@ -100,12 +105,14 @@ export function createOverlay(document: Document, options: OverlayOptions): Over
   return {
     seat: (arrangement) => sidebar.show(arrangement, words()),
     mark(news) {
-      if (!canShow() || (!marks && Object.keys(news.clients).length === 0)) return;
+      if (!canShow() || (!marks && !news.part && Object.keys(news.clients).length === 0)) return;
       marks ??= createMarks({
         ...hostHere(),
         row: (place) => reader()?.row(place) ?? null,
-        find: (place) => reader()?.find(place) ?? null,
+        find: (place, looks) => reader()?.find(place, looks) ?? null,
         show: (place) => show(reader()?.find(place)),
+        long: () => reader()?.long(LONG) ?? [],
+        onSight: options.onSight,
         words,
       });
       marks.tell(news);

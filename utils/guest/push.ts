@@ -1,6 +1,7 @@
 import { sheetOf } from './sheet.ts';
 
 export interface Push {
+  readonly sheet: CSSStyleSheet;
   remove(): void;
 }
 
@@ -18,12 +19,15 @@ export function createPush(document: Document, side: 'left' | 'right', width: nu
     `@media screen and (min-width: ${width + LEAST_PAGE}px) { html { ${room} } }`,
   );
   document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
-  return { remove: () => dropSheets(document, (other) => other === sheet) };
+  return { sheet, remove: () => dropSheets(document, (other) => other === sheet) };
 }
 
-/** Takes away what a guest left behind that was ended without a word. */
-export const dropStalePushes = (document: Document): void =>
-  dropSheets(document, (sheet) => [...sheet.cssRules].some((rule) => rule.cssText.includes(SIGN)));
+/** Takes away what a guest left behind that was ended without a word, but not what was just made. */
+export const dropStalePushes = (document: Document, made: Push | undefined): void =>
+  dropSheets(
+    document,
+    (sheet) => sheet !== made?.sheet && [...sheet.cssRules].some((rule) => rule.cssText.includes(SIGN)),
+  );
 
 function dropSheets(document: Document, drop: (sheet: CSSStyleSheet) => boolean): void {
   const sheets = [...document.adoptedStyleSheets];

@@ -5,6 +5,7 @@ import type { Seen } from '../wire/seen.ts';
 import { createEdgeTab, type EdgeTab } from './edge-tab.ts';
 import { measurePlainSight, type PlainSight } from './plain-sight.ts';
 import { createPush, type Push } from './push.ts';
+import { takeRoom } from './room.ts';
 import { createWidthHandle, type WidthHandle } from './width.ts';
 
 /** The sidebar's seat in the page: its frame with the edge to drag, or the tab that stands for it. */
@@ -65,7 +66,7 @@ export function createSeat(
       'pointer-events': 'auto',
     });
     push?.remove();
-    push = fit === 'push' ? createPush(document, side, width) : undefined;
+    push = fit === 'push' ? (takeRoom({ side, width }) ?? createPush(document, side, width)) : undefined;
   }
 
   function clearEdge(): void {

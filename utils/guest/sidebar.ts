@@ -2,6 +2,7 @@ import type { InPageWords } from '../text/in-page.ts';
 import type { Arrangement, Elsewhere } from '../wire/home.ts';
 import type { Seen } from '../wire/seen.ts';
 import { canHost, type GuestHost } from './host.ts';
+import { dropRoom } from './room.ts';
 import { createSeat, type Seat } from './seat.ts';
 
 /** So long a frame may take to load: a slow machine refuses nothing. */
@@ -42,6 +43,7 @@ export function createPageSidebar(
   function refuse(reason: Elsewhere): void {
     seat?.remove();
     seat = undefined;
+    dropRoom();
     why = reason;
     options.refused(reason);
   }

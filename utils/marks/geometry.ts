@@ -88,24 +88,31 @@ function parentOf(element: Element): Element | null {
  * The rows of a list that may be in sight, found by their position: rows follow each other down the page, so
  * among ten thousand only some dozens are looked at.
  */
-export function inSight<T extends { row: WeakRef<Element> }>(rows: readonly T[], { top, bottom }: Rect): T[] {
-  const rect = (at: number): DOMRect | undefined => rows[at]!.row.deref()?.getBoundingClientRect();
-  if (rows.length <= FEW) {
-    return rows.filter((_, at) => {
-      const box = rect(at);
-      return box !== undefined && box.bottom > top && box.top < bottom;
-    });
-  }
+export function inSight<T extends { row: WeakRef<Element> }>(rows: readonly T[], view: Rect): T[] {
+  if (rows.length > FEW) return rows.slice(...rangeInSight(rows.length, (at) => rows[at]!.row.deref(), view));
+  return rows.filter(({ row }) => {
+    const box = row.deref()?.getBoundingClientRect();
+    return box !== undefined && box.bottom > view.top && box.top < view.bottom;
+  });
+}
+
+/** Of rows that follow each other down the page: the first in sight, and the first below. */
+export function rangeInSight(
+  count: number,
+  row: (at: number) => Element | undefined,
+  { top, bottom }: Rect,
+): [from: number, to: number] {
+  const rect = (at: number): DOMRect | undefined => row(at)?.getBoundingClientRect();
   let from = 0;
-  for (let to = rows.length; from < to;) {
+  for (let to = count; from < to;) {
     const middle = (from + to) >> 1;
     const box = rect(middle);
     if (box && box.bottom <= top) from = middle + 1;
     else to = middle;
   }
   let end = from;
-  while (end < rows.length && (rect(end)?.top ?? top) < bottom) end += 1;
-  return rows.slice(from, end);
+  while (end < count && (rect(end)?.top ?? top) < bottom) end += 1;
+  return [from, end];
 }
 
 /** So few rows are all looked at: recycled rows may stand in any order. */

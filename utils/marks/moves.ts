@@ -1,4 +1,5 @@
 /** Says when what is drawn over the page may have to move. While nothing moves, nothing runs. */
+import { isOwnChange } from '../page/shadow.ts';
 
 export interface Moves {
   /** Draws in the next frame. */
@@ -20,12 +21,14 @@ const CHANGES: MutationObserverInit = {
 const REST = 12;
 
 /**
- * @param paint draws; only reads the page's layout
+ * @param paint draws; only reads the page's layout. `moved`: something of the page may stand elsewhere than at the last drawing
+ * @param onChange the page itself changed, before it is drawn: what stood where it was may be something else
  * @param pointer where the pointer is, once a frame; and that what it was at may be gone
  */
 export function watchLayout(
   window: Window,
-  paint: () => void,
+  paint: (moved: boolean) => void,
+  onChange: () => void,
   pointer: { onPointer: (x: number, y: number) => void; onAway: () => void },
 ): Moves {
   const { document } = window;
@@ -37,14 +40,15 @@ export function watchLayout(
   let more = 0;
   let restUntil = 0;
   let at: { x: number; y: number } | null = null;
-  let moved = false;
+  let isDue = false;
+  let isMoved = false;
 
   function run(): void {
     frame = 0;
-    if (moved) {
-      moved = false;
+    if (isDue) {
       const began = performance.now();
-      paint();
+      paint(isMoved);
+      isDue = isMoved = false;
       const now = performance.now();
       restUntil = now + (now - began) * REST;
     }
@@ -54,13 +58,18 @@ export function watchLayout(
     }
     if (more > 0) {
       more -= 1;
-      draw();
+      drawMoved();
     }
   }
 
   function draw(): void {
-    moved = true;
+    isDue = true;
     wake();
+  }
+
+  function drawMoved(): void {
+    isMoved = true;
+    draw();
   }
 
   function wake(): void {
@@ -71,15 +80,15 @@ export function watchLayout(
   function scrolled(): void {
     more = 1;
     pointer.onAway();
-    draw();
+    drawMoved();
   }
 
   function changed(): void {
     const wait = restUntil - performance.now();
-    if (wait <= 0) return draw();
+    if (wait <= 0) return drawMoved();
     timer ??= setTimeout(() => {
       timer = undefined;
-      draw();
+      drawMoved();
     }, wait);
   }
 
@@ -90,6 +99,8 @@ export function watchLayout(
   for (const type of ['load', 'toggle', 'transitionend', 'animationend', 'input', 'change']) {
     document.addEventListener(type, changed, everywhere);
   }
+  // Typing changes a control without changing the tree.
+  for (const type of ['input', 'change']) document.addEventListener(type, onChange, everywhere);
   document.fonts?.addEventListener('loadingdone', changed, { signal: life.signal });
   document.addEventListener(
     'pointermove',
@@ -107,17 +118,37 @@ export function watchLayout(
     },
     everywhere,
   );
-  const mutations = new MutationObserver(changed);
+  const mutations = new MutationObserver((records) => {
+    if (records.every(isOwnChange)) return;
+    onChange();
+    changed();
+  });
   mutations.observe(document, CHANGES);
-  const sizes = new ResizeObserver(changed);
-  sizes.observe(document.documentElement);
+  const known = new Map<Element, string>();
+  // It tells of every element once that it is given, at the size which was just drawn.
+  const sizes = new ResizeObserver((entries) => {
+    let isOther = false;
+    for (const { target, contentRect } of entries) {
+      const size = `${contentRect.width} ${contentRect.height}`;
+      isOther ||= known.get(target) !== '' && known.get(target) !== size;
+      known.set(target, size);
+    }
+    if (isOther) changed();
+  });
 
   return {
     draw,
     follow(elements) {
-      sizes.disconnect();
-      for (const element of new Set([document.documentElement, document.body, ...elements])) {
-        if (element) sizes.observe(element);
+      const now = new Set([document.documentElement, document.body, ...elements].filter(Boolean));
+      for (const element of [...known.keys()]) {
+        if (now.has(element as HTMLElement)) continue;
+        known.delete(element);
+        sizes.unobserve(element);
+      }
+      for (const element of now) {
+        if (known.has(element)) continue;
+        known.set(element, '');
+        sizes.observe(element);
       }
     },
     stop() {

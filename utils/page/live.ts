@@ -14,6 +14,15 @@ import { isRecordLine } from './sheet.ts';
 import { isShown, Sight } from './visible.ts';
 import { ofDocument } from './step.ts';
 
+/** A row as it stands now. */
+interface Look {
+  cells: (Element | null)[];
+  values: Row['values'] | null;
+}
+
+/** Rows that were just looked at, so that what asks for many places of a row reads it once; of use until the page has its turn. */
+export type Looks = Map<Element, Look>;
+
 export interface LiveReading {
   head: ReadingHead;
   rows: Row[];
@@ -32,7 +41,7 @@ export interface LiveReading {
   /** Reads one row again, or null when it is a record no more. */
   again?: (row: Element) => Record<FieldId, Cell> | null;
   /** Element and value now of one field of a row. */
-  at?: (row: Element, field: FieldId) => { element: Element; cell: Cell } | null;
+  at?: (row: Element, field: FieldId, looks?: Looks) => { element: Element; cell: Cell } | null;
 }
 
 /** Rows that are read between two looks at the clock. */
@@ -156,16 +165,23 @@ function* readSheet(
  */
 function lookOf(plan: ReadingPlan, isList: boolean): Required<Pick<LiveReading, 'again' | 'at'>> {
   const { sheet, readers } = plan;
+  const look = (row: Element): Look => {
+    const cells = sheet.cells(row) ?? [];
+    return { cells, values: cells.length ? readLine(plan, { row, cells }, isList) : null };
+  };
+
   return {
     again: (row) => {
       const cells = sheet.cells(row);
       return cells ? readLine(plan, { row, cells }, isList) : null;
     },
-    at: (row, field) => {
+    at: (row, field, looks = new Map()) => {
       const reader = readers.find((candidate) => candidate.id === field);
-      const cells = reader && sheet.cells(row);
-      const element = cells?.[reader!.mapped.columns[0]!];
-      const cell = cells && readLine(plan, { row, cells }, isList)?.[field];
+      if (!reader) return null;
+      let now = looks.get(row);
+      if (!now) looks.set(row, (now = look(row)));
+      const element = now.cells[reader.mapped.columns[0]!];
+      const cell = now.values?.[field];
       return element && cell ? { element, cell } : null;
     },
   };

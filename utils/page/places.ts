@@ -1,6 +1,6 @@
 /** From a place that a signal points at back to the element that stands there now. */
 import type { Cell, Place, Row } from '../street/reading.ts';
-import type { LiveReading } from './live.ts';
+import type { LiveReading, Looks } from './live.ts';
 
 const same = (a: Cell | undefined, b: Cell): boolean =>
   a !== undefined && a.text === b.text && a.value === b.value;
@@ -26,14 +26,14 @@ export function rowOfPlace(readings: LiveReading[], place: Place): { element: El
 }
 
 /** Null when the row or cell is gone, or shows something else than was read. */
-export function findPlace(readings: LiveReading[], place: Place): Element | null {
+export function findPlace(readings: LiveReading[], place: Place, looks: Looks = new Map()): Element | null {
   const reading = readings.find(({ head }) => head.id === place.reading);
   const index = reading ? indexOf(reading.rows, place.row) : -1;
   const element = reading?.elements[index]?.deref();
   if (!reading || !element?.isConnected) return null;
   const { values } = reading.rows[index]!;
   const stands = (field: string): Element | null => {
-    const now = reading.at?.(element, field);
+    const now = reading.at?.(element, field, looks);
     return now?.element.isConnected && same(values[field], now.cell) ? now.element : null;
   };
   // A row that was recycled for another client is another row.

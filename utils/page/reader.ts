@@ -3,7 +3,7 @@ import type { Place, Reading, ReadingPart } from '../street/reading.ts';
 import type { AdapterReport } from '../street/adapter.ts';
 import type { Understand } from './detect.ts';
 import { learnFields } from './labels.ts';
-import { readAll, type LiveReading } from './live.ts';
+import { readAll, type LiveReading, type Looks } from './live.ts';
 import { drain } from './drain.ts';
 import { PageWatch } from './watch.ts';
 import { ownLink, type RowOfClient } from './own-link.ts';
@@ -34,10 +34,12 @@ export interface PageReader {
   start(): void;
   /** Reads everything again and hands over all of it (after the reference date changed, or the desk lost it). */
   readAgain(): void;
-  /** The element that stands at a place now, or null when it is gone. */
-  find(place: Place): Element | null;
+  /** The element that stands at a place now, or null when it is gone. Who asks for many at once gives the same `looks`. */
+  find(place: Place, looks?: Looks): Element | null;
   /** The row of a place and its order in the reading, without looking whether it still shows what was read. */
   row(place: Place): { element: Element; at: number } | null;
+  /** Rows of the readings that have so many of them or more, in their order. */
+  long(least: number): { reading: string; rows: readonly WeakRef<Element>[] }[];
   /** What was read where the page's own menu was opened last; null where nothing was, or that element is gone. */
   under(): Place | null;
   /** The page's own link to a client, else the client's row. */
@@ -63,8 +65,12 @@ export function createReader(options: ReaderOptions): PageReader {
   return {
     start: () => watch.start(),
     readAgain: () => watch.readAgain(),
-    find: (place) => findPlace(watch.readings, place),
+    find: (place, looks) => findPlace(watch.readings, place, looks),
     row: (place) => rowOfPlace(watch.readings, place),
+    long: (least) =>
+      watch.readings
+        .filter(({ elements }) => elements.length >= least)
+        .map(({ head, elements }) => ({ reading: head.id, rows: elements })),
     under() {
       const target = under?.deref();
       return target?.isConnected ? placeUnder(watch.readings, target) : null;

@@ -26,5 +26,7 @@ export interface PageMark {
 export interface MarkNews {
   /** True when everything told before no longer holds. */
   all: boolean;
+  /** True where a list is so long that only rows in sight and around them are told of. */
+  part?: boolean;
   clients: Record<string, PageMark[]>;
 }

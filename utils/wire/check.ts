@@ -150,6 +150,7 @@ const pauseLength = v.picklist(['quarter', 'hour', 'today']);
 const whole = v.pipe(v.number(), v.integer(), v.minValue(0));
 
 const readerCalls = {
+  room: v.strictObject({}),
   hello: v.strictObject({ doc: name, since: v.number() }),
   read: v.strictObject({ doc: name, parts: v.array(part), gone: v.array(name) }),
   settled: v.strictObject({
@@ -159,6 +160,7 @@ const readerCalls = {
     reports: v.optional(v.pipe(v.array(reportForm), v.maxLength(200))),
   }),
   pointed: v.strictObject({ doc: name, pointed: pointedForm }),
+  sight: v.strictObject({ doc: name, reading: name, from: whole, to: whole }),
   bye: v.strictObject({ doc: name }),
   bring: v.strictObject({ doc: name, part: v.picklist(PARTS) }),
   arrange: v.strictObject({ doc: name, change: v.strictObject(atTheEdge) }),

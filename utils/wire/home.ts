@@ -21,6 +21,9 @@ export type Elsewhere = 'frameset' | 'refused' | 'taken';
 
 export const WIDTHS = { least: 280, most: 720, step: 16 } as const;
 
+/** What the sidebar needs beside the page: CSS pixels. */
+export type Room = Pick<Arrangement, 'side' | 'width'>;
+
 export const FIRST_ARRANGEMENT: Arrangement = {
   home: 'page',
   side: 'right',

@@ -23,7 +23,7 @@ import type { Batch, LogState, Receipt } from '../traces/event.ts';
 import type { LeakGuard } from '../traces/leaks.ts';
 import type { CitizenAnswer } from '../traces/questionnaire-form.ts';
 import type { DisputesAsked, DisputesNow } from './disputes.ts';
-import type { Arrangement, Elsewhere, Home } from './home.ts';
+import type { Arrangement, Elsewhere, Home, Room } from './home.ts';
 import type { PackedPart } from './packed-part.ts';
 import type { PartName } from './parts.ts';
 import type { RowsPart } from './rows.ts';
@@ -57,6 +57,8 @@ export interface GuestSession {
  * Everything here may arrive twice: the reader repeats what was not answered.
  */
 export interface ReaderCalls {
+  /** Before the page is drawn: the room that its sidebar will take beside it; null where it takes none. */
+  room: [Record<string, never>, Room | null];
   /** `since`: when the document began, ms since 1970. */
   hello: [{ doc: string; since: number }, GuestSession];
   /** `again`: the desk misses earlier parts of a reading and needs all of them. */
@@ -65,6 +67,8 @@ export interface ReaderCalls {
   settled: [{ doc: string; ms: number; failed: boolean; reports?: AdapterReport[] }, null];
   /** Somebody points while teaching is on. */
   pointed: [{ doc: string; pointed: Pointed }, null];
+  /** Rows of a long list that are in sight now, with some around them: `from` ≤ index < `to`. Marks of the others are not told. */
+  sight: [{ doc: string; reading: string; from: number; to: number }, null];
   bye: [{ doc: string }, null];
   /** Sends for a part of the guest; answered once it has run in the frame that asks. */
   bring: [{ doc: string; part: PartName }, null];

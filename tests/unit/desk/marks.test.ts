@@ -20,7 +20,7 @@ const SYSTEM = 'https://cases.example.nl';
 const SIGNAL = 'plan.past_end';
 
 /** A list of two clients for whom one signal is raised; `stance` is the coach's of the first. */
-function page(stance: Stance | undefined, wanted = true) {
+function page(stance: Stance | undefined, wanted = true, numbers = ['204881', '204882']) {
   const memory = new SessionMemory();
   const state = memory.tab(1);
   state.docs['d'] = {
@@ -48,7 +48,7 @@ function page(stance: Stance | undefined, wanted = true) {
       confidence: 1,
       total: null,
       fields: [{ id: 'client_no', label: 'Klantnummer', type: 'id' }],
-      rows: [row('204881'), row('204882')],
+      rows: numbers.map(row),
     },
     '2026-11-23T10:00:00.000Z',
   );
@@ -63,10 +63,9 @@ function page(stance: Stance | undefined, wanted = true) {
     ...(own && { stance: own }),
     inputsNow: () => [{ source: { doc: 'd', reading: 'r', row: number, field: 'client_no' } }],
   });
-  const clients = new Map([
-    ['nr:204881', [signal('204881', stance)]],
-    ['nr:204882', [signal('204882', undefined)]],
-  ]);
+  const clients = new Map(
+    numbers.map((number, at) => [`nr:${number}`, [signal(number, at === 0 ? stance : undefined)]]),
+  );
   const told: MarkNews[] = [];
   const marks = new PageMarks(
     memory,
@@ -113,4 +112,25 @@ test('all places of a tab stand in the order of the page, also where marks are s
   ]);
   await marks.tell(1);
   expect(told).toEqual([{ all: true, clients: {} }]);
+});
+
+test('of a long list only rows in sight and around them are told of, and those that went out of sight are taken back', async () => {
+  const numbers = Array.from({ length: 1000 }, (_, at) => `${204881 + at}`);
+  const key = (at: number): string => `nr:${numbers[at]}`;
+  const { marks, told } = page(undefined, true, numbers);
+  await marks.tell(1);
+  expect(told[0]).toMatchObject({ all: true, part: true });
+  expect(Object.keys(told[0]!.clients)).toHaveLength(150);
+  await marks.sees(1, { doc: 'd', reading: 'r', from: 140, to: 300 });
+  expect(told[1]).toMatchObject({ all: false, part: true });
+  expect(told[1]!.clients[key(299)]).toHaveLength(1);
+  expect(told[1]!.clients[key(139)]).toEqual([]);
+  expect(told[1]!.clients[key(145)]).toBeUndefined();
+  // All of them are places, wherever the page is scrolled to.
+  expect(await marks.places(1)).toHaveLength(1000);
+  // A document that begins anew has said nothing of what is in sight.
+  marks.forget('d');
+  await marks.tell(1);
+  expect(told[2]).toMatchObject({ all: true, part: true });
+  expect(told[2]!.clients[key(0)]).toHaveLength(1);
 });

@@ -2,10 +2,15 @@ import { beforeEach, expect, test, vi } from 'vitest';
 
 const { fake } = await vi.hoisted(async () => ({ fake: (await import('./fake-storage.ts')).fakeStorage() }));
 vi.mock('wxt/browser', () => ({
-  browser: { storage: fake.storage, runtime: { getManifest: () => ({ host_permissions: [] }) } },
+  browser: {
+    storage: fake.storage,
+    runtime: { getManifest: () => ({ host_permissions: [] }) },
+    permissions: { getAll: async () => ({ origins: ['https://cases.example.nl/*'] }) },
+  },
 }));
 
-const { modeOf } = await import('../../../utils/desk/site-mode.ts');
+const { modeOf, roomBeside } = await import('../../../utils/desk/site-mode.ts');
+const { writeArrangement } = await import('../../../utils/store/homes.ts');
 const { readPauses, writePause } = await import('../../../utils/store/pauses.ts');
 const { forgetSite, writeSiteMode } = await import('../../../utils/store/settings.ts');
 
@@ -33,4 +38,21 @@ test('a site that is taken back leaves no pause behind', async () => {
   await writePause(SITE, inMs(1000));
   await forgetSite(SITE);
   expect(await readPauses()).toEqual({});
+});
+
+test('room is made for a sidebar that will stand beside the page, and for no other', async () => {
+  expect(await roomBeside(SITE, 0)).toEqual({ side: 'right', width: 376 });
+  expect(await roomBeside(SITE, 4)).toBeNull();
+  expect(await roomBeside('https://other.example.nl', 0)).toBeNull();
+  for (const change of [{ collapsed: true }, { fit: 'float' }, { home: 'panel' }] as const) {
+    fake.held['local'] = {};
+    await writeArrangement(SITE, change);
+    expect(await roomBeside(SITE, 0)).toBeNull();
+  }
+  fake.held['local'] = {};
+  await writeSiteMode(SITE, 'ready');
+  expect(await roomBeside(SITE, 0)).toBeNull();
+  await writeSiteMode(SITE, 'open');
+  await writePause(SITE, inMs(1000));
+  expect(await roomBeside(SITE, 0)).toBeNull();
 });

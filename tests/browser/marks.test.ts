@@ -137,7 +137,7 @@ describe.each(BROWSERS)('%s', (name) => {
     const first = before[0]!;
     await page.evaluate(
       (x: number, y: number) => {
-        document.elementFromPoint(x, y)!.closest('td')!.textContent = '01-01-2001 (?)';
+        document.elementFromPoint(x, y)!.closest('td')!.textContent = 'zie dossier';
       },
       first.left + 4,
       (first.top + first.bottom) / 2,

@@ -2,7 +2,6 @@ import { createMemo, createSignal } from 'solid-js';
 import { localDay } from '../../utils/annotations/days.ts';
 import { compile } from '../../utils/indicators/compile.ts';
 import { loadPack, type Problem } from '../../utils/indicators/index.ts';
-import { usesName, withName } from '../../utils/indicators/named.ts';
 import { sentencesOf } from '../../utils/indicators/load.ts';
 import type { ExampleRun } from '../../utils/packs/examples.ts';
 import type { Draft } from '../../utils/street/draft.ts';
@@ -155,14 +154,12 @@ export function createWriting(shelf: PackShelf, desk: DraftDesk) {
       replace(fresh);
       setChosen(fresh.id);
     },
-    /** A threshold of the pack is called otherwise in rules now: drafts that use it follow. */
+    /** A threshold of the pack is called otherwise in rules now: drafts that use it follow, with their history. */
     async rename(from: string, to: string): Promise<void> {
+      const id = pack()?.id;
+      if (id === undefined) return;
       await flush();
-      for (const { pack: of, steps } of own()) {
-        const { indicator: one } = steps[0]!;
-        if (usesName(one, from))
-          put(await desk.keep({ pack: of, indicator: withName(one, from, to), apart: false }));
-      }
+      for (const one of await desk.rename({ pack: id, from, to })) put(one);
     },
     /** The draft goes; what is in the pack stays. */
     async drop(): Promise<void> {

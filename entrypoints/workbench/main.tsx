@@ -17,6 +17,7 @@ const desk: BenchDesk = {
   drafts: {
     drafts: () => askDesk('drafts', null),
     keep: (asked) => askDesk('keepDraft', asked),
+    rename: (asked) => askDesk('renameInDrafts', asked),
     drop: (id) => askDesk('dropDraft', id),
     seen: (asked) => askDesk('seenCaseload', asked),
   },

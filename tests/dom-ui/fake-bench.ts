@@ -1,5 +1,6 @@
 /** A desk for the workbench that holds one invented state of packs. */
 import type { BenchDesk } from '../../components/workbench/bench.ts';
+import { withName } from '../../utils/indicators/named.ts';
 import { standardPackFile } from '../../utils/indicators/standard-pack.ts';
 import { canonical } from '../../utils/packs/checksum.ts';
 import type { Draft } from '../../utils/street/draft.ts';
@@ -78,6 +79,13 @@ export function fakeBench(state: PacksNow = packsNow(), language: Language = sta
         const steps = [{ began: at, changed: at, indicator }, ...(apart ? earlier : earlier.slice(1))];
         drafts = [...drafts.filter((draft) => draft.id !== id), { pack, id, steps }];
         return { pack, id, steps };
+      },
+      async rename({ from, to }) {
+        drafts = drafts.map((draft) => ({
+          ...draft,
+          steps: draft.steps.map((step) => ({ ...step, indicator: withName(step.indicator, from, to) })),
+        }));
+        return structuredClone(drafts);
       },
       async drop({ id }) {
         drafts = drafts.filter((draft) => draft.id !== id);

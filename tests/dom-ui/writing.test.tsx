@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { Workbench } from '../../components/workbench/Workbench.tsx';
 import { checkPack } from '../../utils/packs/check.ts';
+import type { Draft } from '../../utils/street/draft.ts';
 import type { NamedThreshold } from '../../utils/street/pack.ts';
 import type { PackFile, PacksNow } from '../../utils/street/pack-file.ts';
 import { fakeBench, packsNow } from './fake-bench.ts';
@@ -311,6 +312,15 @@ test('a threshold that is called otherwise takes rules and drafts along', async 
   type(cel(root), 'days_since(plan_last_review) > half_year');
   press('Escape');
   await expect.poll(async () => (await desk.drafts.drafts()).length).toBe(1);
+  // Its last step says something else; the one before still says the name.
+  const [{ steps }] = (await desk.drafts.drafts()) as [Draft];
+  await desk.drafts.keep({
+    pack: file.id,
+    indicator: { ...steps[0]!.indicator, rule: 'days_since(plan_last_review) > threshold', threshold: 30 },
+    apart: true,
+  });
+  desk.change(stateOf(file));
+  await expect.poll(() => cel(root).value).toBe('days_since(plan_last_review) > threshold');
 
   view(root).querySelector<HTMLDetailsElement>('.rule-named')!.open = true;
   view(root).querySelector<HTMLElement>('[data-act=rename-named]')!.click();
@@ -329,6 +339,11 @@ test('a threshold that is called otherwise takes rules and drafts along', async 
     rule: 'days_since(participation_step_date) > six_months',
     version: of('dl.remeasure').version,
   });
+  view(root).querySelector<HTMLDetailsElement>('.rule-history')!.open = true;
+  await expect
+    .poll(() => textOf(view(root).querySelector('.rule-history code')))
+    .toBe('days_since(plan_last_review) > six_months');
+  view(root).querySelector<HTMLElement>('.rule-history .link')!.click();
   await expect
     .poll(async () => (await desk.drafts.drafts())[0]!.steps[0]!.indicator.rule)
     .toBe('days_since(plan_last_review) > six_months');

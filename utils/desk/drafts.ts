@@ -1,6 +1,7 @@
 /** Indicators that are being written, and the caseload of this session for trying them. */
 import type { QuestionHandlers } from './calls.ts';
-import { readDrafts, removeDraft, writeDraft } from '../store/drafts.ts';
+import { usesName, withName } from '../indicators/named.ts';
+import { changeDrafts, readDrafts, removeDraft, writeDraft } from '../store/drafts.ts';
 import type { SessionMemory } from '../store/session.ts';
 import type { Caseload, Client, Facts, History } from '../street/caseload.ts';
 import type { DraftCalls, SeenPart } from '../street/draft.ts';
@@ -20,6 +21,8 @@ export class Drafts {
     drafts: () => readDrafts(),
     keepDraft: ({ pack, indicator, apart }) =>
       writeDraft(pack, indicator, { apart, at: new Date().toISOString() }),
+    renameInDrafts: ({ pack, from, to }) =>
+      changeDrafts(pack, (one) => (usesName(one, from) ? withName(one, from, to) : one)),
     dropDraft: (id) => removeDraft(id),
     seenCaseload: async (asked) => this.#seen(asked),
   } satisfies Pick<QuestionHandlers, keyof DraftCalls>;

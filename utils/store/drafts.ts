@@ -56,6 +56,22 @@ function stepped(before: DraftStep[], indicator: Indicator, apart: boolean, at: 
   return [step, ...(goesOn ? earlier : before)].slice(0, MOST_STEPS);
 }
 
+/** Changes every step of the drafts of a pack; when each was written stays. @returns the drafts that differ now */
+export async function changeDrafts(
+  pack: string,
+  change: (indicator: Indicator) => Indicator,
+): Promise<Draft[]> {
+  const changed = (await readDrafts()).flatMap((draft) => {
+    if (draft.pack !== pack) return [];
+    const steps = draft.steps.map((step) => ({ ...step, indicator: change(step.indicator) }));
+    return steps.every(({ indicator }, at) => indicator === draft.steps[at]!.indicator)
+      ? []
+      : [{ ...draft, steps }];
+  });
+  await browser.storage.local.set(Object.fromEntries(changed.map((draft) => [nameOf(draft), draft])));
+  return changed;
+}
+
 export async function removeDraft(id: DraftId): Promise<void> {
   await browser.storage.local.remove(nameOf(id));
 }

@@ -45,6 +45,11 @@ export interface DraftCalls {
   drafts: [null, Draft[]];
   /** `apart` begins a step of its own, so that what stood there stays in the history. */
   keepDraft: [{ pack: string; indicator: Indicator; apart: boolean }, Draft];
+  /**
+   * A threshold of the pack is called otherwise in rules now: every step of its drafts that uses the name follows, so
+   * that going back to one gives a rule that holds. @returns the drafts that changed
+   */
+  renameInDrafts: [{ pack: string; from: string; to: string }, Draft[]];
   dropDraft: [DraftId, void];
   /** From so many clients on. Null takes the system with most clients, and no coach: then nobody is named. */
   seenCaseload: [{ system: string | null; coach: string | null; from: number }, SeenPart];

@@ -6,6 +6,7 @@ import type { Indicator } from '../street/pack.ts';
 const typed = v.pipe(v.string(), v.maxLength(4000));
 const short = v.pipe(v.string(), v.maxLength(200));
 const id = v.pipe(v.string(), v.regex(/^[a-z][a-z0-9_.-]{1,63}$/));
+const inRules = v.pipe(v.string(), v.regex(/^[a-z][a-z0-9_]{0,63}$/));
 const named = v.strictObject({ nl: typed, en: typed });
 const few = <T extends v.GenericSchema>(one: T) => v.pipe(v.array(one), v.maxLength(200));
 
@@ -49,6 +50,7 @@ const indicator = v.strictObject({
 export const draftQuestions = {
   drafts: v.null(),
   keepDraft: v.strictObject({ pack: id, indicator, apart: v.boolean() }),
+  renameInDrafts: v.strictObject({ pack: id, from: inRules, to: inRules }),
   dropDraft: v.strictObject({ pack: id, id }),
   seenCaseload: v.strictObject({
     system: v.nullable(v.pipe(v.string(), v.maxLength(300))),

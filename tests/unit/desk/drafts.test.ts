@@ -68,6 +68,26 @@ describe('a draft', () => {
     expect(draft!.steps[0]!.indicator.rule).toBe('39');
   });
 
+  test('follows in every step where a threshold is called otherwise, at the time that it had', async () => {
+    await keep('days_since(plan_end) > half_year && client_status != "half_year"', true);
+    await keep('filled(plan_end)', true);
+    await begin().keepDraft({ pack: 'werk-inkomen', indicator: second!, apart: false });
+    await begin().keepDraft({ pack: 'wmo', indicator: { ...first!, rule: 'half_year' }, apart: false });
+    const asked = { pack: 'werk-inkomen', from: 'half_year', to: 'six_months' };
+    expect((await begin().renameInDrafts(asked)).map(({ id }) => id)).toEqual([first!.id]);
+    const drafts = await begin().drafts();
+    const of = (pack: string) => drafts.find((each) => each.pack === pack && each.id === first!.id)!;
+    expect(of('werk-inkomen').steps.map(({ indicator }) => indicator.rule)).toEqual([
+      'filled(plan_end)',
+      'days_since(plan_end) > six_months && client_status != "half_year"',
+    ]);
+    expect(of('werk-inkomen').steps[1]!.changed).toBe('2026-11-23T09:00:00.000Z');
+    expect(of('wmo').steps[0]!.indicator.rule).toBe('half_year');
+    // Asked twice it changes nothing more.
+    expect(await begin().renameInDrafts(asked)).toEqual([]);
+    expect(() => checkArgument('question', 'renameInDrafts', { ...asked, to: 'a b' })).toThrow();
+  });
+
   test('is dropped alone, and all are wiped without anything else', async () => {
     await keep('a');
     await begin().keepDraft({ pack: 'werk-inkomen', indicator: second!, apart: false });

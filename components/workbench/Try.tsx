@@ -29,6 +29,10 @@ function TrialOf(props: { drafting: Drafting; language: Language }) {
   const trying = () => props.drafting.trying;
   const writing = () => props.drafting.writing;
   const size = () => Object.keys(trying().caseload()?.clients ?? {}).length;
+  const invented = (): string => {
+    const source = trying().source();
+    return source === 'seen' ? words().pseudonyms : words().invented[source];
+  };
   const isAboutClients = () => writing().indicator()?.scope === 'client';
 
   return (
@@ -43,10 +47,12 @@ function TrialOf(props: { drafting: Drafting; language: Language }) {
         <Segments
           label={words().on}
           value={trying().source()}
-          options={(['seen', 'example'] as const).map((value) => ({
-            value,
-            label: words().sources(value, value === 'seen' ? (trying().seen()?.of ?? 0) : null),
-          }))}
+          options={trying()
+            .sources()
+            .map((value) => ({
+              value,
+              label: words().sources(value, value === 'seen' ? (trying().seen()?.of ?? 0) : null),
+            }))}
           onChoose={trying().choose}
         />
         <Segments
@@ -57,10 +63,7 @@ function TrialOf(props: { drafting: Drafting; language: Language }) {
         />
       </div>
       <p>
-        <strong>{words().heading(trying().source(), size())}</strong>{' '}
-        <Show when={trying().source() === 'example'} fallback={words().pseudonyms}>
-          {words().invented}
-        </Show>
+        <strong>{words().heading(trying().source(), size())}</strong> {invented()}
       </p>
       <Show when={trying().source() === 'seen' && trying().seen()}>
         {(seen) => (

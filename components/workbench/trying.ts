@@ -5,6 +5,7 @@ import type { SeenPart } from '../../utils/street/draft.ts';
 import type { PacksNow } from '../../utils/street/pack-file.ts';
 import type { Indicator, Pack } from '../../utils/street/pack.ts';
 import { exampleCaseload } from '../../utils/workbench/example-caseload.ts';
+import { packCaseload } from '../../utils/workbench/pack-caseload.ts';
 import { tryOn } from '../../utils/workbench/trial.ts';
 import type { DraftDesk } from './draft-desk.ts';
 import type { PackShelf } from './pack-shelf.ts';
@@ -13,7 +14,8 @@ import type { Writing } from './writing.ts';
 /** Letters and digits that are not taken for one another. */
 const LETTERS = 'ABCDEFGHKLMNPQRSTUVWXYZ23456789';
 
-export type Source = 'seen' | 'example';
+/** `pack`: the example caseload that the pack has; `rules`: one made from its rules. */
+export type Source = 'seen' | 'pack' | 'rules';
 export type Trying = ReturnType<typeof createTrying>;
 
 /** The caseload that rules are tried on, and what the draft and the rule in the pack say of it. */
@@ -46,7 +48,13 @@ export function createTrying(desk: DraftDesk, shelf: Pick<PackShelf, 'packs'>, w
     }
   }
 
-  const source = (): Source => chosen() ?? ((seen()?.of ?? 0) > 0 ? 'seen' : 'example');
+  const ofPack = () => writing.file()?.caseload;
+  const sources = (): Source[] => (ofPack() ? ['seen', 'pack', 'rules'] : ['seen', 'rules']);
+  const source = (): Source => {
+    const wished = chosen();
+    if (wished && sources().includes(wished)) return wished;
+    return wished === null && (seen()?.of ?? 0) > 0 ? 'seen' : ofPack() ? 'pack' : 'rules';
+  };
   const today = () => seen()?.today ?? new Date().toISOString();
   /** What a draft looks at and no rule of the pack does. */
   const more = createMemo(
@@ -57,7 +65,8 @@ export function createTrying(desk: DraftDesk, shelf: Pick<PackShelf, 'packs'>, w
   const caseload = createMemo((): Caseload | null => {
     const [pack, part] = [writing.pack(), seen()];
     if (!pack) return null;
-    if (source() === 'example') return exampleCaseload(pack, new Date(today()), more());
+    if (source() === 'pack') return packCaseload(ofPack()!, new Date(today()));
+    if (source() === 'rules') return exampleCaseload(pack, new Date(today()), more());
     if (!part) return null;
     return {
       system: part.system ?? '',
@@ -88,6 +97,7 @@ export function createTrying(desk: DraftDesk, shelf: Pick<PackShelf, 'packs'>, w
 
   return {
     seen,
+    sources,
     source,
     choose: setChosen,
     coach,

@@ -123,6 +123,8 @@ export function createWriting(shelf: PackShelf, desk: DraftDesk) {
 
   return {
     pack,
+    /** The document of the pack in use, with the parts that hold. */
+    file: () => inUse()?.file ?? null,
     listed,
     indicator,
     before,

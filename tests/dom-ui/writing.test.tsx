@@ -535,7 +535,9 @@ describe('trying', () => {
   test('counts on the example, and the table says what the chart says', async () => {
     const { root } = await begin('try');
     chooseRule(root, 'dl.remeasure');
-    expect(textOf(view(root))).toContain('Op het voorbeeld: 40 verzonnen inwoners');
+    expect(textOf(view(root))).toContain(
+      'Op een voorbeeld dat uit de regels is gemaakt: 40 verzonnen inwoners',
+    );
     const drawn = numbers(root, '.trial-counts strong');
     expect(drawn.reduce((sum, each) => sum + Number(each), 0)).toBe(40);
     await expect.poll(() => view(root).querySelector('.curve-line')!.getAttribute('d')).toContain('H');
@@ -547,6 +549,42 @@ describe('trying', () => {
     );
     expect(textOf(at!.querySelector('td'))).toBe(drawn[0]);
     expect(await faults()).toEqual([]);
+  });
+
+  test('counts on the example caseload that the pack has, and on one from the rules where that is chosen', async () => {
+    const now = packsNow();
+    const file = JSON.parse(now.packs[1]!.text) as PackFile;
+    file.caseload = {
+      day: '2026-01-31',
+      clients: [
+        { name: 'Voorbeeld, A.', values: { participation_step_date: '2025-08-01' } },
+        { name: 'Proef, B.', values: { participation_step_date: '2025-07-31' } },
+        { name: 'Fictief, C.', values: {} },
+      ],
+    };
+    const packs = [now.packs[0]!, { ...now.packs[1]!, text: JSON.stringify(file) }];
+    const { root, desk } = await begin('try', { ...now, packs });
+    chooseRule(root, 'dl.remeasure');
+    expect(textOf(view(root))).toContain('Op de voorbeeldcaseload van het pakket: 3 verzonnen inwoners');
+    expect(textOf(view(root))).toContain('Wie het pakket maakte, bedacht deze inwoners.');
+    expect(numbers(root, '.trial-counts strong')).toEqual(['1', '1', '1']);
+    // 183 days before the day of the caseload, and one more.
+    expect(numbers(root, '[data-part=edge] tbody tr')).toEqual([
+      'Voorbeeld, A. 183 Speelt niet',
+      'Proef, B. 184 Speelt',
+    ]);
+    expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(320);
+    expect(await faults()).toEqual([]);
+    control(view(root), 'Uit de regels').click();
+    expect(textOf(view(root))).toContain('Op een voorbeeld dat uit de regels is gemaakt: 40');
+    control(view(root), 'Uit het pakket').click();
+    expect(textOf(view(root))).toContain('Op de voorbeeldcaseload van het pakket: 3');
+    // Another pack is in use, which has none.
+    desk.change(now);
+    await expect
+      .poll(() => textOf(view(root)))
+      .toContain('Op een voorbeeld dat uit de regels is gemaakt: 40');
+    expect(all(view(root), '.trial-head button').map(textOf)).not.toContain('Uit het pakket');
   });
 
   test('the slider moves the threshold of the draft, and tells whom that changes', async () => {

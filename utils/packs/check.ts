@@ -4,6 +4,7 @@ import { loadPack, type Problem } from '../indicators/index.ts';
 import type { PackExample, PackFile, PackProblem } from '../street/pack-file.ts';
 import type { Pack } from '../street/pack.ts';
 import { fieldById, withFields, type VocabularyField } from '../vocabulary/index.ts';
+import { checkCaseload } from './caseload.ts';
 import { checksumOf } from './checksum.ts';
 import {
   LONGEST_PACK,
@@ -82,6 +83,7 @@ export function checkPack(json: unknown): CheckedPack {
     fields,
     adapters,
     examples,
+    caseload,
     changes,
     theme,
     limits,
@@ -98,7 +100,7 @@ export function checkPack(json: unknown): CheckedPack {
   problems.push(...loaded.problems.map(problemOf));
   if (!loaded.pack) return { file: null, pack: null, problems };
   const { pack } = loaded;
-  const named = new Set(added?.map(({ id }) => id));
+  const handlings = new Map(added?.map(({ id, handling }) => [id, handling]));
   const ids = new Set(idsIn(core['indicators']));
   const soundIds = new Set(pack.indicators.map(({ id }) => id));
   const file: PackFile = {
@@ -108,10 +110,11 @@ export function checkPack(json: unknown): CheckedPack {
     adapters: withFields(added, () => parts.adapters(adapters)),
     examples: parts
       .each('examples', examples, exampleForm, undefined, (example, at) =>
-        exampleProblems(example, at, ids, named),
+        exampleProblems(example, at, ids, handlings),
       )
       // An example of an indicator that was left out is no fault of its own.
       ?.filter(({ indicator }) => soundIds.has(indicator)),
+    caseload: checkCaseload(parts, caseload, added),
     changes: parts.whole('changes', changes, changesForm),
     theme: parts.whole('theme', theme, themeForm),
     limits: parts.whole('limits', limits, limitsForm),
@@ -149,7 +152,7 @@ function exampleProblems(
   { indicator, clients }: PackExample,
   at: string,
   ids: ReadonlySet<string>,
-  added: ReadonlySet<string>,
+  added: ReadonlyMap<string, VocabularyField['handling']>,
 ): PackProblem[] {
   const problems: PackProblem[] = ids.has(indicator)
     ? []
@@ -163,8 +166,8 @@ function exampleProblems(
   for (const [index, { values = {}, histories = {}, remembered = {} }] of clients.entries()) {
     const rows = Object.values(histories).flatMap((history) => history?.rows ?? []);
     for (const field of new Set([values, remembered, ...rows].flatMap(Object.keys))) {
-      const handling = fieldById(field)?.handling;
-      if (added.has(field) || (handling !== undefined && handling !== 'never')) continue;
+      const handling = added.get(field) ?? fieldById(field)?.handling;
+      if (handling !== undefined && handling !== 'never') continue;
       problems.push({
         path: `${at}.clients.${index}`,
         reason: handling ? `“${field}” is never read` : `“${field}” is no field of the vocabulary`,

@@ -12,7 +12,15 @@ type IndicatorPart =
 
 /** Parts of the pack that are told as a whole. */
 type PackPart =
-  'name' | 'coreList' | 'representation' | 'groups' | 'examples' | 'theme' | 'limits' | 'checklist';
+  | 'name'
+  | 'coreList'
+  | 'representation'
+  | 'groups'
+  | 'examples'
+  | 'caseload'
+  | 'theme'
+  | 'limits'
+  | 'checklist';
 
 export type PackDifference =
   | { kind: 'version'; from: string; to: string }
@@ -57,6 +65,7 @@ const PACK_PARTS: PackPart[] = [
   'representation',
   'groups',
   'examples',
+  'caseload',
   'theme',
   'limits',
   'checklist',

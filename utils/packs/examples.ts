@@ -7,18 +7,13 @@ import {
   type PageReading,
 } from '../indicators/index.ts';
 import type { RememberedValue, Stances } from '../street/annotation.ts';
-import type { Caseload, Client, Fact, Facts, History } from '../street/caseload.ts';
-import type {
-  ExampleClient,
-  ExampleHistory,
-  ExampleValue,
-  ExampleValues,
-  PackExample,
-} from '../street/pack-file.ts';
+import type { Caseload, Client } from '../street/caseload.ts';
+import type { ExampleClient, PackExample } from '../street/pack-file.ts';
 import type { Pack } from '../street/pack.ts';
-import type { CellState, FieldId, HistoryUnit } from '../street/reading.ts';
+import type { FieldId } from '../street/reading.ts';
 import type { Signal } from '../street/signal.ts';
 import { fieldById, withFields } from '../vocabulary/index.ts';
+import { DOC, exampleClient, momentOf, RECORD } from './example-client.ts';
 
 export interface ExampleRun {
   /** Place in the list. */
@@ -28,9 +23,6 @@ export interface ExampleRun {
   said: Pick<Signal, 'state' | 'value'> | null;
   holds: boolean;
 }
-
-const DOC = 'example';
-const RECORD = 'record';
 
 /** @param pack as `checkPack` gave it. An indicator that is off is judged too. */
 export function runExamples(pack: Pack, examples: readonly PackExample[]): ExampleRun[] {
@@ -50,7 +42,7 @@ function judge(pack: Pack, { indicator: id, day, clients, total }: PackExample):
   const indicator = pack.indicators.find((each) => each.id === id);
   if (!indicator) return null;
   const alone: Pack = { ...pack, indicators: [{ ...indicator, on: true }] };
-  const made = clients.map((client, n) => clientOf(client, `nr:${n + 1}`, day));
+  const made = clients.map((client, n) => exampleClient(client, `nr:${n + 1}`, day));
   const context: JudgeContext = {
     today: day,
     fieldsShown: [...new Set(indicator.inputs.flat(2))],
@@ -64,55 +56,6 @@ function judge(pack: Pack, { indicator: id, day, clients, total }: PackExample):
   })();
   const [signal] = signals;
   return signal ? { state: signal.state, value: signal.value } : null;
-}
-
-function clientOf({ values = {}, histories = {} }: ExampleClient, key: string, day: string): Client {
-  return {
-    key,
-    number: key,
-    name: null,
-    facts: factsOf(values, RECORD, key, day),
-    cases: [],
-    histories: Object.fromEntries(
-      Object.entries(histories).map(([unit, history]) => [
-        unit,
-        historyOf(unit as HistoryUnit, history, day),
-      ]),
-    ),
-  };
-}
-
-const historyOf = (
-  unit: HistoryUnit,
-  { rows, fields, complete = true }: ExampleHistory,
-  day: string,
-): History => ({
-  unit,
-  fields: fields ?? [...new Set(rows.flatMap(Object.keys))],
-  rows: rows.map((row, n) => factsOf(row, unit, String(n), day)),
-  complete,
-  readAt: momentOf(day),
-});
-
-const factsOf = (values: ExampleValues, reading: string, row: string, day: string): Facts =>
-  Object.fromEntries(
-    Object.entries(values).map(([field, value]) => [
-      field,
-      { ...cellOf(field, value), readAt: momentOf(day), source: { doc: DOC, reading, row, field } },
-    ]),
-  );
-
-function cellOf(field: FieldId, value: ExampleValue): Pick<Fact, 'text' | 'value' | 'state'> {
-  if (typeof value === 'object' && value !== null)
-    return { text: value.unreadable, value: null, state: 'unreadable' };
-  const isFilled = value !== null && value !== '';
-  if (fieldById(field)?.handling === 'presence') {
-    // Of these only whether they are filled in leaves the reader: false says that they are not.
-    const is = isFilled && value !== false;
-    return { text: null, value: is, state: is ? 'filled' : 'empty' };
-  }
-  const state: CellState = isFilled ? 'filled' : 'empty';
-  return { text: isFilled ? String(value) : '', value: isFilled ? value : null, state };
 }
 
 /** What the coach added. Where no example says anything of it, nobody was asked: disputes are then none. */
@@ -172,5 +115,3 @@ const readingOf = ({ key, facts }: Client): PageReading => ({
   },
   clients: [key],
 });
-
-const momentOf = (day: string): string => `${day}T09:00:00.000Z`;

@@ -1,7 +1,8 @@
 /** The form of what a pack file holds beside the pack itself: what `utils/street/pack-file.ts` says. */
 import * as v from 'valibot';
 import { HINT } from '../adapters/form.ts';
-import type { PackExample, PackLimits, PackSignature } from '../street/pack-file.ts';
+import { Day } from '../indicators/day.ts';
+import type { CaseloadClient, PackExample, PackLimits, PackSignature } from '../street/pack-file.ts';
 import type { Change } from '../street/pack.ts';
 import type { CheckItem } from '../street/sample.ts';
 import { matchLabel } from '../page/labels.ts';
@@ -12,7 +13,13 @@ export const LONGEST_PACK = 4_000_000;
 
 const text = (most: number) => v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(most));
 const named = v.strictObject({ nl: text(500), en: text(500) });
-const day = v.pipe(v.string(), v.isoDate(`is no day${HINT}Write YYYY-MM-DD.`));
+const day = v.pipe(
+  v.string(),
+  v.check(
+    (text) => /^\d{4}-\d{2}-\d{2}$/.test(text) && Day.parse(text) !== null,
+    `is no day${HINT}Write YYYY-MM-DD.`,
+  ),
+);
 const version = v.pipe(
   v.string(),
   v.regex(/^\d+\.\d+\.\d+$/, `is no version${HINT}Write three numbers, such as 1.0.0.`),
@@ -102,7 +109,7 @@ const history = v.strictObject({
   complete: v.optional(v.boolean()),
 });
 
-const client = v.strictObject({
+const read = {
   values: v.optional(values),
   histories: v.optional(
     v.strictObject({
@@ -112,6 +119,10 @@ const client = v.strictObject({
       instrument: v.optional(history),
     }),
   ),
+};
+
+const client = v.strictObject({
+  ...read,
   remembered: v.optional(
     v.record(fieldId, v.pipe(many(v.strictObject({ day, value: text(200) }), 20), v.minLength(1))),
   ),
@@ -130,6 +141,20 @@ export const exampleForm = v.strictObject({
     v.union([v.null(), v.boolean(), v.pipe(v.number(), v.finite()), v.string(), v.array(v.string())]),
   ),
 }) satisfies v.GenericSchema<unknown, PackExample>;
+
+/** Each of its clients is looked at by itself. */
+export const caseloadForm = v.strictObject({
+  day,
+  clients: v.pipe(
+    many(v.unknown(), 500),
+    v.minLength(1, `is empty${HINT}Write invented clients, or leave the caseload out.`),
+  ),
+});
+
+export const caseloadClientForm = v.strictObject({
+  name: text(80),
+  ...read,
+}) satisfies v.GenericSchema<unknown, CaseloadClient>;
 
 export const changesForm = v.pipe(
   many(v.strictObject({ version, day, what: named }), 500),

@@ -25,7 +25,15 @@ export interface Merged {
 }
 
 const isSame = (a: unknown, b: unknown): boolean => canonical(a ?? null) === canonical(b ?? null);
-const PACK_PARTS = ['coreList', 'representation', 'groups', 'theme', 'limits', 'checklist'] as const;
+const PACK_PARTS = [
+  'coreList',
+  'representation',
+  'groups',
+  'caseload',
+  'theme',
+  'limits',
+  'checklist',
+] as const;
 /** Set by what else changed, so that two packs never differ in these alone. */
 const FOLLOWING: (keyof Indicator)[] = ['version', 'changes', 'plain'];
 

@@ -21,10 +21,13 @@ export interface ExampleHistory {
   complete?: boolean | undefined;
 }
 
-/** An invented client. A field that is not named was not read. */
-export interface ExampleClient {
+/** What was read of an invented client. A field that is not named was not read. */
+interface InventedClient {
   values?: ExampleValues | undefined;
   histories?: Partial<Record<HistoryUnit, ExampleHistory>> | undefined;
+}
+
+export interface ExampleClient extends InventedClient {
   /** What the coach had remembered of a field, oldest first. */
   remembered?: Record<FieldId, { day: string; value: string }[]> | undefined;
   intensity?: Intensity | undefined;
@@ -49,6 +52,18 @@ export interface PackExample {
   value?: Signal['value'] | undefined;
 }
 
+export interface CaseloadClient extends InventedClient {
+  /** Invented. Nothing else of it tells who somebody is. */
+  name: string;
+}
+
+/** Clients that the team made up to try rules on. */
+export interface PackCaseload {
+  /** `YYYY-MM-DD`: the day that theirs are reckoned from. Shown, it is today, and every day of theirs moves along. */
+  day: string;
+  clients: CaseloadClient[];
+}
+
 export interface PackLimits {
   /** Days that anything a coach adds is kept, at most. */
   longestRetentionDays?: number | undefined;
@@ -65,6 +80,8 @@ export interface PackSignature {
 export interface PackFile extends Pack {
   adapters?: Adapter[] | undefined;
   examples?: PackExample[] | undefined;
+  /** Absent: one is made from the rules. */
+  caseload?: PackCaseload | undefined;
   /** What changed in the pack, newest first: the first is the version that holds. */
   changes?: Change[] | undefined;
   /** Design tokens by name (`accent`) and their value (`#2a6f97`). */

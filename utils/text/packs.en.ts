@@ -10,6 +10,7 @@ export const packsEn: PacksWords = {
     representation: 'The form in which signals are shown differs.',
     groups: 'The names of the groups differ.',
     examples: 'The examples differ.',
+    caseload: 'The example caseload differs.',
     theme: 'The colours and sizes differ.',
     limits: 'The limits of the pack differ, such as how long something is kept.',
     checklist: 'The questions for a sample differ.',

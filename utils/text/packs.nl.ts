@@ -10,6 +10,7 @@ export const packsNl: PacksWords = {
     representation: 'De vorm waarin signalen staan is anders.',
     groups: 'De namen van de groepen zijn anders.',
     examples: 'De voorbeelden zijn anders.',
+    caseload: 'De voorbeeldcaseload is anders.',
     theme: 'De kleuren en maten zijn anders.',
     limits: 'De grenzen van het pakket zijn anders, zoals hoe lang iets bewaard blijft.',
     checklist: 'De vragen voor een steekproef zijn anders.',

@@ -126,13 +126,14 @@ export interface WritingWords {
 export interface TryWords {
   title: string;
   on: string;
-  sources: (kind: 'seen' | 'example', count: number | null) => string;
+  /** `pack`: the example caseload that the pack has; `rules`: one made from its rules. */
+  sources: (kind: 'seen' | 'pack' | 'rules', count: number | null) => string;
   nothingSeen: string;
   system: string;
   coach: string;
   nobody: string;
-  heading: (kind: 'seen' | 'example', count: number) => string;
-  invented: string;
+  heading: (kind: 'seen' | 'pack' | 'rules', count: number) => string;
+  invented: Record<'pack' | 'rules', string>;
   show: string;
   shows: Record<'chart' | 'table', string>;
   states: Record<SignalState, string>;

@@ -195,7 +195,7 @@ export const tryEn: TryWords = {
   title: 'Try',
   on: 'On whom?',
   sources: (kind, count) =>
-    `${kind === 'seen' ? 'What I saw' : 'Example'}${count === null ? '' : ` (${count})`}`,
+    `${{ seen: 'What I saw', pack: 'From the pack', rules: 'From the rules' }[kind]}${count === null ? '' : ` (${count})`}`,
   nothingSeen: 'You saw nobody in this session yet. Open a list in your system, or try the example.',
   system: 'System',
   coach: 'Show names of citizens of',
@@ -203,8 +203,12 @@ export const tryEn: TryWords = {
   heading: (kind, count) =>
     kind === 'seen'
       ? `On what you saw in this session: ${plural(count, 'citizen', 'citizens')}`
-      : `On the example: ${plural(count, 'invented citizen', 'invented citizens')}`,
-  invented: 'Nobody of it exists. The days lie around the thresholds of this pack.',
+      : `${kind === 'pack' ? 'On the example caseload of the pack' : 'On an example made from the rules'}: ${plural(count, 'invented citizen', 'invented citizens')}`,
+  invented: {
+    pack: 'Nobody of it exists. Whoever made the pack thought these citizens up. Their days move along with today.',
+    rules:
+      'Nobody of it exists. Sidelight makes these citizens from the rules. Their days lie around the thresholds of this pack.',
+  },
   show: 'Form',
   shows: { chart: 'Chart', table: 'Table' },
   states: { raised: 'Raised', 'not raised': 'Not raised', unknown: 'Unknown' },

@@ -196,7 +196,7 @@ export const tryNl: TryWords = {
   title: 'Proberen',
   on: 'Op wie?',
   sources: (kind, count) =>
-    `${kind === 'seen' ? 'Wat ik zag' : 'Voorbeeld'}${count === null ? '' : ` (${count})`}`,
+    `${{ seen: 'Wat ik zag', pack: 'Uit het pakket', rules: 'Uit de regels' }[kind]}${count === null ? '' : ` (${count})`}`,
   nothingSeen: 'Je zag in deze sessie nog niemand. Open een lijst in je systeem, of probeer het voorbeeld.',
   system: 'Systeem',
   coach: 'Toon namen van inwoners van',
@@ -204,8 +204,12 @@ export const tryNl: TryWords = {
   heading: (kind, count) =>
     kind === 'seen'
       ? `Op wat jij in deze sessie zag: ${plural(count, 'inwoner', 'inwoners')}`
-      : `Op het voorbeeld: ${plural(count, 'verzonnen inwoner', 'verzonnen inwoners')}`,
-  invented: 'Niemand hiervan bestaat. De dagen liggen rond de grenzen van dit pakket.',
+      : `${kind === 'pack' ? 'Op de voorbeeldcaseload van het pakket' : 'Op een voorbeeld dat uit de regels is gemaakt'}: ${plural(count, 'verzonnen inwoner', 'verzonnen inwoners')}`,
+  invented: {
+    pack: 'Niemand hiervan bestaat. Wie het pakket maakte, bedacht deze inwoners. Hun dagen schuiven mee met vandaag.',
+    rules:
+      'Niemand hiervan bestaat. Sidelight maakt deze inwoners uit de regels. Hun dagen liggen rond de grenzen van dit pakket.',
+  },
   show: 'Vorm',
   shows: { chart: 'Grafiek', table: 'Tabel' },
   states: { raised: 'Speelt', 'not raised': 'Speelt niet', unknown: 'Onbekend' },

@@ -48,6 +48,10 @@ test('everything a file may hold comes through', () => {
     changes: [{ version: '1.1.0', day: '2026-11-01', what: { nl: 'Nieuw.', en: 'New.' } }],
     theme: { accent: '#2a6f97' },
     limits: { longestRetentionDays: 90 },
+    caseload: {
+      day: '2026-11-26',
+      clients: [{ name: 'Voorbeeld, A.', values: { bike_loan: '2026-11-01' } }],
+    },
   };
   const { file, problems } = checkPack(whole(more));
   expect(problems).toEqual([]);

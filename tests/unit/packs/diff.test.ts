@@ -127,6 +127,33 @@ describe('thresholds with a name', () => {
   });
 });
 
+describe('the example caseload', () => {
+  const caseload = (name: string) => ({ day: '2026-11-26', clients: [{ name }] });
+  const [ours, theirs] = ['Voorbeeld, A.', 'Proef, B.'].map((name) =>
+    changed({}, { caseload: caseload(name) }),
+  );
+
+  test('is told as a whole, in both languages', () => {
+    expect(saidOf(ours!)).toEqual(['De voorbeeldcaseload is anders.']);
+    expect(saidOf(ours!, 'en')).toEqual(['The example caseload differs.']);
+    expect(diffPacks(ours!.file, ours!.file)).toEqual([]);
+  });
+
+  test('conflicts as a whole where both packs have one, and comes along where one has', () => {
+    expect(mergePacks(standard.file!, theirs!.file)).toMatchObject({
+      file: { caseload: caseload('Proef, B.') },
+      conflicts: [],
+    });
+    expect(mergePacks(ours!.file, standard.file!).file.caseload).toEqual(caseload('Voorbeeld, A.'));
+    const { file, conflicts } = mergePacks(ours!.file, theirs!.file);
+    expect(conflicts.map(({ key }) => key)).toEqual(['caseload']);
+    expect(file.caseload).toEqual(caseload('Voorbeeld, A.'));
+    expect(mergePacks(ours!.file, theirs!.file, { caseload: 'theirs' }).file.caseload).toEqual(
+      caseload('Proef, B.'),
+    );
+  });
+});
+
 describe('merging', () => {
   const ours = changed({ threshold: 7 }, { version: '1.2.0' }).file;
   const theirs = changed(

@@ -4,7 +4,10 @@ import { standardPackFile } from '../../../utils/indicators/index.ts';
 import { checkPack, checkPackText } from '../../../utils/packs/check.ts';
 import { runExamples } from '../../../utils/packs/examples.ts';
 import type { PackFile } from '../../../utils/street/pack-file.ts';
-import type { Indicator } from '../../../utils/street/pack.ts';
+import type { Indicator, Pack } from '../../../utils/street/pack.ts';
+import { withFields } from '../../../utils/vocabulary/index.ts';
+import { packCaseload } from '../../../utils/workbench/pack-caseload.ts';
+import { tryOn } from '../../../utils/workbench/trial.ts';
 
 const standard = standardPackFile as PackFile;
 /** A few of every kind are enough to break, and quick enough to break often. */
@@ -26,6 +29,24 @@ const small: PackFile = {
   examples: standard.examples!.filter(({ indicator }) =>
     standard.indicators.some(({ id }, n) => id === indicator && n % 14 === 0),
   ),
+  caseload: {
+    day: '2026-11-26',
+    clients: [
+      { name: 'Voorbeeld, A.', values: { plan_end: '2026-11-25', plan_goal: true, bike_lent: null } },
+      {
+        name: 'Proef, B.',
+        values: { plan_end: { unreadable: 'zie map' } },
+        histories: {
+          contact: {
+            rows: [{ contact_date: '2026-11-20', contact_channel: 'Gesprek' }],
+            fields: ['contact_date', 'contact_channel'],
+            complete: false,
+          },
+        },
+      },
+      { name: 'Fictief, C.' },
+    ],
+  },
 };
 const expected = checkPack(small);
 
@@ -38,6 +59,7 @@ function placesIn(json: unknown, at: string[] = []): string[][] {
   ];
 }
 const places = placesIn(small);
+const TODAY = '2027-02-28';
 const ABSENT = Symbol('absent');
 
 function put(json: unknown, [key, ...rest]: string[], value: unknown): unknown {
@@ -55,6 +77,16 @@ const rubbish = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 40 }),
 );
 
+/** Every rule of the pack is judged on its own caseload. */
+function tryAll(pack: Pack, { caseload, fields }: PackFile): void {
+  if (!caseload) return;
+  withFields(fields, () => {
+    const shown = packCaseload(caseload, TODAY);
+    expect(Object.keys(shown.clients)).toHaveLength(caseload.clients.length);
+    for (const indicator of pack.indicators) tryOn(pack, indicator, shown, TODAY);
+  });
+}
+
 function mustHold(json: unknown): void {
   const { file, pack, problems } = checkPack(json);
   for (const { path, reason, hint } of problems)
@@ -70,6 +102,7 @@ function mustHold(json: unknown): void {
     ),
   ).toEqual([]);
   runExamples(pack, file.examples ?? []);
+  tryAll(pack, file);
   const given = (json as PackFile).indicators.length;
   if (file.indicators.length < given) expect(problems).not.toEqual([]);
 }
@@ -96,6 +129,29 @@ test('10,000 packs with something wrong anywhere: nothing throws, and what is le
         mustHold(json);
       },
     ),
+    { numRuns: 10_000 },
+  );
+}, 240_000);
+
+const inCaseload = placesIn(small.caseload);
+
+test('10,000 caseloads with something wrong: every rule holds, whoever is sound stays, and who is not is named', () => {
+  const whole = small.caseload!;
+  fc.assert(
+    fc.property(fc.constantFrom(...inCaseload), rubbish, (at, one) => {
+      const json = put(whole, at, one) as { clients: unknown };
+      const { file, pack, problems } = checkPack({ ...small, caseload: json });
+      expect(file!.indicators).toEqual(expected.file!.indicators);
+      for (const { path } of problems) expect(path).toMatch(/^caseload/);
+      if (at[0] === 'clients' && at.length > 1) {
+        const others = whole.clients.filter((_, n) => String(n) !== at[1]);
+        const held = file!.caseload!.clients;
+        for (const other of others) expect(held).toContainEqual(other);
+        const given = (json.clients as unknown[]).length;
+        expect(held.length === given || problems[0]!.path.startsWith(`caseload.clients.${at[1]}`)).toBe(true);
+      } else if (!file!.caseload) expect(problems).not.toEqual([]);
+      tryAll(pack!, file!);
+    }),
     { numRuns: 10_000 },
   );
 }, 240_000);

@@ -144,4 +144,26 @@ describe.each(BROWSERS)('%s', (name) => {
     await isRaised(sidebar, 'wmo.inquiry_term');
     await page.close();
   });
+  test('the people whom a pack brings are there to try its rules on', async () => {
+    await bench.bringToFront();
+    const text = fileOf('wmo');
+    const { clients } = (JSON.parse(text) as PackFile).caseload!;
+    await askDesk(bench, 'installPack', { text, origin: 'file', activate: true });
+    await bench.click('#tab-try');
+    await bench.waitFor('.trial-head .segments button:nth-of-type(3)');
+    await bench.click('.trial-head .segments button:nth-of-type(2)');
+    const shown = await until('all of them', async () => {
+      const [counts, names] = await bench.evaluate(() =>
+        ['.trial-counts strong', '[data-part="edge"] tbody th'].map((css) =>
+          [...document.querySelectorAll(css)].map((one) => one.textContent ?? ''),
+        ),
+      );
+      const all = counts!.reduce((sum, each) => sum + Number(each), 0);
+      return all === clients.length ? { counts: counts!, names: names! } : null;
+    });
+    expect(shown.counts.map(Number).every((count) => count > 0)).toBe(true);
+    // On both sides of the edge, by the names that the pack gave them.
+    expect(shown.names).toEqual(expect.arrayContaining([clients[0]!.name, clients[1]!.name]));
+    await bench.click('#tab-share');
+  });
 });

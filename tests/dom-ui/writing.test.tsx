@@ -573,6 +573,10 @@ describe('trying', () => {
       'Voorbeeld, A. 183 Speelt niet',
       'Proef, B. 184 Speelt',
     ]);
+    // Of the third nothing was read.
+    expect(numbers(root, '.trial-missing li')).toEqual(['Datum trede bij 1 inwoner']);
+    control(view(root), 'Tabel').click();
+    expect(numbers(root, '[data-part=missing] tbody tr')).toEqual(['Datum trede 1']);
     expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(320);
     expect(await faults()).toEqual([]);
     control(view(root), 'Uit de regels').click();

@@ -85,6 +85,7 @@ describe('a draft', () => {
     expect(of('wmo').steps[0]!.indicator.rule).toBe('half_year');
     // Asked twice it changes nothing more.
     expect(await begin().renameInDrafts(asked)).toEqual([]);
+    expect(checkArgument('question', 'renameInDrafts', asked).name).toBe('renameInDrafts');
     expect(() => checkArgument('question', 'renameInDrafts', { ...asked, to: 'a b' })).toThrow();
   });
 

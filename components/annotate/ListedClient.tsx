@@ -17,6 +17,7 @@ export function ListedClient(props: { row: CaseloadRow; standing: Standing; onLe
   const [asking, setAsking] = createSignal<'later' | 'agreed' | null>(null);
   const id = createUniqueId();
   let more: HTMLButtonElement | undefined;
+  let acts: HTMLDivElement | undefined;
   const mark = () => props.row.worklist!;
   const name = () => props.row.name ?? view.texts().words.client.nameless;
   const what = () => {
@@ -38,6 +39,12 @@ export function ListedClient(props: { row: CaseloadRow; standing: Standing; onLe
     setAsking(null);
   }
 
+  /** What was pressed makes room for what is asked, and the focus goes there. */
+  function ask(why: 'later' | 'agreed'): void {
+    setAsking(why);
+    acts?.querySelector<HTMLElement>('button, input')?.focus();
+  }
+
   function close(): void {
     shut();
     more?.focus();
@@ -49,9 +56,14 @@ export function ListedClient(props: { row: CaseloadRow; standing: Standing; onLe
     document.getElementById('worklist')?.focus();
   }
 
-  function keep(change: Partial<ListMark>): void {
+  function keep(change: Partial<ListMark>): Promise<boolean> {
     const { what: about, done } = mark();
-    void view.acts.annotate(props.row.key, { kind: 'worklist', what: about, done, ...change });
+    return view.acts.annotate(props.row.key, { kind: 'worklist', what: about, done, ...change });
+  }
+
+  async function tick(box: HTMLInputElement): Promise<void> {
+    const isKept = await keep({ done: box.checked ? new Date().toISOString() : null });
+    if (!isKept) box.checked = props.standing.state === 'done';
   }
 
   function rest(why: 'later' | 'agreed', until: string): void {
@@ -60,7 +72,7 @@ export function ListedClient(props: { row: CaseloadRow; standing: Standing; onLe
     if (why === 'agreed' && about !== null) {
       void view.acts.annotate(props.row.key, { kind: 'quiet', indicator: about, until });
     } else {
-      keep({ rest: { why, until } });
+      void keep({ rest: { why, until } });
     }
     leave();
   }
@@ -70,7 +82,7 @@ export function ListedClient(props: { row: CaseloadRow; standing: Standing; onLe
     if (about !== null && props.row.stances?.[about]?.kind === 'quiet') {
       void view.acts.retract(props.row.key, `signal:${about}`, 'quiet');
     } else {
-      keep({});
+      void keep({});
     }
     leave();
   }
@@ -100,7 +112,7 @@ export function ListedClient(props: { row: CaseloadRow; standing: Standing; onLe
         type="checkbox"
         checked={props.standing.state === 'done'}
         aria-label={kept().markDone(name())}
-        onChange={(event) => keep({ done: event.currentTarget.checked ? new Date().toISOString() : null })}
+        onChange={(event) => void tick(event.currentTarget)}
       />
       <span class="listed">
         <button
@@ -131,7 +143,14 @@ export function ListedClient(props: { row: CaseloadRow; standing: Standing; onLe
       >
         <MoreIcon />
       </button>
-      <div id={id} class="listed-acts" role="group" aria-label={words().menu(name())} hidden={!open()}>
+      <div
+        ref={(element) => (acts = element)}
+        id={id}
+        class="listed-acts"
+        role="group"
+        aria-label={words().menu(name())}
+        hidden={!open()}
+      >
         <Show when={open()}>
           <Show
             when={asking()}
@@ -141,8 +160,8 @@ export function ListedClient(props: { row: CaseloadRow; standing: Standing; onLe
                   when={props.standing.state === 'now' || props.standing.state === 'done'}
                   fallback={button(words().backToday, backToday)}
                 >
-                  {button(words().laterAct, () => setAsking('later'))}
-                  {button(words().agreedAct, () => setAsking('agreed'))}
+                  {button(words().laterAct, () => ask('later'))}
+                  {button(words().agreedAct, () => ask('agreed'))}
                 </Show>
                 {button(words().remove, () => {
                   void view.acts.retract(props.row.key, 'worklist', 'worklist');

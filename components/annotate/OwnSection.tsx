@@ -48,17 +48,21 @@ function ListChoice(props: OwnProps) {
   const view = useView();
   const words = () => view.texts().words.kept;
   const onList = () => props.kept.worklist !== null;
+
+  async function tick(box: HTMLInputElement): Promise<void> {
+    const isKept = onList()
+      ? await view.acts.retract(props.client, 'worklist', 'worklist')
+      : await view.acts.annotate(props.client, { kind: 'worklist', what: null, done: null });
+    if (!isKept) box.checked = onList();
+  }
+
   return (
     <label class="choice">
       <input
         type="checkbox"
         data-own="worklist"
         checked={onList()}
-        onChange={() =>
-          void (onList()
-            ? view.acts.retract(props.client, 'worklist', 'worklist')
-            : view.acts.annotate(props.client, { kind: 'worklist', what: null, done: null }))
-        }
+        onChange={(event) => void tick(event.currentTarget)}
       />
       {words().onList}
     </label>

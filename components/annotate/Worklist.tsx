@@ -1,4 +1,4 @@
-import { createMemo, For, Show } from 'solid-js';
+import { createMemo, For, Show, type Accessor } from 'solid-js';
 import { localDay } from '../../utils/annotations/days.ts';
 import { standingOf, type Standing } from '../../utils/worklist/standing.ts';
 import type { CaseloadRow, Lens } from '../../utils/wire/view.ts';
@@ -26,9 +26,10 @@ export function Worklist(props: { onLens: (lens: Lens) => void }) {
   const unseen = () => view.state().keeping?.listUnseen ?? 0;
   const isEmpty = () => rows().length === 0 && unseen() === 0;
 
-  const entries = (keys: string[]) => (
+  // The list of keys as a question, not as it stands now: with a value the whole list would be drawn anew.
+  const entries = (keys: Accessor<string[]>) => (
     <ul>
-      <For each={keys}>
+      <For each={keys()}>
         {(key) => (
           <Show when={byKey().get(key)}>
             {(row) => <ListedClient row={row()} standing={standing(row())} onLens={props.onLens} />}
@@ -54,14 +55,14 @@ export function Worklist(props: { onLens: (lens: Lens) => void }) {
             {words().worklist.empty} {words().worklist.emptyHow}
           </p>
         </Show>
-        {entries(today())}
+        {entries(today)}
         <Show when={unseen() > 0}>
           <p class="hint">{words().kept.listUnseen(unseen())}</p>
         </Show>
         <Show when={later().length}>
           <details class="worklist-later">
             <summary>{words().worklist.later}</summary>
-            {entries(later())}
+            {entries(later)}
           </details>
         </Show>
       </section>

@@ -16,6 +16,7 @@ export function AboutClient(props: {
   const [number, setNumber] = createSignal('');
   const [found, setFound] = createSignal<{ client: ClientNumber; kept: KeptOfClient[] } | null>(null);
   const id = createUniqueId();
+  let field: HTMLInputElement | undefined;
 
   async function look(client: ClientNumber): Promise<string> {
     setFound(null);
@@ -27,6 +28,8 @@ export function AboutClient(props: {
   async function wipe(client: ClientNumber): Promise<string> {
     const count = await props.holder.wipeClient(client);
     setFound(null);
+    // The table goes with its buttons.
+    field?.focus();
     return words().wipedClient(count);
   }
 
@@ -43,6 +46,7 @@ export function AboutClient(props: {
         <label for={id}>{words().number}</label>
         <div class="in-row">
           <input
+            ref={(element) => (field = element)}
             id={id}
             class="field"
             name="number"

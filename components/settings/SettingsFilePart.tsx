@@ -21,6 +21,7 @@ export function SettingsFilePart(props: {
   const [taken, setTaken] = createSignal<{ name: string; file: SettingsFile } | null>(null);
   const [wrong, setWrong] = createSignal<{ name: string; place: string } | null>(null);
   const id = createUniqueId();
+  let field: HTMLInputElement | undefined;
   const NAME = 'sidelight-settings.json';
   /** Reckoned anew when something is chosen meanwhile. */
   const preview = () => {
@@ -41,8 +42,14 @@ export function SettingsFilePart(props: {
 
   async function apply(file: SettingsFile): Promise<string> {
     await props.holder.applySettings(file);
-    setTaken(null);
+    leave();
     return words().taken;
+  }
+
+  /** What was looked at goes, with the button that was pressed: the focus stays where the next file is chosen. */
+  function leave(): void {
+    setTaken(null);
+    field?.focus();
   }
 
   return (
@@ -56,6 +63,7 @@ export function SettingsFilePart(props: {
       </p>
       <label for={id}>{words().take}</label>
       <input
+        ref={(element) => (field = element)}
         id={id}
         type="file"
         class="field"
@@ -97,7 +105,7 @@ export function SettingsFilePart(props: {
                     {words().use}
                   </button>
                 </Show>
-                <button type="button" class="button" data-act="leave-settings" onClick={() => setTaken(null)}>
+                <button type="button" class="button" data-act="leave-settings" onClick={leave}>
                   {words().leave}
                 </button>
               </div>

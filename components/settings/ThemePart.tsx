@@ -15,6 +15,7 @@ export function ThemePart(props: {
   const [taken, setTaken] = createSignal<{ name: string; theme: Theme; dropped: string[] } | null>(null);
   const [wrong, setWrong] = createSignal<string | null>(null);
   const id = createUniqueId();
+  let field: HTMLInputElement | undefined;
 
   async function take(file: File): Promise<void> {
     const theme = readTheme(await file.text());
@@ -24,8 +25,14 @@ export function ThemePart(props: {
 
   async function use(theme: Theme | null): Promise<string> {
     await props.holder.setTheme(theme);
-    setTaken(null);
+    leave();
     return theme ? props.words.used : props.words.removed;
+  }
+
+  /** What was looked at goes, with the button that was pressed: the focus stays where the next file is chosen. */
+  function leave(): void {
+    setTaken(null);
+    field?.focus();
   }
 
   return (
@@ -34,6 +41,7 @@ export function ThemePart(props: {
       <p>{props.words.how}</p>
       <label for={id}>{props.words.take}</label>
       <input
+        ref={(element) => (field = element)}
         id={id}
         type="file"
         class="field"
@@ -73,7 +81,7 @@ export function ThemePart(props: {
                 >
                   {props.words.use}
                 </button>
-                <button type="button" class="button" data-act="leave-theme" onClick={() => setTaken(null)}>
+                <button type="button" class="button" data-act="leave-theme" onClick={leave}>
                   {props.words.leave}
                 </button>
               </div>

@@ -18,12 +18,15 @@ export function Remark(props: {
   const own = () => draft() ?? saved();
   const isKept = () => keep() ?? saved() !== '';
   const id = createUniqueId();
+  let field: HTMLTextAreaElement | undefined;
 
   async function settle(text: string | null): Promise<void> {
     if (!(await props.onKeep(text))) return;
     if (text === null) setDraft('');
     else setDraft(null);
     setKeep(null);
+    // The button goes with what there was to keep or to take away.
+    field?.focus();
   }
 
   return (
@@ -33,6 +36,7 @@ export function Remark(props: {
         {words().ownHow}
       </p>
       <textarea
+        ref={(element) => (field = element)}
         class="field no-print"
         rows="4"
         maxlength="2000"

@@ -23,6 +23,7 @@ export function ReceivePart(props: {
   const [opened, setOpened] = createSignal<Handover | null>(null);
   const [busy, setBusy] = createSignal(false);
   const id = createUniqueId();
+  let field: HTMLInputElement | undefined;
 
   async function open(): Promise<void> {
     const chosen = file();
@@ -49,6 +50,8 @@ export function ReceivePart(props: {
       setOpened(null);
       props.say(words().tookOver(now, waiting));
       await props.refresh();
+      // What was pressed is gone with the file that was open.
+      field?.focus();
     } catch {
       props.say(words().failed);
     }
@@ -79,6 +82,7 @@ export function ReceivePart(props: {
       >
         <label for={id}>{words().file}</label>
         <input
+          ref={(element) => (field = element)}
           id={id}
           type="file"
           accept=".json,application/json"

@@ -1,5 +1,6 @@
 /** The list of today in the sidebar: taken, put off, at rest as agreed, done, by keyboard too. */
-import { expect, test } from 'vitest';
+import { userEvent } from 'vitest/browser';
+import { expect, test, vi } from 'vitest';
 import { localDay, plusDays } from '../../utils/annotations/days.ts';
 import { caseloadRows, viewState } from './fake-data.ts';
 import { all, control, faults, settled, showSidebar, textOf } from './show.tsx';
@@ -109,6 +110,33 @@ test('done is ticked and stays for the day; the page to hand over opens by its o
   expect(standing(root)).toEqual([['done', 'Samira Vossen']]);
   control(root, 'Bewaar of geef door').click();
   expect(desk.calls.at(-1)!.name).toBe('openWorklist');
+});
+
+test('an entry that is ticked keeps the focus, so that a second press takes it back', async () => {
+  const { root } = show();
+  control(root, 'Zet op je lijst: Samira Vossen').click();
+  await settled();
+  const box = control(root, 'Samira Vossen: gedaan') as HTMLInputElement;
+  box.focus();
+  await userEvent.keyboard(' ');
+  await settled();
+  expect(standing(root)).toEqual([['done', 'Samira Vossen']]);
+  expect(document.activeElement).toBe(box);
+  await userEvent.keyboard(' ');
+  await settled();
+  expect(standing(root)).toEqual([['now', 'Samira Vossen']]);
+});
+
+test('what could not be kept is not ticked', async () => {
+  const { root, desk } = show();
+  control(root, 'Zet op je lijst: Samira Vossen').click();
+  await settled();
+  vi.spyOn(desk, 'call').mockRejectedValue(new Error('no disk'));
+  const box = control(root, 'Samira Vossen: gedaan') as HTMLInputElement;
+  box.click();
+  await settled();
+  expect(box.checked).toBe(false);
+  expect(standing(root)).toEqual([['now', 'Samira Vossen']]);
 });
 
 test('Escape closes the menu and gives the focus back', async () => {

@@ -84,6 +84,7 @@ export function ReceivePart(props: {
         <input
           ref={(element) => (field = element)}
           id={id}
+          class="field"
           type="file"
           accept=".json,application/json"
           required
@@ -117,7 +118,7 @@ export function ReceivePart(props: {
       </Show>
       <Show when={props.now.waiting}>
         {(waiting) => (
-          <div data-waiting>
+          <div data-waiting class="opened">
             <p>{words().waiting(waiting().entries, props.texts.day(waiting().until))}</p>
             <p class="hint">{words().waitingHow}</p>
             <Confirm

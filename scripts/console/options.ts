@@ -14,7 +14,7 @@ const USAGE = {
   read: 'npm run read -- <url or file> [--pack FILE] [--now ISO-TIME] [--json] [--browser chromium|firefox]',
   'read:score':
     'npm run read:score -- <folder> [--only NAMES] [--browser chromium|firefox] [--json] [--raise-floor] [--leave-one-out]',
-  screens: 'npm run screens -- [--only NAME]',
+  screens: 'npm run screens -- [--only NAME | --guide]',
   start: 'npm start',
   study:
     'npm run study -- merge|check|report FOLDER, sign FILE --key KEYFILE [--new-key], or generate FOLDER [--participants N] [--events N] [--seed N] [--forms all|parquet]',

@@ -60,14 +60,14 @@ module.exports = {
     rule(
       'no-framework-in-pages',
       'A content script carries no framework.',
-      { path: '^(entrypoints/(reader|reading|taught|overlay|pointing)|utils/)' },
+      { path: '^(entrypoints/(reader|reading|beside|taught|overlay|pointing)|utils/)' },
       { path: 'node_modules/solid-js/' },
     ),
     rule(
       'guest-without-polyfill',
       'Every page would carry it; a guest has utils/guest/native.ts.',
       {
-        path: '^(entrypoints/(reader|reading|taught|overlay|pointing)\\.|utils/(guest|page|marks|pointing)/)',
+        path: '^(entrypoints/(reader|reading|beside|taught|overlay|pointing)\\.|utils/(guest|page|marks|pointing)/)',
       },
       {
         path: '^(node_modules/.*webextension-polyfill|utils/wire/(ask|connect|active-tab))',

@@ -1,5 +1,6 @@
 import { defineConfig } from 'wxt';
 import { heuristicDefines, leaveOut } from './scripts/extension/evidence.ts';
+import { takeWhatIsHanded } from './scripts/extension/handed.ts';
 import { tellPackages } from './scripts/extension/shipped.ts';
 import { SHORTCUTS } from './utils/wire/shortcuts.ts';
 
@@ -34,7 +35,11 @@ export default defineConfig({
   vite: () => ({
     build: { target: 'es2022' },
     define: heuristicDefines(without),
-    plugins: [...(without ? [leaveOut(without)] : []), ...(packages ? [tellPackages(packages)] : [])],
+    plugins: [
+      takeWhatIsHanded(),
+      ...(without ? [leaveOut(without)] : []),
+      ...(packages ? [tellPackages(packages)] : []),
+    ],
   }),
   manifest: ({ browser, command }) => ({
     name: '__MSG_name__',

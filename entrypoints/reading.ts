@@ -1,6 +1,10 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { bringPart } from '../utils/guest/parts.ts';
-import { createReader } from '../utils/page/reader.ts';
+import { bringPart, handOver } from '../utils/guest/parts.ts';
+import { handed } from '../utils/page/handed.ts';
+import { createLightReader } from '../utils/page/light.ts';
 
 /** Reads the page. Comes into documents that hold something which could be read. */
-export default defineUnlistedScript(() => bringPart('reading', createReader));
+export default defineUnlistedScript(() => {
+  handOver(handed);
+  bringPart('reading', createLightReader);
+});

@@ -50,6 +50,14 @@ describe.each(buildsOf(RELEASE))('code in pages for $browser', ({ folder }) => {
     expect(gzipped(scripts), what).toBeLessThanOrEqual(most);
   });
 
+  // By words that only the file itself writes: the vocabulary, the months and the way through a page.
+  test('what both halves of the reader need stands in the first', () => {
+    for (const words of ['burgerservicenummer', 'januari', 'createTreeWalker']) {
+      expect(source('reading')).toContain(words);
+      expect(source('beside')).not.toContain(words);
+    }
+  });
+
   test('every part stands in the budget', () => {
     const counted = Object.values(budget).flatMap(({ scripts }) => scripts);
     expect(SCRIPTS.filter((name) => !counted.includes(name))).toEqual([]);

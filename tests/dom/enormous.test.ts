@@ -1,8 +1,10 @@
 /** Pages that are deeper, wider or longer than anybody meant: they are read or left, and neither takes for ever. */
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { giveAll } from '../../utils/page/all.ts';
 import { readAll } from '../../utils/page/live.ts';
 import { heads, NOW, rows, show } from './page.ts';
 
+beforeEach(giveAll);
 afterEach(() => document.body.replaceChildren());
 
 /** Enough for a machine that is busy; what grows with the square of a page takes minutes. */

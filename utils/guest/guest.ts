@@ -1,5 +1,5 @@
 import type { RowOfClient } from '../page/own-link.ts';
-import type { PageReader } from '../page/reader.ts';
+import type { BaseReader } from '../page/reader.ts';
 import { whenWorthReading } from '../page/worth.ts';
 import type { Pointing } from '../pointing/pointing.ts';
 import type { MarkNews } from '../street/mark.ts';
@@ -53,7 +53,7 @@ export function createGuest(document: Document): Guest {
   };
   /** From the first session that allows reading until one that doesn't. */
   let visit: AbortController | undefined;
-  let reader: PageReader | undefined;
+  let reader: BaseReader | undefined;
   let overlay: Overlay | undefined;
   let pointing: Pointing | undefined;
   /** The log of a study, where one runs. */
@@ -131,6 +131,7 @@ export function createGuest(document: Document): Guest {
       fields: session.fields,
       document,
       now,
+      bring: () => parts.get('beside'),
       onRead: (parts, gone) => {
         for (const reading of gone) kinds.delete(reading);
         for (const { head } of parts) kinds.set(head.id, head.kind);
@@ -201,17 +202,15 @@ export function createGuest(document: Document): Guest {
   }
 
   async function showWhere(place: Place): Promise<boolean> {
-    if (!reader?.find(place)) return false;
-    return (await show((seen) => seen.outline(reader!.find(place)!))) ?? false;
+    return (await show((seen) => seen.outline(seen.find(place)))) ?? false;
   }
 
   async function showClient(row: RowOfClient): Promise<GuestCalls['showClient'][1]> {
-    const link = reader?.ownLink(row)?.isLink ?? false;
-    const isShown = await show((seen) => {
-      const own = reader?.ownLink(row);
-      return own ? seen.outline(own.element) : false;
+    const shown = await show((seen) => {
+      const own = seen.ownLink(row);
+      return own && { found: seen.outline(own.element), link: own.isLink };
     });
-    return { found: isShown ?? false, link };
+    return shown ?? { found: false, link: false };
   }
 
   function mark(news: MarkNews): void {
@@ -241,7 +240,7 @@ export function createGuest(document: Document): Guest {
     showWhere: async (place) => ({ found: await showWhere(place) }),
     showClient,
     marks: (news) => (mark(news), null),
-    under: () => reader?.under() ?? null,
+    under: () => show((seen) => seen.under()),
     readings: () => reader?.readings() ?? [],
     seen: ({ at }) => overlay?.seen(at) ?? 'early',
     readAgain: () => (reader?.readAgain(), null),

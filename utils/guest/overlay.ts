@@ -1,7 +1,7 @@
 /** Everything of Sidelight that can be seen in a document: sidebar, marks and outline, in one closed shadow root. */
 import { createMarks, type Marks, type SightOfRows } from '../marks/marks.ts';
 import { createOutline, type Outline } from '../marks/outline.ts';
-import type { PageReader } from '../page/reader.ts';
+import { createFinder, type Finder, type Readable } from '../page/finder.ts';
 import type { MarkNews } from '../street/mark.ts';
 import type { InPageWords } from '../text/in-page.ts';
 import type { Arrangement, Elsewhere } from '../wire/home.ts';
@@ -9,7 +9,7 @@ import type { Seen } from '../wire/seen.ts';
 import { canHost, createHost, type GuestHost } from './host.ts';
 import { createPageSidebar } from './sidebar.ts';
 
-export interface Overlay {
+export interface Overlay extends Pick<Finder, 'find' | 'under' | 'ownLink'> {
   /** The sidebar as it was chosen to be; null takes it away. */
   seat(arrangement: Arrangement | null): void;
   /** Takes in where raised signals stand. */
@@ -18,7 +18,7 @@ export interface Overlay {
   /** The page was read again: what is marked may have moved. */
   readAgain(): void;
   /** Scrolls to an element and outlines it; false where the document can show nothing over it. */
-  outline(element: Element): boolean;
+  outline(element: Element | null): boolean;
   /** Whether the sidebar was plainly to be seen when somebody acted, ms since 1970; null where it does not stand here. */
   seen(at: number): Seen | null;
   /** Where something may be drawn over the page; null where nothing can be. */
@@ -32,7 +32,7 @@ export interface OverlayOptions {
   url: string;
   words: () => InPageWords;
   /** What reads the document now. */
-  reader: () => Pick<PageReader, 'row' | 'find' | 'long'> | undefined;
+  reader: () => Readable | undefined;
   /** Other rows of a long reading came into sight. */
   onSight: (sight: SightOfRows) => void;
   /** Asks the desk whether the sidebar in this page has spoken. */
@@ -53,7 +53,8 @@ const LONG = 150;
 const CHECK_MS = 1000;
 
 export function createOverlay(document: Document, options: OverlayOptions): Overlay {
-  const { reader, words } = options;
+  const { words } = options;
+  const finder = createFinder(options.reader);
   let host: GuestHost | undefined;
   let outline: Outline | undefined;
   let marks: Marks | undefined;
@@ -73,7 +74,7 @@ export function createOverlay(document: Document, options: OverlayOptions): Over
 
   const canShow = (): boolean => canHost(document) && !taken;
 
-  function show(element: Element | null | undefined): boolean {
+  function show(element: Element | null): boolean {
     outline?.hide();
     if (!element || !canShow()) return false;
     outline ??= createOutline(hostHere().layer);
@@ -103,15 +104,15 @@ export function createOverlay(document: Document, options: OverlayOptions): Over
   });
 
   return {
+    ...finder,
     seat: (arrangement) => sidebar.show(arrangement, words()),
     mark(news) {
       if (!canShow() || (!marks && !news.part && Object.keys(news.clients).length === 0)) return;
       marks ??= createMarks({
         ...hostHere(),
-        row: (place) => reader()?.row(place) ?? null,
-        find: (place, looks) => reader()?.find(place, looks) ?? null,
-        show: (place) => show(reader()?.find(place)),
-        long: () => reader()?.long(LONG) ?? [],
+        ...finder,
+        show: (place) => show(finder.find(place)),
+        long: () => finder.long(LONG),
         onSight: options.onSight,
         words,
       });

@@ -4,7 +4,8 @@
  * {@link bringPart}. Nothing is fetched and nothing is web-accessible for it.
  */
 import type { createTaughtReader } from '../page/adapter/reader.ts';
-import type { createReader } from '../page/reader.ts';
+import type { beside } from '../page/beside.ts';
+import type { createLightReader } from '../page/light.ts';
 import type { createPointing } from '../pointing/pointing.ts';
 import type { createGuestLog } from './log.ts';
 import type { PartName } from '../wire/parts.ts';
@@ -12,7 +13,9 @@ import type { createOverlay } from './overlay.ts';
 
 /** What each part leaves. Types only: what is imported here as code would be carried by every page. */
 export interface GuestParts {
-  reading: typeof createReader;
+  reading: typeof createLightReader;
+  /** What `reading` sends for where a page holds more than lists in tables. */
+  beside: typeof beside;
   /** Reads by what was taught; stands instead of `reading` where anything was. */
   taught: typeof createTaughtReader;
   overlay: typeof createOverlay;
@@ -23,6 +26,8 @@ export interface GuestParts {
 declare global {
   /** In the isolated world only: the page can't see it. */
   var sidelightParts: Partial<GuestParts> | undefined;
+  /** What `reading` hands to `beside`, by place (scripts/extension/handed.ts). */
+  var sidelightHanded: readonly unknown[] | undefined;
 }
 
 /** Called by a part's script. */
@@ -30,9 +35,14 @@ export function bringPart<P extends PartName>(name: P, part: GuestParts[P]): voi
   (globalThis.sidelightParts ??= {})[name] = part;
 }
 
+/** Called by the script of a part that shares its code with another part. */
+export function handOver(handed: readonly unknown[]): void {
+  globalThis.sidelightHanded = handed;
+}
+
 /** Parts that an earlier version of the extension left here are of no use to this one. */
 export function forgetParts(): void {
-  globalThis.sidelightParts = undefined;
+  globalThis.sidelightParts = globalThis.sidelightHanded = undefined;
 }
 
 export interface Parts {

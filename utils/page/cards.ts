@@ -1,13 +1,11 @@
 /** Repeated blocks that stand for rows: lists of divs whose labels stand in titles, or nowhere. */
+import { blocksOf, classOf, holdersIn, keyOf, LEAST } from './glance.ts';
 import { pairsWithin, withoutLabel } from './pairs.ts';
 import type { Sheet } from './sheet.ts';
 import { textOf } from './text.ts';
 import { isShown } from './visible.ts';
 import { squash } from './words.ts';
-import { walkIn } from './step.ts';
 
-const HOLDERS = new Set(['DIV', 'UL', 'OL', 'SECTION', 'MAIN', 'ARTICLE']);
-const LEAST = 3;
 const LOOK = 20;
 
 /** Where one column's value stands in a block. */
@@ -16,23 +14,6 @@ interface Slot {
   find: (block: Element) => Element | null;
   /** Reads what was found, where it is not the whole text. */
   read?: (found: Element) => string;
-}
-
-const classOf = (element: Element): string => element.classList[0] ?? '';
-
-/** Most children of a holder that look alike, or none. */
-function blocksOf(holder: Element): Element[] {
-  const counts = new Map<string, Element[]>();
-  for (const child of holder.children) {
-    if (/^(?:SCRIPT|STYLE|BR|HR|OPTION|TR|TD|A|SPAN)$/.test(child.tagName)) continue;
-    const key = keyOf(child);
-    const same = counts.get(key);
-    if (same) same.push(child);
-    else counts.set(key, [child]);
-  }
-  const [best] = [...counts.values()].sort((a, b) => b.length - a.length);
-  if (!best || best.length < LEAST || best.length < holder.childElementCount * 0.5) return [];
-  return best;
 }
 
 /** Titles and classes that stand once in most blocks. */
@@ -137,17 +118,6 @@ function lanesOf(holder: Element): { blocks: Element[]; heading: (block: Element
     blocks,
     heading: (block) => lanes.find((lane) => lane.contains(block))?.querySelector(TITLE) ?? null,
   };
-}
-
-const keyOf = (element: Element): string => `${element.tagName}.${classOf(element)}`;
-
-/** What may hold blocks, in page order. Tables are read as tables, and the largest part of a page may be one. */
-function* holdersIn(root: Document | ShadowRoot): Generator<Element> {
-  const walker = walkIn(root, NodeFilter.SHOW_ELEMENT, ({ nodeName }) =>
-    nodeName === 'TABLE' || nodeName === 'NAV' ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT,
-  );
-  for (let at = walker.nextNode() as Element | null; at; at = walker.nextNode() as Element | null)
-    if (HOLDERS.has(at.tagName)) yield at;
 }
 
 /** Lists of blocks in a root, outside the tables that were found. */

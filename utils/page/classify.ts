@@ -1,7 +1,5 @@
 /** What a table is: a list of clients, one client's history, or nothing of ours. */
-import type { HistoryUnit } from '../street/reading.ts';
 import { isBareId, type Column, type Mapped } from './mapping.ts';
-import { topicOf } from './topic.ts';
 import { plain } from './words.ts';
 
 /** Lists of colleagues look like lists of clients but for these words. */
@@ -64,44 +62,4 @@ export function listConfidence(fields: Mapped[], columns: Column[], sections: st
   else if (people && support >= 2) confidence = 0.55;
   if (!confidence) return 0;
   return Math.min(0.98, confidence + 0.05 * Math.min(5, support) + (persons ? 0.05 : 0));
-}
-
-/** What the rows of a history are: the nearest heading says it, else the columns themselves. */
-export function unitOf(
-  sections: string[],
-  fields: Mapped[],
-): { unit: HistoryUnit; from: 'heading' | 'columns' } | null {
-  for (const section of sections) {
-    const unit = topicOf(section)?.unit;
-    if (unit) return { unit, from: 'heading' };
-    // A heading of another topic (ontheffingen) means that this is no history that we know.
-    if (topicOf(section)) return null;
-  }
-  const counts = new Map<HistoryUnit, number>();
-  for (const { id } of fields) {
-    const unit = /^(contact|appointment|plan|instrument)(?:_|$)/.exec(id ?? '')?.[1] as
-      HistoryUnit | undefined;
-    if (unit) counts.set(unit, (counts.get(unit) ?? 0) + 1);
-  }
-  const [best] = [...counts].sort((a, b) => b[1] - a[1]);
-  return best && best[1] >= 2 ? { unit: best[0], from: 'columns' } : null;
-}
-
-/** 0..1 for a history of the unit; it needs a date of its own. */
-export function historyConfidence(
-  fields: Mapped[],
-  from: 'heading' | 'columns',
-  client: boolean,
-  framed: boolean,
-): number {
-  const known = fields.filter((field) => field.id !== null);
-  if (!known.some((field) => field.type === 'date')) return 0;
-  const evidence =
-    known.length +
-    (from === 'heading' ? 1 : 0) +
-    fields.filter((field) => field.field && !field.id).length * 0.5;
-  if (evidence < 2) return 0;
-  if (client) return Math.min(0.95, 0.6 + 0.07 * evidence);
-  if (framed) return Math.min(0.85, 0.5 + 0.06 * evidence);
-  return from === 'heading' && evidence >= 4 ? 0.5 : 0.4;
 }

@@ -3,24 +3,23 @@ import type { AdapterReport } from '../street/adapter.ts';
 import type { HistoryUnit, ReadingKind } from '../street/reading.ts';
 import type { Area } from '../vocabulary/index.ts';
 import type { Taught } from './adapter/taught.ts';
-import { cardSheets } from './cards.ts';
-import { historyConfidence, listConfidence, unitOf } from './classify.ts';
+import { listConfidence } from './classify.ts';
 import { learnNames, matchLabel } from './labels.ts';
 import { distinct, hasRowSpans, isAriaGrid, type Line } from './lines.ts';
 import { mapColumns, type Column, type Mapped } from './mapping.ts';
-import { PairCollector, type Pair } from './pairs.ts';
+import { looksFirst, need } from './need.ts';
+import type { Pair } from './pairs.ts';
 import { addVotes, noVotes, type OrderVotes } from './parse/date.ts';
 import { profileOf } from './profile.ts';
-import { findRecord, headingPairs, pairColumns, type RecordFound } from './record.ts';
-import { divSheets } from './div-rows.ts';
-import { openTab, sectionsOf } from './section.ts';
+import type { RecordFound } from './record.ts';
+import { sectionsOf } from './section.ts';
 import { shadowOf } from './shadow.ts';
 import { ask, ofDocument, walkIn } from './step.ts';
 import { isRecordText, tableSheet, type Head, type Sheet } from './sheet.ts';
 import { tableParts } from './table-parts.ts';
 import { areaOf } from './topic.ts';
 import { isShown, Sight } from './visible.ts';
-import { plain, squash } from './words.ts';
+import { plain } from './words.ts';
 
 export interface FoundSheet {
   /** Set where an adapter found it. */
@@ -177,9 +176,10 @@ export function* detect(document: Document, now: Date): Generator<void, Detected
       if (parts.loose.length) loose.set(table, parts.loose);
       if (parts.bare) bare = { root: table, heads: parts.bare, at };
     }
+    if (looksFirst()?.mayHoldBlocks(root, rootsOf(drafts)) === false) continue;
+    const { divSheets, cardSheets } = yield* need();
     for (const find of [divSheets, cardSheets]) {
-      const known = drafts.map((draft) => draft.sheet.root);
-      for (const sheet of find(root, known)) {
+      for (const sheet of find(root, rootsOf(drafts))) {
         drafts.push(yield* draftOf(sheet, now));
         yield;
       }
@@ -202,47 +202,24 @@ export function* detect(document: Document, now: Date): Generator<void, Detected
   );
   const sheets = lists(drafts, area);
   const rest = drafts.filter((draft) => !sheets.some((found) => found.sheet === draft.sheet));
-
-  const window = ofDocument(document, 'defaultView');
-  const framed = window !== null && window !== window.parent;
-  const past = histories(rest, area, document, true, framed);
-  // Pairs stand outside lists and histories, and outside tables with several rows.
-  const many = new Set([
-    ...[...sheets, ...past].map((found) => found.sheet.root),
-    ...rest.filter((draft) => draft.records > 1 && !draft.sheet.mixed).map((draft) => draft.sheet.root),
-  ]);
-  const collector = new PairCollector(many, loose);
-  for (const root of roots) yield* collector.walk(root);
-  const flat = rest.filter((draft) => draft.records === 1 && !many.has(draft.sheet.root));
-  const pairs = [...flat.flatMap(flatPairs), ...collector.pairs].filter(
-    (pair) => ![...many].some((root) => root !== pair.value && root.contains(pair.value)),
-  );
-  pairs.sort((a, b) =>
-    a.value === b.value
-      ? 0
-      : a.value.compareDocumentPosition(b.value) & Node.DOCUMENT_POSITION_FOLLOWING
-        ? -1
-        : 1,
-  );
-  const heading = headingPairs(roots, many);
-  yield;
-  const columns = pairColumns(pairs, now);
-  for (const column of columns) addVotes(votes, column.profile.votes);
-  const labelled = area ?? areaOf(pairs.map((pair) => pair.label).join(' | '));
-  const record = findRecord(pairs, heading, columns, labelled, now, !sheets.length);
-  yield;
-  // A number without a name is no record, but says whose history stands below it.
-  const numbered =
-    HEURISTIC.numberedHistory &&
-    columns.some(({ label, profile }) => profile.filled > 0 && isNumberOfClient(label));
-  sheets.push(...(record || numbered ? past : histories(rest, area, document, false, framed)));
-  return { sheets: withoutNested(sheets), record, votes, roots, drafts, pairs };
+  const alone: Detected = { sheets, record: null, votes, roots, drafts, pairs: [] };
+  // On a page with nothing but lists nothing more is looked for.
+  const look = looksFirst();
+  const more =
+    !look ||
+    rest.some((draft) => draft.records) ||
+    (yield* look.mayNameAnybody(roots, rootsOf(sheets), loose, sheets.some(hasOpenDates)));
+  return more ? yield* (yield* need()).understandRest(alone, { document, now, rest, loose, area }) : alone;
 }
 
-const isNumberOfClient = (label: string): boolean => {
-  const [best] = matchLabel(label);
-  return best?.field.id === 'client_no' && best.score >= 0.9;
-};
+const rootsOf = (found: { sheet: Sheet }[]): Element[] => found.map(({ sheet }) => sheet.root);
+
+/** Whether another date of the page could say in which order a column has day and month. */
+const hasOpenDates = ({ fields, columns }: FoundSheet): boolean =>
+  fields.some(({ id, type, columns: [column] }) => {
+    const own = columns[column!]!.profile.votes;
+    return id !== null && type === 'date' && own.mark !== '' && !(own.dmy[own.mark] || own.mdy[own.mark]);
+  });
 
 function lists(drafts: Draft[], area: Area | null): FoundSheet[] {
   const found: FoundSheet[] = [];
@@ -255,57 +232,8 @@ function lists(drafts: Draft[], area: Area | null): FoundSheet[] {
   return withoutNested(found);
 }
 
-function histories(
-  drafts: Draft[],
-  area: Area | null,
-  document: Document,
-  client: boolean,
-  framed: boolean,
-): FoundSheet[] {
-  const found: FoundSheet[] = [];
-  if (!drafts.length) return found;
-  const tab = openTab(document);
-  const titles = ofDocument(document, 'title')
-    .split(/\s[-–—|»·:]\s|:\s/)
-    .map(squash)
-    .filter((part) => part.length <= 30 && !/\d/.test(part));
-  for (const draft of drafts) {
-    if (!draft.records || (draft.records === 1 && draft.sheet.mixed)) continue;
-    const around = [...draft.sections, tab, ...titles].filter(Boolean);
-    const first = unitOf(around, mapColumns(draft.columns, { kind: 'record', area }));
-    if (!first) continue;
-    // The unit is what a bare "Datum" is a date of.
-    const columns = draft.columns.map((column) => ({ ...column, sections: [unitWord[first.unit]] }));
-    const fields = mapColumns(columns, {
-      kind: 'history',
-      unit: first.unit,
-      area: first.unit === 'instrument' ? (area ?? 'werk_inkomen') : area,
-    });
-    if (fields.some((field) => field.id === 'client_no' && columns[field.columns[0]!]!.profile.different > 1))
-      continue;
-    const confidence = historyConfidence(fields, first.from, client, framed);
-    if (confidence)
-      found.push({
-        kind: 'history',
-        unit: first.unit,
-        sheet: draft.sheet,
-        columns,
-        fields,
-        confidence,
-      });
-  }
-  return found;
-}
-
-const unitWord: Record<HistoryUnit, string> = {
-  contact: 'contact',
-  appointment: 'afspraak',
-  plan: 'plan',
-  instrument: 'instrument',
-};
-
 /** A table within a table: the one of which more is understood stays. */
-function withoutNested(found: FoundSheet[]): FoundSheet[] {
+export function withoutNested(found: FoundSheet[]): FoundSheet[] {
   const worth = (sheet: FoundSheet): number =>
     sheet.fields.filter((field) => field.id !== null).length + sheet.confidence;
   return found.filter(
@@ -318,25 +246,6 @@ function withoutNested(found: FoundSheet[]): FoundSheet[] {
           worth(other) > worth(sheet),
       ),
   );
-}
-
-/** Headings over one row, on a page about one client: each column is a pair. */
-function flatPairs(draft: Draft): Pair[] {
-  const [line] = draft.sheet.lines();
-  if (!line) return [];
-  return draft.sheet.heads.flatMap((head, column) => {
-    const cell = line.cells[column];
-    if (!cell || head.label === '' || (column > 0 && line.cells[column - 1] === cell)) return [];
-    return [
-      {
-        label: head.label,
-        hints: head.hints,
-        value: cell,
-        control: false,
-        read: () => draft.sheet.text(cell, column),
-      },
-    ];
-  });
 }
 
 export const labelKey = (fields: Mapped[]): string => fields.map((field) => plain(field.label)).join('|');

@@ -1,24 +1,8 @@
 /** Rows and headings of divs that say nothing of being a table. */
+import { headsIn, isHeadRow, LEAST_COLUMNS } from './glance.ts';
+import { hintsOf, labelText, type Sheet } from './sheet.ts';
 import { textOf } from './text.ts';
-import { couldLabel, hintsOf, isKnownLabel, labelText, type Sheet } from './sheet.ts';
 import { isShown } from './visible.ts';
-import { walkIn } from './step.ts';
-
-const LEAST_COLUMNS = 3;
-const MOST_COLUMNS = 40;
-
-/** A row whose children name columns: most of them are known, none holds a value. */
-function isHeadRow(element: Element): boolean {
-  const { children } = element;
-  if (children.length < LEAST_COLUMNS || children.length > MOST_COLUMNS) return false;
-  const cells = [...children];
-  if (cells.some((cell) => cell.childElementCount > 3 || (cell.textContent ?? '').length > 60)) return false;
-  if (!cells.every((cell) => textOf(cell) === '' || couldLabel(cell))) return false;
-  const named = cells.filter((cell) => textOf(cell) !== '');
-  return (
-    named.length >= LEAST_COLUMNS && named.filter(isKnownLabel).length >= Math.max(2, named.length * 0.6)
-  );
-}
 
 /** What follows the headings with as many children: beside them, or in the block beside their block. */
 function rowsBelow(head: Element): Element[] {
@@ -49,21 +33,9 @@ function rowsBelow(head: Element): Element[] {
   }
 }
 
-/** Elements that may head rows, in page order; what stands in a table is the table's. */
-function* heads(root: Document | ShadowRoot): Generator<Element> {
-  const walker = walkIn(root, NodeFilter.SHOW_ELEMENT, ({ nodeName }) =>
-    nodeName === 'TABLE' || nodeName === 'NAV'
-      ? NodeFilter.FILTER_REJECT
-      : /^(?:DIV|LI|SECTION|HEADER)$/.test(nodeName)
-        ? NodeFilter.FILTER_ACCEPT
-        : NodeFilter.FILTER_SKIP,
-  );
-  while (walker.nextNode()) yield walker.currentNode as Element;
-}
-
 export function* divSheets(root: Document | ShadowRoot, tables: Element[]): Generator<Sheet> {
   if (!HEURISTIC.divRows) return;
-  for (const head of heads(root)) {
+  for (const head of headsIn(root)) {
     // Rows that look alike are heads together or not at all.
     const before = head.previousElementSibling;
     if (before && before.tagName === head.tagName && before.className === head.className) continue;

@@ -4,10 +4,9 @@ import type { AdapterReport } from '../street/adapter.ts';
 import type { Taught } from './adapter/taught.ts';
 import { detect, labelKey, type Detected, type FoundSheet, type Understand } from './detect.ts';
 import type { Mapped } from './mapping.ts';
-import type { Pair } from './pairs.ts';
+import { need } from './need.ts';
 import type { OrderVotes } from './parse/date.ts';
 import { redact } from './parse/elfproef.ts';
-import type { RecordFound } from './record.ts';
 import { giveKeys, readersOf, readLine, settleOrders, type ReadingPlan } from './rows.ts';
 import { totalOf } from './total.ts';
 import { isRecordLine } from './sheet.ts';
@@ -50,18 +49,18 @@ const STEP = 10;
 /** A label may hold what should not leave the reader when a page is built oddly. */
 const safe = (label: string): string => redact(label).slice(0, 80);
 
-const fieldsOf = (fields: Mapped[], taught?: Taught): Field[] =>
+export const fieldsOf = (fields: Mapped[], taught?: Taught): Field[] =>
   fields
     .filter((field) => field.label !== '' || field.id !== null)
     .map(({ id, label, type }) => ({ id, label: safe(label), type, ...(id !== null && taught?.by[id]) }));
 
-const sourceOf = (taught?: Taught): ReadingHead['source'] =>
+export const sourceOf = (taught?: Taught): ReadingHead['source'] =>
   taught ? `adapter:${taught.adapter}` : 'detected';
 
 let drawn = 0;
 
 /** The id of the reading that stood in the same place, else a new one. */
-function idFor(same: string, root: Element | null, before: LiveReading[], used: Set<string>): string {
+export function idFor(same: string, root: Element | null, before: LiveReading[], used: Set<string>): string {
   const old =
     before.find(
       (reading) =>
@@ -248,53 +247,7 @@ function firstInSight(rows: HTMLCollectionOf<HTMLTableRowElement>): number {
   return from;
 }
 
-const round = (confidence: number): number => Math.round(confidence * 100) / 100;
-
-function readRecord(
-  record: RecordFound,
-  votes: OrderVotes,
-  now: Date,
-  before: LiveReading[],
-  used: Set<string>,
-): LiveReading {
-  const readers = readersOf(record.fields, record.columns, votes, now);
-  const values: Record<FieldId, Cell> = {};
-  const pairs = new Map<FieldId, { pair: Pair; read: () => Cell }>();
-  for (const reader of readers) {
-    const own = reader.mapped.columns.map((column) => record.pairs[column]!);
-    const read = (): Cell => {
-      const text = own
-        .map((pair) => pair.read())
-        .filter(Boolean)
-        .join(' ');
-      return reader.parse(reader.mapped.take ? reader.mapped.take(text) : text);
-    };
-    values[reader.id] = read();
-    pairs.set(reader.id, { pair: own[0]!, read });
-  }
-  const row: Row = { key: '', values };
-  giveKeys([row], record.taught?.key);
-  const body = ofDocument(record.pairs[0]!.value.ownerDocument, 'body');
-  return {
-    head: {
-      id: idFor('record', null, before, used),
-      kind: 'record',
-      source: sourceOf(record.taught),
-      confidence: round(record.confidence),
-      fields: fieldsOf(record.fields, record.taught),
-      total: null,
-    },
-    rows: [row],
-    root: null,
-    same: 'record',
-    how: '',
-    elements: [new WeakRef(body)],
-    at: (_row, field) => {
-      const found = pairs.get(field);
-      return found ? { element: found.pair.value, cell: found.read() } : null;
-    },
-  };
-}
+export const round = (confidence: number): number => Math.round(confidence * 100) / 100;
 
 /** Reads everything that stands in a document. */
 export function* readAll(
@@ -307,7 +260,8 @@ export function* readAll(
   const found = yield* understand(document, now);
   const used = new Set<string>();
   const readings: LiveReading[] = [];
-  if (found.record) readings.push(readRecord(found.record, found.votes, now, before.readings, used));
+  if (found.record)
+    readings.push((yield* need()).readRecord(found.record, found.votes, now, before.readings, used));
   const roots = found.sheets.map(({ sheet }) => sheet.root);
   for (const sheet of found.sheets) {
     const others = roots.filter((root) => !root.contains(sheet.sheet.root));

@@ -7,12 +7,6 @@ import { isRecordLine, type Head, type Sheet } from './sheet.ts';
 /** How many rows are looked at to find lines of details. */
 const LOOK = 40;
 
-/** Whether the lines below come in groups as high as the headings, held together by a cell that spans them. */
-export const areGroups = (heads: number, below: Line[]): boolean =>
-  HEURISTIC.manyRows &&
-  below.length >= heads &&
-  below.slice(0, heads).every(({ cells }) => cells[0] && cells[0] === below[0]!.cells[0]);
-
 export function groupSheet(
   root: Element,
   headings: Line[],

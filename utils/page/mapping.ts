@@ -91,7 +91,7 @@ const isOfWorker = (label: string): boolean => {
 };
 
 /** One of them: "Klanten" and "Cases" count. */
-function thingOf(label: string): 'client_no' | 'case_no' | null {
+export function thingOf(label: string): 'client_no' | 'case_no' | null {
   const [word, more] = wordsOf(label);
   if (!word || more) return null;
   if (/^(?:zaak|case|casus|dossier|file)$/.test(word.raw)) return 'case_no';

@@ -112,16 +112,16 @@ function pairsIn(line: Line): [Element, Element][] {
 
 export class PairCollector {
   readonly pairs: Pair[] = [];
-  private readonly used = new Set<Element>();
+  readonly #used = new Set<Element>();
   /** Tables of data: read as such. */
-  private readonly sheets: Set<Element>;
-  private readonly loose: Map<Element, Line[]>;
+  readonly #sheets: Set<Element>;
+  readonly #loose: Map<Element, Line[]>;
   /** Parts of a page-wide form that ask. */
-  private readonly asking = new Set<Element>();
+  readonly #asking = new Set<Element>();
 
   constructor(sheets: Set<Element>, loose: Map<Element, Line[]>) {
-    this.sheets = sheets;
-    this.loose = loose;
+    this.#sheets = sheets;
+    this.#loose = loose;
   }
 
   /** Walks one document or shadow root in page order. */
@@ -138,7 +138,7 @@ export class PairCollector {
     let at: Element | null = top;
     while (at) {
       if ((steps += 1) % 50 === 0) yield;
-      const deeper: boolean = this.visit(at);
+      const deeper: boolean = this.#visit(at);
       let next: Element | null = deeper ? stepFrom(at, 'firstElementChild') : null;
       while (!next && at && at !== top) {
         next = stepFrom(at, 'nextElementSibling');
@@ -149,10 +149,10 @@ export class PairCollector {
     }
   }
 
-  private add(labelEl: Element | null, label: string, value: Element, read?: () => string): void {
-    if (label === '' || label.length > 80 || this.used.has(value)) return;
-    this.used.add(value);
-    if (labelEl) this.used.add(labelEl);
+  #add(labelEl: Element | null, label: string, value: Element, read?: () => string): void {
+    if (label === '' || label.length > 80 || this.#used.has(value)) return;
+    this.#used.add(value);
+    if (labelEl) this.#used.add(labelEl);
     this.pairs.push({
       label,
       hints: labelEl ? hintsOf(labelEl) : [],
@@ -165,40 +165,40 @@ export class PairCollector {
   }
 
   /** Takes what stands here; false when nothing below is of interest any more. */
-  private visit(element: Element): boolean {
+  #visit(element: Element): boolean {
     const tag = tagOf(element);
-    if (SILENT.has(tag) || this.sheets.has(element) || this.used.has(element) || !isShown(element))
+    if (SILENT.has(tag) || this.#sheets.has(element) || this.#used.has(element) || !isShown(element))
       return false;
-    if (ask(element, 'matches', SKIPPED) || this.asking.has(element)) return false;
-    const shown = tag === 'FORM' ? this.shownIn(element) : [];
+    if (ask(element, 'matches', SKIPPED) || this.#asking.has(element)) return false;
+    const shown = tag === 'FORM' ? this.#shownIn(element) : [];
     // Page frameworks put one form around everything that a page shows.
-    if (shown.length) for (const block of askingBlocks(element, shown)) this.asking.add(block);
+    if (shown.length) for (const block of askingBlocks(element, shown)) this.#asking.add(block);
     else if (/^(?:FORM|FIELDSET)$/.test(tag) && isAsking(element)) return false;
-    const lines = this.loose.get(element);
-    if (lines) this.fromLines(lines);
-    else if (tag === 'DL') this.fromList(element);
-    else if (tag === 'LABEL') return this.fromLabel(element as HTMLLabelElement);
-    else if (tag === 'FIELDSET') this.fromChoices(element, element.querySelector(':scope > legend'));
+    const lines = this.#loose.get(element);
+    if (lines) this.#fromLines(lines);
+    else if (tag === 'DL') this.#fromList(element);
+    else if (tag === 'LABEL') return this.#fromLabel(element as HTMLLabelElement);
+    else if (tag === 'FIELDSET') this.#fromChoices(element, element.querySelector(':scope > legend'));
     else if (
       HEURISTIC.choiceGroups &&
       ask(element, 'matches', '[role=radiogroup], [role=group]') &&
-      this.fromChoices(element, groupLabel(element))
+      this.#fromChoices(element, groupLabel(element))
     )
       return false;
-    else if (ask(element, 'matches', CONTROLS)) this.fromControl(element);
+    else if (ask(element, 'matches', CONTROLS)) this.#fromControl(element);
     else if (HEADINGS.test(tag)) return false;
     else if (tag === 'FORM') return true;
-    else this.fromText(element);
+    else this.#fromText(element);
     return true;
   }
 
   /** What a form shows besides its controls: data, and labels with values that nobody can change. */
-  private shownIn(form: Element): Element[] {
-    const data = [...this.sheets].filter((sheet) => sheet !== form && ask(form, 'contains', sheet));
+  #shownIn(form: Element): Element[] {
+    const data = [...this.#sheets].filter((sheet) => sheet !== form && ask(form, 'contains', sheet));
     const fixed = [...ask(form, 'querySelectorAll', 'dl, [readonly]')].filter(
       (element) => !data.some((sheet) => sheet.contains(element)),
     );
-    const pairs = [...this.loose].filter(
+    const pairs = [...this.#loose].filter(
       ([table, lines]) =>
         ask(form, 'contains', table) &&
         lines.some((line) => pairsIn(line).some(([, value]) => !value.querySelector(`${CONTROLS}, button`))),
@@ -206,25 +206,25 @@ export class PairCollector {
     return [...data, ...fixed, ...pairs.map(([table]) => table)];
   }
 
-  private fromLines(lines: Line[]): void {
+  #fromLines(lines: Line[]): void {
     for (const line of lines) {
-      for (const [label, value] of pairsIn(line)) this.add(label, labelText(label), value);
+      for (const [label, value] of pairsIn(line)) this.#add(label, labelText(label), value);
     }
   }
 
-  private fromList(list: Element): void {
+  #fromList(list: Element): void {
     let term: Element | null = null;
     const items = [...list.querySelectorAll('dt, dd')].filter((item) => item.closest('dl') === list);
     for (const item of items) {
       if (item.tagName === 'DT') term = item;
       else if (term) {
-        this.add(term, labelText(term), item);
+        this.#add(term, labelText(term), item);
         term = null;
       }
     }
   }
 
-  private fromLabel(label: HTMLLabelElement): boolean {
+  #fromLabel(label: HTMLLabelElement): boolean {
     const control = label.control;
     const text = squash(
       [...label.childNodes]
@@ -240,16 +240,16 @@ export class PairCollector {
     if (control && isReadable(control)) {
       const box = (control as HTMLInputElement).type === 'checkbox';
       if (isShown(control) && text) {
-        this.add(label, text, control, box ? () => yesNo(control as HTMLInputElement) : undefined);
+        this.#add(label, text, control, box ? () => yesNo(control as HTMLInputElement) : undefined);
       }
       return false;
     }
-    if (!control) this.fromText(label);
+    if (!control) this.#fromText(label);
     return false;
   }
 
   /** A legend over radio buttons or boxes names the choice. */
-  private fromChoices(fieldset: Element, legend: Element | null): boolean {
+  #fromChoices(fieldset: Element, legend: Element | null): boolean {
     const controls = [...fieldset.querySelectorAll(CONTROLS)].filter(
       (control) => (control as HTMLInputElement).type !== 'hidden',
     );
@@ -263,14 +263,14 @@ export class PairCollector {
           .join('')
           .replace(/\s/g, '').length
     ) {
-      this.used.add(legend);
-      this.add(legend, labelText(legend), fieldset, () => chosenIn(controls));
+      this.#used.add(legend);
+      this.#add(legend, labelText(legend), fieldset, () => chosenIn(controls));
       return true;
     }
     return false;
   }
 
-  private fromControl(control: Element): void {
+  #fromControl(control: Element): void {
     if (!isReadable(control)) return;
     const by = control.getAttribute('aria-labelledby');
     const label = by
@@ -279,15 +279,15 @@ export class PairCollector {
           .map((id) => control.ownerDocument.getElementById(id)?.textContent ?? '')
           .join(' ')
       : (control.getAttribute('aria-label') ?? control.getAttribute('title') ?? '');
-    if (squash(label)) this.add(null, squash(label), control);
+    if (squash(label)) this.#add(null, squash(label), control);
     else if (HEURISTIC.placedLabels && isPlaced(control)) {
       const near = labelBefore(control);
-      if (near) this.add(near, labelText(near), control);
+      if (near) this.#add(near, labelText(near), control);
     }
   }
 
   /** "Created on <b>20-09-2024</b> by <b>…</b>": the words before an emphasised value name it. */
-  private fromSentence(element: Element): boolean {
+  #fromSentence(element: Element): boolean {
     const before = element.previousSibling;
     if (before?.nodeType !== 3 || !/^(?:B|STRONG|TIME|EM)$/.test(element.tagName)) return false;
     if (isGlued(before.nodeValue!, '', element)) return false;
@@ -295,12 +295,12 @@ export class PairCollector {
     if (label.length < 3 || !known(label)) return false;
     // A value may be a known word, but hardly one behind a colon.
     if (!label.endsWith(':') && looksLikeLabel(element)) return false;
-    this.add(null, label, element);
+    this.#add(null, label, element);
     return true;
   }
 
   /** Several labels with their values in one line of text. */
-  private fromParts(element: Element): boolean {
+  #fromParts(element: Element): boolean {
     if (!/^(?:DIV|P|SPAN|LI|TD)$/.test(element.tagName) || element.childElementCount > 8) return false;
     if (element.querySelector(`${CONTROLS}, div, p, li, table`) || !/[·•|;]/.test(element.textContent ?? ''))
       return false;
@@ -309,25 +309,25 @@ export class PairCollector {
       const read = () => labelledParts(textOf(element)).get(label) ?? '';
       this.pairs.push({ label, hints: [], value: element, control: false, read });
     }
-    if (parts.size) for (const inner of element.querySelectorAll('*')) this.used.add(inner);
+    if (parts.size) for (const inner of element.querySelectorAll('*')) this.#used.add(inner);
     return parts.size > 0;
   }
 
-  private fromText(element: Element): void {
+  #fromText(element: Element): void {
     const title = element.getAttribute('title');
     if (title && !element.matches('a, button, img, abbr, acronym, th *') && known(title)) {
       const text = textOf(element);
       if (text !== '' && text !== title) {
-        this.add(null, title, element, () => withoutLabel(textOf(element), title));
+        this.#add(null, title, element, () => withoutLabel(textOf(element), title));
         return;
       }
     }
-    if (this.fromSentence(element) || this.fromParts(element)) return;
+    if (this.#fromSentence(element) || this.#fromParts(element)) return;
     if (!looksLikeLabel(element)) {
       const line = element.childElementCount === 0 ? squash(element.textContent ?? '') : '';
       const parts = line.length <= 120 ? /^([^:]{2,45}):\s+(.+)$/.exec(line) : null;
       if (parts && known(parts[1]!) && !element.querySelector(CONTROLS)) {
-        this.add(null, parts[1]!, element, () => /^[^:]+:\s+(.*)$/.exec(textOf(element))?.[1] ?? '');
+        this.#add(null, parts[1]!, element, () => /^[^:]+:\s+(.*)$/.exec(textOf(element))?.[1] ?? '');
       }
       return;
     }
@@ -345,7 +345,7 @@ export class PairCollector {
       ) {
         if (isGlued(element.textContent!, follows.nodeValue!, element)) return;
         const parent = at.parentElement;
-        this.used.add(element);
+        this.#used.add(element);
         this.pairs.push({
           label,
           hints: hintsOf(element),
@@ -369,11 +369,11 @@ export class PairCollector {
           return;
         const choices = [...at.parentElement!.querySelectorAll('input')];
         if (HEURISTIC.choiceGroups && choices.length > 1 && choices.every(({ type }) => type === 'radio')) {
-          this.add(element, label, at.parentElement!, () => chosenIn(choices));
+          this.#add(element, label, at.parentElement!, () => chosenIn(choices));
           return;
         }
         if ([...value.children].some((child) => /:\s*\*?$/.test(squash(child.textContent ?? '')))) return;
-        this.add(element, label, value, () => withoutLabel(textOf(value), label));
+        this.#add(element, label, value, () => withoutLabel(textOf(value), label));
         return;
       }
       const parent = at.parentElement;

@@ -1,15 +1,12 @@
 /** The reader's face to the rest of the house. Pure DOM: no extension API, no storage. */
-import type { Place, Reading, ReadingPart } from '../street/reading.ts';
+import type { Reading, ReadingPart } from '../street/reading.ts';
 import type { AdapterReport } from '../street/adapter.ts';
 import type { Understand } from './detect.ts';
-import { learnFields } from './labels.ts';
-import { readAll, type LiveReading, type Looks } from './live.ts';
+import { giveAll } from './all.ts';
 import { drain } from './drain.ts';
-import { PageWatch } from './watch.ts';
-import { ownLink, type RowOfClient } from './own-link.ts';
-import { findPlace, rowOfPlace } from './places.ts';
-import { placeUnder } from './under.ts';
-import { ofDocument } from './step.ts';
+import { createFinder, type Finder } from './finder.ts';
+import { createBaseReader, plainReading } from './base-reader.ts';
+import { readAll, type LiveReading } from './live.ts';
 
 export interface ReaderOptions {
   document: Document;
@@ -29,63 +26,33 @@ export interface ReaderOptions {
   signal: AbortSignal;
 }
 
-export interface PageReader {
+export interface BaseReader {
   /** Reads at once, hands over, then watches the document until the signal aborts. */
   start(): void;
   /** Reads everything again and hands over all of it (after the reference date changed, or the desk lost it). */
   readAgain(): void;
-  /** The element that stands at a place now, or null when it is gone. Who asks for many at once gives the same `looks`. */
-  find(place: Place, looks?: Looks): Element | null;
-  /** The row of a place and its order in the reading, without looking whether it still shows what was read. */
-  row(place: Place): { element: Element; at: number } | null;
-  /** Rows of the readings that have so many of them or more, in their order. */
-  long(least: number): { reading: string; rows: readonly WeakRef<Element>[] }[];
-  /** What was read where the page's own menu was opened last; null where nothing was, or that element is gone. */
-  under(): Place | null;
-  /** The page's own link to a client, else the client's row. */
-  ownLink(row: RowOfClient): { element: Element; isLink: boolean } | null;
+  /** What was read last, with where it stands. */
+  live(): LiveReading[];
+  /** Where the page's own menu was opened last; null where it was not, or that element is gone. */
+  opened(): Element | null;
   /** What was read last, whole. */
   readings(): Reading[];
 }
 
+export type PageReader = BaseReader & Finder;
+
 /** Reads a document and goes on reading what changes. */
 export function createReader(options: ReaderOptions): PageReader {
-  learnFields(options.fields ?? '');
-  const watch = new PageWatch(options);
-  let under: WeakRef<Element> | undefined;
-  ofDocument(options.document, 'addEventListener').call(
-    options.document,
-    'contextmenu',
-    (event) => {
-      const [target] = event.composedPath();
-      under = target instanceof Element ? new WeakRef(target) : undefined;
-    },
-    { capture: true, passive: true, signal: options.signal },
-  );
-  return {
-    start: () => watch.start(),
-    readAgain: () => watch.readAgain(),
-    find: (place, looks) => findPlace(watch.readings, place, looks),
-    row: (place) => rowOfPlace(watch.readings, place),
-    long: (least) =>
-      watch.readings
-        .filter(({ elements }) => elements.length >= least)
-        .map(({ head, elements }) => ({ reading: head.id, rows: elements })),
-    under() {
-      const target = under?.deref();
-      return target?.isConnected ? placeUnder(watch.readings, target) : null;
-    },
-    ownLink: (row) => ownLink(watch.readings, row),
-    readings: () => watch.readings.map(plain),
-  };
+  giveAll();
+  const reader = createBaseReader(options);
+  return { ...reader, ...createFinder(() => reader) };
 }
 
 /** Reads a document once, in one go. */
 export function readDocument(document: Document, now: Date, understand?: Understand): Reading[] {
+  giveAll();
   const live: LiveReading[] = drain(
     readAll(document, now, { readings: [], changed: null }, understand),
   ).readings;
-  return live.map(plain);
+  return live.map(plainReading);
 }
-
-const plain = ({ head, rows }: LiveReading): Reading => ({ ...head, rows });

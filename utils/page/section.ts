@@ -5,7 +5,7 @@ import { ask, stepFrom } from './step.ts';
 
 const HEADING = 'h1, h2, h3, h4, h5, h6, legend, caption, summary, [role=heading]';
 
-const short = (element: Element | null | undefined): string => {
+export const short = (element: Element | null | undefined): string => {
   const text = squash(element?.textContent ?? '');
   return text.length <= 60 && element && isShown(element) ? text : '';
 };
@@ -69,29 +69,4 @@ export function sectionsOf(element: Element): string[] {
     }
   }
   return found.slice(0, 3);
-}
-
-const TAB =
-  '[role=tab][aria-selected=true], [aria-current=page], [aria-current=true], li.active, li.current, li.selected, a.active, a.selected, a.current, td.active, td.selected, td.current, li.actief, td.actief, a.actief';
-
-/** The tab that is open: marked as such, or the one item in a row of links that is no link. */
-export function openTab(document: Document): string {
-  for (const tab of document.querySelectorAll(TAB)) {
-    const text = short(tab);
-    if (text && text.length <= 30) return text;
-  }
-  for (const bar of document.querySelectorAll('tr:first-child, ul, p, div, nav')) {
-    const items = [...bar.children];
-    if (items.length < 3 || items.length > 20) continue;
-    const links = items.filter(
-      (item) =>
-        item.tagName === 'A' || (item.children.length === 1 && item.firstElementChild!.tagName === 'A'),
-    );
-    const rest = items.filter((item) => !links.includes(item) && squash(item.textContent ?? '') !== '');
-    if (links.length >= 2 && rest.length === 1 && !rest[0]!.querySelector('input, select, table, a')) {
-      const text = short(rest[0]);
-      if (text && text.length <= 30) return text;
-    }
-  }
-  return '';
 }

@@ -1,6 +1,6 @@
 /** Takes tables apart: which rows name the columns, which are records, which are neither. */
 import { distinct, linesOf, rowSpansIn, type Line } from './lines.ts';
-import { areGroups, groupSheet, withDetails } from './many-rows.ts';
+import { need } from './need.ts';
 import {
   couldLabel,
   hasField,
@@ -17,7 +17,6 @@ import {
   type Sheet,
 } from './sheet.ts';
 import { readingOnce, textOf } from './text.ts';
-import { transposed } from './transposed.ts';
 import { isShown } from './visible.ts';
 
 const BLOCKED = /^(?:presentation|none)$/;
@@ -79,6 +78,30 @@ function headsOf(lines: Line[]): Head[] {
   });
 }
 
+/** Whether the lines below come in groups as high as the headings, held together by a cell that spans them. */
+const areGroups = (heads: number, below: Line[]): boolean =>
+  HEURISTIC.manyRows &&
+  below.length >= heads &&
+  below.slice(0, heads).every(({ cells }) => cells[0] && cells[0] === below[0]!.cells[0]);
+
+/** The lines that begin with the name of a field, where most do: pairs, or fields with a column for each client. */
+function* namedLines(lines: Line[]): Generator<void, Line[] | null> {
+  const named: Line[] = [];
+  for (const line of lines) {
+    const [cell] = line.cells;
+    if (cell && couldLabel(cell) && isKnownLabel(cell)) named.push(line);
+    yield;
+  }
+  return named.length < 3 || named.length < lines.length * 0.6 ? null : named;
+}
+
+/** Whether any line below the headings could hold labels with values of the row above it. */
+function couldDetail(root: Element, spans: boolean, heads: Head[], from: number, to: number): boolean {
+  for (const line of linesOf(root, spans, from, Math.min(to, from + LOOK)))
+    if (!isRecordLine(line, heads) && /[·•|;]/.test(line.row.textContent!)) return true;
+  return false;
+}
+
 export interface TableParts {
   sheets: Sheet[];
   /** Rows that are not part of a sheet: pairs may stand in them. */
@@ -108,7 +131,8 @@ function* partsOf(root: Element): Generator<void, TableParts> {
   yield;
   const long = [...linesOf(root, spans, LOOK, LOOK + 1)].length > 0;
   const lines = [...linesOf(root, spans, 0, long ? LOOK : Infinity)];
-  const turned = long ? null : yield* transposed(root, lines);
+  const named = HEURISTIC.transposed && !long ? yield* namedLines(lines) : null;
+  const turned = named && (yield* need()).transposed(root, lines, named);
   if (turned) {
     if ('sheet' in turned) parts.sheets = [turned.sheet];
     else parts.loose = turned.client;
@@ -140,6 +164,7 @@ function* partsOf(root: Element): Generator<void, TableParts> {
         headings.push(lines[i + headings.length]!);
       const below = lines.slice(i + headings.length);
       if (headings.length > 1 && areGroups(headings.length, below)) {
+        const { groupSheet } = yield* need();
         parts.sheets.push(groupSheet(root, headings, (each) => headsOf([each]), below[0]!.index));
         return parts;
       }
@@ -172,9 +197,14 @@ function* partsOf(root: Element): Generator<void, TableParts> {
     }
     const from = lines[next]?.index ?? Infinity;
     const to = end < lines.length ? lines[end]!.index : Infinity;
-    if (records || (long && end === lines.length))
-      parts.sheets.push(withDetails(tableSheet(root, spans, heads, from, to), spans, from, to));
-    else if (!parts.bare && !parts.sheets.length) parts.bare = heads;
+    if (records || (long && end === lines.length)) {
+      const sheet = tableSheet(root, spans, heads, from, to);
+      parts.sheets.push(
+        couldDetail(root, spans, heads, from, to)
+          ? (yield* need()).withDetails(sheet, spans, from, to)
+          : sheet,
+      );
+    } else if (!parts.bare && !parts.sheets.length) parts.bare = heads;
     i = Math.max(end, i + 1);
   }
   const mixed = parts.sheets.length > 1 || parts.loose.some(isPairLine);

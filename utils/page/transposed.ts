@@ -12,13 +12,7 @@ const isLabel = (cell: Element | null | undefined): boolean =>
   !!cell && couldLabel(cell) && isKnownLabel(cell);
 
 /** The lines as fields with a column for each client, or null when they are no such table. */
-function* fieldLines(lines: Line[]): Generator<void, Line[] | null> {
-  const named: Line[] = [];
-  for (const line of lines) {
-    if (isLabel(line.cells[0])) named.push(line);
-    yield;
-  }
-  if (named.length < 3 || named.length < lines.length * 0.6) return null;
+function fieldLines(named: Line[]): Line[] | null {
   const width = named[0]!.cells.length;
   const even = named.filter(({ cells }) => cells.length === width && distinct(cells).length === width);
   // Labels further on name the value beside them; a value may happen to be a known word.
@@ -39,12 +33,12 @@ function* fieldLines(lines: Line[]): Generator<void, Line[] | null> {
  * A sheet with a row for each column of the table. Where a heading tells that the columns are the client and
  * others, only the client's lines come back, as label and value.
  */
-export function* transposed(
+export function transposed(
   root: Element,
   lines: Line[],
-): Generator<void, { sheet: Sheet } | { client: Line[] } | null> {
-  if (!HEURISTIC.transposed) return null;
-  const fields = yield* fieldLines(lines);
+  named: Line[],
+): { sheet: Sheet } | { client: Line[] } | null {
+  const fields = fieldLines(named);
   if (!fields) return null;
   const top = lines[0]!;
   if (!fields.includes(top)) {

@@ -2,6 +2,7 @@
 import type { Row } from '../street/reading.ts';
 import type { AdapterReport } from '../street/adapter.ts';
 import { readAll, type LiveReading } from './live.ts';
+import { awaited } from './need.ts';
 import type { ReaderOptions } from './reader.ts';
 import { isOwnChange } from './shadow.ts';
 import { ofDocument } from './step.ts';
@@ -69,27 +70,27 @@ const numbers = (values: Row['values']): string => `${values.client_no?.text} ${
 
 export class PageWatch {
   readings: LiveReading[] = [];
-  private readonly seen = new Set<Node>();
-  private readonly observed = new WeakSet<Node>();
-  private observer: MutationObserver | undefined;
-  private timer: ReturnType<typeof setTimeout> | undefined;
-  private firstChange = 0;
-  private running = false;
-  private everything = false;
+  readonly #seen = new Set<Node>();
+  readonly #observed = new WeakSet<Node>();
+  #observer: MutationObserver | undefined;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #firstChange = 0;
+  #running = false;
+  #everything = false;
   /** Whether the pass found anything new; a page that moves without news is looked at less often. */
-  private told = false;
-  private calm = 1;
-  private readonly options: ReaderOptions;
+  #told = false;
+  #calm = 1;
+  readonly #options: ReaderOptions;
 
   constructor(options: ReaderOptions) {
-    this.options = options;
+    this.#options = options;
   }
 
   start(): void {
-    const { document, signal } = this.options;
-    if (signal.aborted || this.observer) return;
+    const { document, signal } = this.#options;
+    if (signal.aborted || this.#observer) return;
     // Typing changes a control without changing the tree.
-    const changed = (event: Event) => this.touch(event.target as Node | null);
+    const changed = (event: Event) => this.#touch(event.target as Node | null);
     for (const type of ['input', 'change', 'reset']) {
       ofDocument(document, 'addEventListener').call(document, type, changed, {
         capture: true,
@@ -97,81 +98,83 @@ export class PageWatch {
         signal,
       });
     }
-    this.observer = new MutationObserver((records) => {
-      for (const record of records) if (!isOwnChange(record)) this.touch(record.target);
+    this.#observer = new MutationObserver((records) => {
+      for (const record of records) if (!isOwnChange(record)) this.#touch(record.target);
     });
     signal.addEventListener('abort', () => {
-      this.observer?.disconnect();
-      clearTimeout(this.timer);
-      this.seen.clear();
+      this.#observer?.disconnect();
+      clearTimeout(this.#timer);
+      this.#seen.clear();
       this.readings = [];
     });
-    this.watchRoots([document]);
-    this.everything = true;
-    void this.run();
+    this.#watchRoots([document]);
+    this.#everything = true;
+    void this.#run();
   }
 
   readAgain(): void {
-    this.everything = true;
-    void this.run();
+    this.#everything = true;
+    void this.#run();
   }
 
-  private watchRoots(roots: Node[]): void {
+  #watchRoots(roots: Node[]): void {
     for (const root of roots) {
-      if (this.observed.has(root)) continue;
-      this.observed.add(root);
-      this.observer?.observe(root, WATCHED);
+      if (this.#observed.has(root)) continue;
+      this.#observed.add(root);
+      this.#observer?.observe(root, WATCHED);
     }
   }
 
-  private touch(node: Node | null): void {
+  #touch(node: Node | null): void {
     if (!node) return;
     // What is ten thousand changes is one change of everything.
-    if (this.seen.size < MANY) this.seen.add(node);
+    if (this.#seen.size < MANY) this.#seen.add(node);
     const now = performance.now();
-    this.firstChange ||= now;
-    clearTimeout(this.timer);
-    this.timer = setTimeout(
-      () => void this.run(),
-      Math.max(0, Math.min(QUIET * this.calm, this.firstChange + LATEST * this.calm - now)),
+    this.#firstChange ||= now;
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(
+      () => void this.#run(),
+      Math.max(0, Math.min(QUIET * this.#calm, this.#firstChange + LATEST * this.#calm - now)),
     );
   }
 
-  private async run(): Promise<void> {
-    if (this.running) return;
-    this.running = true;
+  async #run(): Promise<void> {
+    if (this.#running) return;
+    this.#running = true;
     try {
       do {
-        clearTimeout(this.timer);
-        const changed = [...this.seen];
-        const all = this.everything;
-        this.seen.clear();
-        this.firstChange = 0;
-        this.everything = false;
-        await this.pass(changed, all);
-      } while (this.everything && !this.options.signal.aborted);
+        clearTimeout(this.#timer);
+        const changed = [...this.#seen];
+        const all = this.#everything;
+        this.#seen.clear();
+        this.#firstChange = 0;
+        this.#everything = false;
+        await this.#pass(changed, all);
+      } while (this.#everything && !this.#options.signal.aborted);
     } catch {
       // A page that the reader can't cope with is told as such; its next change is a new try.
-      this.options.onSettled?.({ ms: 0, readings: this.readings.length, failed: true });
+      if (!this.#options.signal.aborted)
+        this.#options.onSettled?.({ ms: 0, readings: this.readings.length, failed: true });
     } finally {
-      this.running = false;
-      if (this.seen.size && !this.options.signal.aborted) this.touch([...this.seen][0]!);
+      this.#running = false;
+      if (this.#seen.size && !this.#options.signal.aborted) this.#touch([...this.#seen][0]!);
     }
   }
 
-  private async pass(changed: Node[], all: boolean): Promise<void> {
-    const { signal, onSettled } = this.options;
+  async #pass(changed: Node[], all: boolean): Promise<void> {
+    const { signal, onSettled } = this.#options;
     let spent = 0;
     let reports: AdapterReport[] | undefined;
-    this.told = false;
+    this.#told = false;
     let since = performance.now();
-    if (all || !this.readRows(changed)) {
-      const work = this.readEverything(all || changed.length >= MANY ? null : changed, all);
+    if (all || !this.#readRows(changed)) {
+      const work = this.#readEverything(all || changed.length >= MANY ? null : changed, all);
       let step = work.next();
       while (!step.done) {
-        if (performance.now() - since > SLICE) {
+        const part = awaited();
+        if (part || performance.now() - since > SLICE) {
           spent += performance.now() - since;
-          await pause();
+          await (part ?? pause());
           if (signal.aborted) return;
           since = performance.now();
         }
@@ -179,29 +182,26 @@ export class PageWatch {
       }
       reports = step.value;
     }
-    this.calm = this.told ? 1 : Math.min(8, this.calm * 2);
+    this.#calm = this.#told ? 1 : Math.min(8, this.#calm * 2);
     spent += performance.now() - since;
     onSettled?.({ ms: spent, readings: this.readings.length, failed: false, reports });
   }
 
-  private *readEverything(
-    changed: Node[] | null,
-    all: boolean,
-  ): Generator<void, AdapterReport[] | undefined> {
-    const { document, now, understand } = this.options;
+  *#readEverything(changed: Node[] | null, all: boolean): Generator<void, AdapterReport[] | undefined> {
+    const { document, now, understand } = this.#options;
     const before = {
       readings: this.readings,
       changed,
-      onSight: (early: LiveReading) => this.handOverEarly(early),
+      onSight: (early: LiveReading) => this.#handOverEarly(early),
     };
     const { readings, roots, reports } = yield* readAll(document, now(), before, understand);
-    this.watchRoots(roots);
-    yield* this.handOver(readings, all);
+    this.#watchRoots(roots);
+    yield* this.#handOver(readings, all);
     return reports;
   }
 
   /** Reads only the rows in which something changed; false when that is not all that changed. */
-  private readRows(changed: Node[]): boolean {
+  #readRows(changed: Node[]): boolean {
     const touched = new Map<LiveReading, Set<number>>();
     for (const node of changed) {
       const element = node.nodeType === 1 ? (node as Element) : node.parentElement;
@@ -236,36 +236,36 @@ export class PageWatch {
       for (const [from, row] of changes) {
         if (sameCells(rows[from]!, row)) continue;
         rows[from] = row;
-        this.told = true;
-        this.options.onRead([{ head, whole: false, count: rows.length, from, rows: [row] }], []);
+        this.#told = true;
+        this.#options.onRead([{ head, whole: false, count: rows.length, from, rows: [row] }], []);
       }
     }
     return true;
   }
 
   /** The rows of a long table that are in sight, as a reading that the whole one takes the place of. */
-  private handOverEarly(reading: LiveReading): void {
+  #handOverEarly(reading: LiveReading): void {
     const { head, rows } = reading;
     this.readings = [...this.readings.filter((other) => other.head.id !== head.id), reading];
-    this.told = true;
-    this.options.onRead([{ head, whole: true, count: rows.length, from: 0, rows }], []);
+    this.#told = true;
+    this.#options.onRead([{ head, whole: true, count: rows.length, from: 0, rows }], []);
   }
 
-  private *handOver(readings: LiveReading[], all: boolean): Generator<void> {
+  *#handOver(readings: LiveReading[], all: boolean): Generator<void> {
     const gone = this.readings
       .map(({ head }) => head.id)
       .filter((id) => !readings.some(({ head }) => head.id === id));
     const before = new Map(this.readings.map((reading) => [reading.head.id, reading]));
     this.readings = readings;
     if (gone.length) {
-      this.told = true;
-      this.options.onRead([], gone);
+      this.#told = true;
+      this.#options.onRead([], gone);
     }
-    for (const reading of readings) yield* this.handOverOne(before.get(reading.head.id), reading, all);
+    for (const reading of readings) yield* this.#handOverOne(before.get(reading.head.id), reading, all);
   }
 
   /** Chunks in which a row differs, or all of them when the head does. */
-  private *handOverOne(before: LiveReading | undefined, reading: LiveReading, all: boolean): Generator<void> {
+  *#handOverOne(before: LiveReading | undefined, reading: LiveReading, all: boolean): Generator<void> {
     const { head, rows } = reading;
     const whole = all || !before || before.early || JSON.stringify(before.head) !== JSON.stringify(head);
     const count = rows.length;
@@ -281,13 +281,13 @@ export class PageWatch {
         while (last > first && same(last)) last -= 1;
         if (first > last) continue;
       }
-      told = this.told = true;
-      this.options.onRead(
+      told = this.#told = true;
+      this.#options.onRead(
         [{ head, whole, count, from: from + first, rows: chunk.slice(first, last + 1) }],
         [],
       );
     }
     if (!told && before && before.rows.length > count)
-      this.options.onRead([{ head, whole: false, count, from: 0, rows: [] }], []);
+      this.#options.onRead([{ head, whole: false, count, from: 0, rows: [] }], []);
   }
 }

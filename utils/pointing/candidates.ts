@@ -5,6 +5,7 @@ import { fieldOf } from '../vocabulary/packed.ts';
 import type { Candidate, CandidateColumn, Reason, Sureness } from '../wire/teach.ts';
 import { isNeverLabel } from '../page/adapter/believe.ts';
 import { shapeOf } from '../page/adapter/shape.ts';
+import { giveAll } from '../page/all.ts';
 import { detect, type Detected } from '../page/detect.ts';
 import { matchLabel } from '../page/labels.ts';
 import { hasRowSpans, linesOf, type Line } from '../page/lines.ts';
@@ -199,6 +200,7 @@ function recordStanding(
 /** Everything that could be taught in a document, the likeliest first. */
 export function candidatesIn(document: Document, now: Date): Standing[] {
   if (document.body?.tagName !== 'BODY') return [];
+  giveAll();
   const found = drain(detect(document, now));
   const sheets = [...found.drafts.map(({ sheet }) => sheet), ...otherTables(found)];
   const record = recordStanding(found, now);

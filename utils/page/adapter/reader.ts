@@ -1,12 +1,16 @@
 import type { SystemAdapter } from '../../street/adapter.ts';
-import { createReader, type PageReader, type ReaderOptions } from '../reader.ts';
+import { giveAll } from '../all.ts';
+import { createBaseReader } from '../base-reader.ts';
+import type { BaseReader, ReaderOptions } from '../reader.ts';
 import { understandWith } from './apply.ts';
 
 /** A reader of a system about which something was taught. */
-export const createTaughtReader = (
+export function createTaughtReader(
   options: ReaderOptions & { adapters: () => readonly SystemAdapter[] },
-): PageReader =>
-  createReader({
+): BaseReader {
+  giveAll();
+  return createBaseReader({
     ...options,
     understand: (document, now) => understandWith(options.adapters())(document, now),
   });
+}

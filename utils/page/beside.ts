@@ -1,0 +1,101 @@
+/** What stands beside tables of rows: who a page is about, their history, and rows that are made of blocks. */
+import type { Area } from '../vocabulary/index.ts';
+import { cardSheets } from './cards.ts';
+import { withoutNested, type Detected, type Draft } from './detect.ts';
+import { divSheets } from './div-rows.ts';
+import { matchLabel } from './labels.ts';
+import type { Line } from './lines.ts';
+import { histories } from './history.ts';
+import { groupSheet, withDetails } from './many-rows.ts';
+import { PairCollector, type Pair } from './pairs.ts';
+import { addVotes } from './parse/date.ts';
+import { readRecord } from './read-record.ts';
+import { findRecord, headingPairs, pairColumns } from './record.ts';
+import { ofDocument } from './step.ts';
+import { areaOf } from './topic.ts';
+import { transposed } from './transposed.ts';
+
+/** What was found before, as this part needs it. */
+export interface Rest {
+  document: Document;
+  now: Date;
+  /** Tables that are no list. */
+  rest: Draft[];
+  loose: Map<Element, Line[]>;
+  area: Area | null;
+}
+
+/** Adds the record and the histories to the lists of a page. */
+function* understandRest(
+  { sheets, votes, roots, drafts }: Detected,
+  { document, now, rest, loose, area }: Rest,
+): Generator<void, Detected> {
+  const window = ofDocument(document, 'defaultView');
+  const framed = window !== null && window !== window.parent;
+  const past = histories(rest, area, document, true, framed);
+  // Pairs stand outside lists and histories, and outside tables with several rows.
+  const many = new Set([
+    ...[...sheets, ...past].map((found) => found.sheet.root),
+    ...rest.filter((draft) => draft.records > 1 && !draft.sheet.mixed).map((draft) => draft.sheet.root),
+  ]);
+  const collector = new PairCollector(many, loose);
+  for (const root of roots) yield* collector.walk(root);
+  const flat = rest.filter((draft) => draft.records === 1 && !many.has(draft.sheet.root));
+  const pairs = [...flat.flatMap(flatPairs), ...collector.pairs].filter(
+    (pair) => ![...many].some((root) => root !== pair.value && root.contains(pair.value)),
+  );
+  pairs.sort((a, b) =>
+    a.value === b.value
+      ? 0
+      : a.value.compareDocumentPosition(b.value) & Node.DOCUMENT_POSITION_FOLLOWING
+        ? -1
+        : 1,
+  );
+  const heading = headingPairs(roots, many);
+  yield;
+  const columns = pairColumns(pairs, now);
+  for (const column of columns) addVotes(votes, column.profile.votes);
+  const labelled = area ?? areaOf(pairs.map((pair) => pair.label).join(' | '));
+  const record = findRecord(pairs, heading, columns, labelled, now, !sheets.length);
+  yield;
+  // A number without a name is no record, but says whose history stands below it.
+  const numbered =
+    HEURISTIC.numberedHistory &&
+    columns.some(({ label, profile }) => profile.filled > 0 && isNumberOfClient(label));
+  sheets.push(...(record || numbered ? past : histories(rest, area, document, false, framed)));
+  return { sheets: withoutNested(sheets), record, votes, roots, drafts, pairs };
+}
+
+const isNumberOfClient = (label: string): boolean => {
+  const [best] = matchLabel(label);
+  return best?.field.id === 'client_no' && best.score >= 0.9;
+};
+
+/** Headings over one row, on a page about one client: each column is a pair. */
+function flatPairs(draft: Draft): Pair[] {
+  const [line] = draft.sheet.lines();
+  if (!line) return [];
+  return draft.sheet.heads.flatMap((head, column) => {
+    const cell = line.cells[column];
+    if (!cell || head.label === '' || (column > 0 && line.cells[column - 1] === cell)) return [];
+    return [
+      {
+        label: head.label,
+        hints: head.hints,
+        value: cell,
+        control: false,
+        read: () => draft.sheet.text(cell, column),
+      },
+    ];
+  });
+}
+
+export const beside = {
+  cardSheets,
+  divSheets,
+  groupSheet,
+  readRecord,
+  transposed,
+  understandRest,
+  withDetails,
+};

@@ -1,0 +1,197 @@
+/** A look at a page before more of the reader comes: whether blocks may stand for rows, and whether anybody may be named. */
+import { CONTROLS } from './controls.ts';
+import { identityInLine } from './identity.ts';
+import { isNamePart, matchLabel } from './labels.ts';
+import { thingOf } from './mapping.ts';
+import type { Line } from './lines.ts';
+import { couldLabel, hintsOf, isKnownLabel, isNested } from './sheet.ts';
+import { ask, stepFrom, tagOf, walkIn } from './step.ts';
+import { isLonger, textOf } from './text.ts';
+import { SILENT } from './visible.ts';
+import { squash } from './words.ts';
+
+export const LEAST_COLUMNS = 3;
+const MOST_COLUMNS = 40;
+
+/** A row whose children name columns: most of them are known, none holds a value. */
+export function isHeadRow(element: Element): boolean {
+  const { children } = element;
+  if (children.length < LEAST_COLUMNS || children.length > MOST_COLUMNS) return false;
+  const cells = [...children];
+  if (cells.some((cell) => cell.childElementCount > 3 || (cell.textContent ?? '').length > 60)) return false;
+  if (!cells.every((cell) => textOf(cell) === '' || couldLabel(cell))) return false;
+  const named = cells.filter((cell) => textOf(cell) !== '');
+  return (
+    named.length >= LEAST_COLUMNS && named.filter(isKnownLabel).length >= Math.max(2, named.length * 0.6)
+  );
+}
+
+/** Elements that may head rows, in page order; what stands in a table is the table's. */
+export function* headsIn(root: Document | ShadowRoot): Generator<Element> {
+  const walker = walkIn(root, NodeFilter.SHOW_ELEMENT, ({ nodeName }) =>
+    nodeName === 'TABLE' || nodeName === 'NAV'
+      ? NodeFilter.FILTER_REJECT
+      : /^(?:DIV|LI|SECTION|HEADER)$/.test(nodeName)
+        ? NodeFilter.FILTER_ACCEPT
+        : NodeFilter.FILTER_SKIP,
+  );
+  while (walker.nextNode()) yield walker.currentNode as Element;
+}
+
+const HOLDERS = new Set(['DIV', 'UL', 'OL', 'SECTION', 'MAIN', 'ARTICLE']);
+/** Fewer blocks are no list. */
+export const LEAST = 3;
+
+export const classOf = (element: Element): string => element.classList[0] ?? '';
+
+export const keyOf = (element: Element): string => `${element.tagName}.${classOf(element)}`;
+
+/** What may hold blocks, in page order. Tables are read as tables, and the largest part of a page may be one. */
+export function* holdersIn(root: Document | ShadowRoot): Generator<Element> {
+  const walker = walkIn(root, NodeFilter.SHOW_ELEMENT, ({ nodeName }) =>
+    nodeName === 'TABLE' || nodeName === 'NAV' ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT,
+  );
+  for (let at = walker.nextNode() as Element | null; at; at = walker.nextNode() as Element | null)
+    if (HOLDERS.has(at.tagName)) yield at;
+}
+
+/** Most children of a holder that look alike, or none. */
+export function blocksOf(holder: Element): Element[] {
+  const counts = new Map<string, Element[]>();
+  for (const child of holder.children) {
+    if (/^(?:SCRIPT|STYLE|BR|HR|OPTION|TR|TD|A|SPAN)$/.test(child.tagName)) continue;
+    const key = keyOf(child);
+    const same = counts.get(key);
+    if (same) same.push(child);
+    else counts.set(key, [child]);
+  }
+  const [best] = [...counts.values()].sort((a, b) => b.length - a.length);
+  if (!best || best.length < LEAST || best.length < holder.childElementCount * 0.5) return [];
+  return best;
+}
+
+/** Whether anything in a root looks like rows without a table: headings of divs, blocks with labels, columns of cards. */
+export function mayHoldBlocks(root: Document | ShadowRoot, tables: Element[]): boolean {
+  for (const head of headsIn(root)) if (isHeadRow(head)) return true;
+  for (const holder of holdersIn(root)) {
+    if (holder.childElementCount < LEAST || tables.some((table) => holder.contains(table))) continue;
+    const blocks = blocksOf(holder);
+    const { length } = blocks[Math.min(1, blocks.length - 1)]?.textContent ?? '';
+    if (length >= 10 && length <= 5000 && blocks.some(hasLabel)) return true;
+    const lanes = [...holder.children].filter((lane) => lane.querySelector(LANE));
+    if (lanes.length > 1 && lanes.some(hasLabel)) return true;
+  }
+  return false;
+}
+
+const LANE = ':scope > :is(h1, h2, h3, h4, h5, h6, header)';
+
+const hasLabel = (block: Element): boolean =>
+  /:|·/.test(block.textContent!) || block.querySelector('dt, [title]') !== null;
+
+/** What says whose page it is. */
+const WHO = /^(?:client_n|case_no|subject)/;
+/** Where no label stands. */
+const UNLABELLED =
+  'nav, footer, search, menu, [role=navigation], [role=search], [role=menu], [role=menubar], h1, h2, h3, h4, h5, h6, a, button';
+/** So long is a line that tells number and name. */
+const LONGEST = 200;
+
+const namesWho = (label: string): boolean =>
+  label !== '' &&
+  (isNamePart(label) || thingOf(label) !== null || matchLabel(label).some(({ field }) => WHO.test(field.id)));
+
+/** Whether what stands beside or below an element could be its value. */
+function isFollowed(element: Element): boolean {
+  let at: Element | null = element;
+  for (let climbed = 0; at && climbed < 4; climbed += 1) {
+    for (let next = at.nextSibling; next; next = next.nextSibling) {
+      if (next.nodeType === 3 ? squash(next.nodeValue!) !== '' : isValue(next)) return true;
+    }
+    at = stepFrom(at, 'parentElement');
+    if (at && [...at.querySelectorAll(CONTROLS)].some(isValue)) return true;
+    if (at && isLonger(at, LONGEST)) return false;
+  }
+  return false;
+}
+
+const isValue = (node: Node): boolean =>
+  node.nodeType === 1 &&
+  !isNested(node as Element) &&
+  !(node as Element).matches('table, dl, fieldset, form, ul') &&
+  textOf(node as Element) !== '';
+
+/** Whether a line that is part of no table of data has a label and a value beside it. */
+const isLineOfWho = ({ cells }: Line): boolean =>
+  cells.some(
+    (cell, i) =>
+      cell &&
+      [textOf(cell), ...hintsOf(cell)].some(labelsWho) &&
+      cells
+        .slice(i + 1)
+        .some((other) => other && other !== cell && other.tagName !== 'TH' && textOf(other) !== ''),
+  );
+
+/** A label alone, before its colon or number, or as a part of a line. */
+const labelsWho = (text: string): boolean =>
+  namesWho(text) || text.split(/[;|·•,(]/).some((part) => namesWho(part.replace(/[:\d].*$/, '').trim()));
+
+/** A label with a value in one text. */
+const tellsWho = (text: string): boolean => /[:\d]\s*\S/.test(text) && labelsWho(text);
+
+function saysWho(element: Element): boolean {
+  const { tagName, previousSibling: before } = element;
+  const text = squash(element.textContent!);
+  const ids = element.getAttribute('aria-labelledby')?.split(/\s+/) ?? [];
+  const names = [
+    element.getAttribute('title'),
+    element.getAttribute('aria-label'),
+    ...ids.map((id) => element.ownerDocument.getElementById(id)?.textContent),
+  ].map((name) => squash(name ?? ''));
+  if (names.some(labelsWho) && textOf(element) !== '') return true;
+  if (tellsWho(text) || [text.replace(/^[^:]*:/, ''), textOf(element)].some(identityInLine)) return true;
+  if (/^(?:B|STRONG|TIME|EM)$/.test(tagName) && before?.nodeType === 3)
+    if (namesWho(squash(before.nodeValue!.split(/[,;.|(]/).at(-1)!))) return true;
+  if (!labelsWho(text) || /^(?:LI|T(?:ABLE|BODY|[DHR])|CAPTION)$/.test(tagName)) return false;
+  const { control } = element as HTMLLabelElement;
+  return control ? textOf(control) !== '' : isFollowed(element);
+}
+
+/**
+ * Whether anybody may be named outside the lists of a page, or a date there may say in which order the lists' days and
+ * months stand. What says yes to more than there is costs a page the code, and nothing else.
+ */
+export function* mayNameAnybody(
+  roots: (Document | ShadowRoot)[],
+  lists: Element[],
+  loose: Map<Element, Line[]>,
+  dates: boolean,
+): Generator<void, boolean> {
+  for (const lines of loose.values()) if (lines.some(isLineOfWho)) return true;
+  for (const root of roots) {
+    for (const labels of [true, false]) {
+      const walker = walkIn(root, NodeFilter.SHOW_ELEMENT, (node) =>
+        SILENT.has(node.nodeName) ||
+        lists.includes(node as Element) ||
+        (labels && ask(node as Element, 'matches', UNLABELLED))
+          ? NodeFilter.FILTER_REJECT
+          : NodeFilter.FILTER_ACCEPT,
+      );
+      let steps = 0;
+      while (walker.nextNode()) {
+        if ((steps += 1) % 50 === 0) yield;
+        const element = walker.currentNode as Element;
+        if (tagOf(element) === 'FORM' || isLonger(element, LONGEST)) continue;
+        const text = element.textContent!;
+        if (!labels) {
+          if (/\d{3}/.test(text) && identityInLine(text)) return true;
+        } else if (
+          !lists.some((list) => element.contains(list)) &&
+          ((dates && /\d[-/.]\d+[-/.]\d/.test(text)) || saysWho(element))
+        )
+          return true;
+      }
+    }
+  }
+  return false;
+}

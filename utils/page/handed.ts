@@ -1,0 +1,86 @@
+/** What the first half of the reader hands to the rest, which stands in a script of its own: nothing of it stands in both. */
+import { fieldOf } from '../vocabulary/packed.ts';
+import { CONTROLS, choiceLabel, isReadable, yesNo } from './controls.ts';
+import { withoutNested } from './detect.ts';
+import { LEAST, LEAST_COLUMNS, blocksOf, classOf, headsIn, holdersIn, isHeadRow, keyOf } from './glance.ts';
+import { identityInLine } from './identity.ts';
+import { matchLabel } from './labels.ts';
+import { distinct, linesOf } from './lines.ts';
+import { fieldsOf, idFor, round, sourceOf } from './live.ts';
+import { mapColumns } from './mapping.ts';
+import { addVotes } from './parse/date.ts';
+import { profileOf } from './profile.ts';
+import { giveKeys, readersOf } from './rows.ts';
+import { sectionsOf, short } from './section.ts';
+import {
+  couldLabel,
+  hintsOf,
+  isKnownLabel,
+  isLabelByClass,
+  isLabelCell,
+  isNested,
+  isRecordLine,
+  labelText,
+} from './sheet.ts';
+import { ask, ofDocument, stepFrom, tagOf, walkIn } from './step.ts';
+import { isLonger, textOf } from './text.ts';
+import { areaOf, topicOf } from './topic.ts';
+import { SILENT, isShown } from './visible.ts';
+import { plain, squash } from './words.ts';
+
+/**
+ * By place. In the build of the rest each of these files stands for what it has here (scripts/extension/handed.ts); in one
+ * piece, as for tests and teaching, they are imported as ever.
+ */
+export const handed: readonly unknown[] = [
+  fieldOf,
+  CONTROLS,
+  choiceLabel,
+  isReadable,
+  yesNo,
+  withoutNested,
+  LEAST,
+  LEAST_COLUMNS,
+  blocksOf,
+  classOf,
+  headsIn,
+  holdersIn,
+  isHeadRow,
+  keyOf,
+  identityInLine,
+  matchLabel,
+  distinct,
+  linesOf,
+  fieldsOf,
+  idFor,
+  round,
+  sourceOf,
+  mapColumns,
+  addVotes,
+  profileOf,
+  giveKeys,
+  readersOf,
+  sectionsOf,
+  short,
+  couldLabel,
+  hintsOf,
+  isKnownLabel,
+  isLabelByClass,
+  isLabelCell,
+  isNested,
+  isRecordLine,
+  labelText,
+  ask,
+  ofDocument,
+  stepFrom,
+  tagOf,
+  walkIn,
+  isLonger,
+  textOf,
+  areaOf,
+  topicOf,
+  SILENT,
+  isShown,
+  plain,
+  squash,
+];

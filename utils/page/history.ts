@@ -1,0 +1,123 @@
+/** Tables whose rows are the contacts, appointments, plans or instruments of one client. */
+import type { HistoryUnit } from '../street/reading.ts';
+import type { Area } from '../vocabulary/index.ts';
+import type { Draft, FoundSheet } from './detect.ts';
+import { mapColumns, type Mapped } from './mapping.ts';
+import { short } from './section.ts';
+import { ofDocument } from './step.ts';
+import { topicOf } from './topic.ts';
+import { squash } from './words.ts';
+
+export function histories(
+  drafts: Draft[],
+  area: Area | null,
+  document: Document,
+  client: boolean,
+  framed: boolean,
+): FoundSheet[] {
+  const found: FoundSheet[] = [];
+  if (!drafts.length) return found;
+  const tab = openTab(document);
+  const titles = ofDocument(document, 'title')
+    .split(/\s[-–—|»·:]\s|:\s/)
+    .map(squash)
+    .filter((part) => part.length <= 30 && !/\d/.test(part));
+  for (const draft of drafts) {
+    if (!draft.records || (draft.records === 1 && draft.sheet.mixed)) continue;
+    const around = [...draft.sections, tab, ...titles].filter(Boolean);
+    const first = unitOf(around, mapColumns(draft.columns, { kind: 'record', area }));
+    if (!first) continue;
+    // The unit is what a bare "Datum" is a date of.
+    const columns = draft.columns.map((column) => ({ ...column, sections: [unitWord[first.unit]] }));
+    const fields = mapColumns(columns, {
+      kind: 'history',
+      unit: first.unit,
+      area: first.unit === 'instrument' ? (area ?? 'werk_inkomen') : area,
+    });
+    if (fields.some((field) => field.id === 'client_no' && columns[field.columns[0]!]!.profile.different > 1))
+      continue;
+    const confidence = historyConfidence(fields, first.from, client, framed);
+    if (confidence)
+      found.push({
+        kind: 'history',
+        unit: first.unit,
+        sheet: draft.sheet,
+        columns,
+        fields,
+        confidence,
+      });
+  }
+  return found;
+}
+
+const unitWord: Record<HistoryUnit, string> = {
+  contact: 'contact',
+  appointment: 'afspraak',
+  plan: 'plan',
+  instrument: 'instrument',
+};
+
+/** What the rows of a history are: the nearest heading says it, else the columns themselves. */
+function unitOf(
+  sections: string[],
+  fields: Mapped[],
+): { unit: HistoryUnit; from: 'heading' | 'columns' } | null {
+  for (const section of sections) {
+    const unit = topicOf(section)?.unit;
+    if (unit) return { unit, from: 'heading' };
+    // A heading of another topic (ontheffingen) means that this is no history that we know.
+    if (topicOf(section)) return null;
+  }
+  const counts = new Map<HistoryUnit, number>();
+  for (const { id } of fields) {
+    const unit = /^(contact|appointment|plan|instrument)(?:_|$)/.exec(id ?? '')?.[1] as
+      HistoryUnit | undefined;
+    if (unit) counts.set(unit, (counts.get(unit) ?? 0) + 1);
+  }
+  const [best] = [...counts].sort((a, b) => b[1] - a[1]);
+  return best && best[1] >= 2 ? { unit: best[0], from: 'columns' } : null;
+}
+
+/** 0..1 for a history of the unit; it needs a date of its own. */
+function historyConfidence(
+  fields: Mapped[],
+  from: 'heading' | 'columns',
+  client: boolean,
+  framed: boolean,
+): number {
+  const known = fields.filter((field) => field.id !== null);
+  if (!known.some((field) => field.type === 'date')) return 0;
+  const evidence =
+    known.length +
+    (from === 'heading' ? 1 : 0) +
+    fields.filter((field) => field.field && !field.id).length * 0.5;
+  if (evidence < 2) return 0;
+  if (client) return Math.min(0.95, 0.6 + 0.07 * evidence);
+  if (framed) return Math.min(0.85, 0.5 + 0.06 * evidence);
+  return from === 'heading' && evidence >= 4 ? 0.5 : 0.4;
+}
+
+const TAB =
+  '[role=tab][aria-selected=true], [aria-current=page], [aria-current=true], li.active, li.current, li.selected, a.active, a.selected, a.current, td.active, td.selected, td.current, li.actief, td.actief, a.actief';
+
+/** The tab that is open: marked as such, or the one item in a row of links that is no link. */
+function openTab(document: Document): string {
+  for (const tab of document.querySelectorAll(TAB)) {
+    const text = short(tab);
+    if (text && text.length <= 30) return text;
+  }
+  for (const bar of document.querySelectorAll('tr:first-child, ul, p, div, nav')) {
+    const items = [...bar.children];
+    if (items.length < 3 || items.length > 20) continue;
+    const links = items.filter(
+      (item) =>
+        item.tagName === 'A' || (item.children.length === 1 && item.firstElementChild!.tagName === 'A'),
+    );
+    const rest = items.filter((item) => !links.includes(item) && squash(item.textContent ?? '') !== '');
+    if (links.length >= 2 && rest.length === 1 && !rest[0]!.querySelector('input, select, table, a')) {
+      const text = short(rest[0]);
+      if (text && text.length <= 30) return text;
+    }
+  }
+  return '';
+}

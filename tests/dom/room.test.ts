@@ -1,15 +1,13 @@
 /** Room beside the page, made before the sidebar is here. */
-import { afterEach, expect, test, vi } from 'vitest';
+import { afterEach, expect, test } from 'vitest';
 import { createHost } from '../../utils/guest/host.ts';
 import { makeRoom, takeRoom } from '../../utils/guest/room.ts';
 import { createSeat } from '../../utils/guest/seat.ts';
-import { FIRST_ARRANGEMENT } from '../../utils/wire/home.ts';
-
-const { sendMessage } = vi.hoisted(() => ({ sendMessage: vi.fn() }));
-vi.mock('../../utils/guest/native.ts', () => ({ browser: { runtime: { sendMessage } } }));
+import { FIRST_ARRANGEMENT, type Room } from '../../utils/wire/home.ts';
 
 const WORDS = { width: '', open: '', inView: '' };
-const answers = (answer: unknown): void => void sendMessage.mockResolvedValue({ answer });
+const ROOM: Room = { side: 'right', width: 376 };
+const make = (room: Room | null): Promise<void> => makeRoom(document, async () => room);
 const sheets = (): number => document.adoptedStyleSheets.length;
 /** The rule holds on a wide screen; the frame of a test may be narrow. */
 const room = (): string => document.adoptedStyleSheets.map((sheet) => sheet.cssRules[0]!.cssText).join();
@@ -18,12 +16,10 @@ afterEach(() => {
   globalThis.sidelightGuest = undefined;
   globalThis.sidelightRoom = undefined;
   document.adoptedStyleSheets = [];
-  sendMessage.mockReset();
 });
 
 test('the sidebar takes the room that was made for it: no style of the page changes when it comes', async () => {
-  answers({ side: 'right', width: 376 });
-  await makeRoom(document);
+  await make(ROOM);
   expect(room()).toContain('margin-right: 376px');
   const made = document.adoptedStyleSheets[0];
   const host = createHost(document, () => {});
@@ -40,32 +36,27 @@ test('the sidebar takes the room that was made for it: no style of the page chan
 });
 
 test('room of another size goes when the sidebar makes its own', async () => {
-  answers({ side: 'right', width: 300 });
-  await makeRoom(document);
+  await make({ side: 'right', width: 300 });
   expect(takeRoom({ side: 'right', width: 376 })).toBeUndefined();
   expect(sheets()).toBe(0);
 });
 
 test('no room is made where none is needed, where the guest is here already, and where the desk does not answer', async () => {
-  answers(null);
-  await makeRoom(document);
+  await make(null);
   expect(sheets()).toBe(0);
-  answers({ side: 'right', width: 376 });
-  const late = makeRoom(document);
+  const late = make(ROOM);
   globalThis.sidelightGuest = { leave: () => {}, alive: true };
   await late;
   expect(sheets()).toBe(0);
   globalThis.sidelightGuest = undefined;
-  sendMessage.mockResolvedValue(undefined);
-  await expect(makeRoom(document)).rejects.toThrow();
+  await expect(makeRoom(document, () => Promise.reject(new Error('no answer')))).rejects.toThrow('no answer');
   expect(sheets()).toBe(0);
 });
 
 test('what a guest left behind goes with the next one, what was just made stays', async () => {
-  answers({ side: 'right', width: 376 });
-  await makeRoom(document);
+  await make(ROOM);
   globalThis.sidelightRoom = undefined;
-  await makeRoom(document);
+  await make(ROOM);
   expect(sheets()).toBe(2);
   const host = createHost(document, () => {});
   expect(sheets()).toBe(1);

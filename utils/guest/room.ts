@@ -1,8 +1,6 @@
 /** Room for the sidebar before the page is drawn, so that nothing moves when the sidebar comes. */
 import { ofDocument } from '../page/step.ts';
 import type { Room } from '../wire/home.ts';
-import { unwrap } from '../wire/reply.ts';
-import { browser } from './native.ts';
 import { createPush, type Push } from './push.ts';
 
 declare global {
@@ -12,11 +10,13 @@ declare global {
 
 const keyOf = ({ side, width }: Room): string => `${side} ${width}`;
 
-/** Makes room where a sidebar will stand in the page. Comes to nothing where the guest is here already: it makes its own. */
-export async function makeRoom(document: Document): Promise<void> {
+/**
+ * Makes room where a sidebar will stand in the page. Comes to nothing where the guest is here already: it makes its own.
+ * @param ask what room the sidebar will take here; null for none
+ */
+export async function makeRoom(document: Document, ask: () => Promise<Room | null>): Promise<void> {
   if (globalThis.sidelightGuest || ofDocument(document, 'contentType') !== 'text/html') return;
-  const answer = await browser.runtime.sendMessage({ kind: 'reader', name: 'room', argument: {} });
-  const room = unwrap(answer) as Room | null;
+  const room = await ask();
   if (!room || globalThis.sidelightGuest) return;
   globalThis.sidelightRoom = { push: createPush(document, room.side, room.width), key: keyOf(room) };
 }

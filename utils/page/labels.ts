@@ -1,7 +1,7 @@
 /** Which vocabulary fields a label may mean. */
 import type { FieldId } from '../street/reading.ts';
 import { addFields, fields, type LabelledField } from '../vocabulary/packed.ts';
-import { inOrder, mayShorten, plain, similarity, weight, wordsOf, type Word } from './words.ts';
+import { forgetWords, inOrder, mayShorten, plain, similarity, weight, wordsOf, type Word } from './words.ts';
 
 export interface Candidate {
   field: LabelledField;
@@ -22,8 +22,12 @@ interface Name {
 const names = new Map<string, Name[]>();
 let learnt = 0;
 
-/** Takes in the names of all fields, once. */
+/** Takes in the names of all fields before the first labels are looked at; later ones are mostly known. */
 export function* learnNames(): Generator<void> {
+  if (cache.size === 0) yield* learn();
+}
+
+function* learn(): Generator<void> {
   while (learnt < fields.length) {
     const field = fields[learnt]!;
     learnt += 1;
@@ -40,6 +44,16 @@ export function* learnNames(): Generator<void> {
   }
 }
 
+/**
+ * Lets go of what labels are compared with, once a page was read: half a megabyte. What the labels of the page mean stays known, so that the next
+ * reading of it learns nothing anew.
+ */
+export function forgetNames(): void {
+  names.clear();
+  forgetWords();
+  learnt = 0;
+}
+
 /** Labels of fields that a pack adds, packed as `utils/vocabulary/packed.ts` takes them. */
 export function learnFields(packed: string): void {
   addFields(packed);
@@ -49,7 +63,7 @@ export function learnFields(packed: string): void {
 }
 
 function namesFor(words: Word[]): Set<Name> {
-  for (const learning = learnNames(); !learning.next().done;);
+  for (const learning = learn(); !learning.next().done;);
   const found = new Set<Name>();
   for (const word of words) {
     if (weight(word) < 0.3) continue;

@@ -1,6 +1,7 @@
 /** Watches a document and reads again what changed, in slices that leave the page its time. */
 import type { Row } from '../street/reading.ts';
 import type { AdapterReport } from '../street/adapter.ts';
+import { forgetNames } from './labels.ts';
 import { readAll, type LiveReading } from './live.ts';
 import { awaited } from './need.ts';
 import type { ReaderOptions } from './reader.ts';
@@ -182,6 +183,7 @@ export class PageWatch {
       }
       reports = step.value;
     }
+    forgetNames();
     this.#calm = this.#told ? 1 : Math.min(8, this.#calm * 2);
     spent += performance.now() - since;
     onSettled?.({ ms: spent, readings: this.readings.length, failed: false, reports });

@@ -154,6 +154,8 @@ export function plain(label: string): string {
 
 const cache = new Map<string, Word[]>();
 
+export const forgetWords = (): void => cache.clear();
+
 /** The words of a label, in order. */
 export function wordsOf(label: string): Word[] {
   const known = cache.get(label);

@@ -1,5 +1,5 @@
 import { LABEL_CSS } from '../marks/label.ts';
-import { OWN_TAG } from '../page/shadow.ts';
+import { OWN_TAG } from '../street/own.ts';
 import { ofDocument } from '../page/step.ts';
 import { setStyle } from '../marks/style.ts';
 import { WORDS_CSS } from '../marks/words.ts';

@@ -1,7 +1,7 @@
 /** Marks raised signals at their cells: in Sidelight's own layer, and only for what is in sight. */
+import type { Looks } from '../street/look.ts';
 import type { MarkNews, PageMark } from '../street/mark.ts';
 import type { Place } from '../street/reading.ts';
-import type { Looks } from '../page/live.ts';
 import { createDrawing } from './draw.ts';
 import { inSight, rangeInSight, Sight, type Rect } from './geometry.ts';
 import { createLabel } from './label.ts';

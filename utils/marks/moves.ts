@@ -1,5 +1,5 @@
 /** Says when what is drawn over the page may have to move. While nothing moves, nothing runs. */
-import { isOwnChange } from '../page/shadow.ts';
+import { isOwnChange } from '../street/own.ts';
 
 export interface Moves {
   /** Draws in the next frame. */

@@ -1,6 +1,7 @@
 /** From what was read back to the page: only where something is to be shown or asked about. */
 import type { Place } from '../street/reading.ts';
-import type { LiveReading, Looks } from './live.ts';
+import type { Looks } from '../street/look.ts';
+import type { LiveReading } from './live.ts';
 import { ownLink, type RowOfClient } from './own-link.ts';
 import { findPlace, rowOfPlace } from './places.ts';
 import { placeUnder } from './under.ts';

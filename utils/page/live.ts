@@ -1,6 +1,7 @@
 /** Readings as they stand on the page, with where each row and value was read. */
 import type { Cell, Field, FieldId, ReadingHead, Row } from '../street/reading.ts';
 import type { AdapterReport } from '../street/adapter.ts';
+import type { Look, Looks } from '../street/look.ts';
 import type { Taught } from './adapter/taught.ts';
 import { detect, labelKey, type Detected, type FoundSheet, type Understand } from './detect.ts';
 import type { Mapped } from './mapping.ts';
@@ -12,15 +13,6 @@ import { totalOf } from './total.ts';
 import { isRecordLine } from './sheet.ts';
 import { isShown, Sight } from './visible.ts';
 import { ofDocument } from './step.ts';
-
-/** A row as it stands now. */
-interface Look {
-  cells: (Element | null)[];
-  values: Row['values'] | null;
-}
-
-/** Rows that were just looked at, so that what asks for many places of a row reads it once; of use until the page has its turn. */
-export type Looks = Map<Element, Look>;
 
 export interface LiveReading {
   head: ReadingHead;

@@ -1,6 +1,7 @@
 /** From a place that a signal points at back to the element that stands there now. */
 import type { Cell, Place, Row } from '../street/reading.ts';
-import type { LiveReading, Looks } from './live.ts';
+import type { Looks } from '../street/look.ts';
+import type { LiveReading } from './live.ts';
 
 const same = (a: Cell | undefined, b: Cell): boolean =>
   a !== undefined && a.text === b.text && a.value === b.value;

@@ -1,17 +1,10 @@
 /** Shadow roots, the closed ones too where the browser shows them to extensions. */
+import { OWN_TAG } from '../street/own.ts';
 import { stepFrom } from './step.ts';
 
 interface ChromeDom {
   chrome?: { dom?: { openOrClosedShadowRoot?(host: Element): ShadowRoot | null } };
 }
-
-/** The one element that Sidelight itself adds to a page: nothing of it is the page's, and nothing of it is read. */
-export const OWN_TAG = 'sidelight-guest';
-
-/** Whether a change of the page is only that our own element came or went. */
-export const isOwnChange = ({ addedNodes, removedNodes }: MutationRecord): boolean =>
-  addedNodes.length + removedNodes.length > 0 &&
-  [...addedNodes, ...removedNodes].every((node) => (node as Partial<Element>).localName === OWN_TAG);
 
 /** The shadow root of an element, or null. Closed ones are looked for in custom elements only: asking takes time. */
 export function shadowOf(host: Element): ShadowRoot | null {

@@ -1,11 +1,11 @@
 /** Watches a document and reads again what changed, in slices that leave the page its time. */
 import type { Row } from '../street/reading.ts';
+import { isOwnChange } from '../street/own.ts';
 import type { AdapterReport } from '../street/adapter.ts';
 import { forgetNames } from './labels.ts';
 import { readAll, type LiveReading } from './live.ts';
 import { awaited } from './need.ts';
 import type { ReaderOptions } from './reader.ts';
-import { isOwnChange } from './shadow.ts';
 import { ofDocument } from './step.ts';
 
 /** Main-thread time of one slice, ms. */

@@ -25,7 +25,7 @@ const until = async (what: () => boolean) => {
 };
 
 function fill(root: HTMLElement, form: string, ...values: string[]): void {
-  const fields = all<HTMLInputElement>(root, `[data-form=${form}] input.field`);
+  const fields = all<HTMLInputElement>(root, `[data-form=${form}] .passphrase input`);
   values.forEach((value, at) => {
     fields[at]!.value = value;
     fields[at]!.dispatchEvent(new Event('input', { bubbles: true }));

@@ -15,45 +15,9 @@ import {
   type Browser,
   type Page,
 } from './harness/index.ts';
+import { act, isOn, reach, tabsOf, type } from './by-keyboard.ts';
 
-/** More than stands in any of these pages before what is sought. */
-const MOST_TABS = 150;
 const RAISED = '.group .signal[data-state="raised"] [data-explains]';
-
-interface Api {
-  tabs: { query(filter: object): Promise<{ id: number; url?: string }[]> };
-}
-
-/** Addresses and ids of all tabs, as the extension sees them. */
-const tabsOf = (desk: Page): Promise<{ id: number; url: string }[]> =>
-  desk.evaluate(async () => {
-    const { browser, chrome } = globalThis as unknown as { browser?: Api; chrome: Api };
-    const tabs = await (browser ?? chrome).tabs.query({});
-    return tabs.map(({ id, url }) => ({ id, url: url ?? '' }));
-  });
-
-/** Whether the focus stands on a match. */
-const isOn = (on: Page, selector: string): Promise<boolean> =>
-  on.evaluate((css) => document.activeElement?.matches(css) === true, selector);
-
-/** Goes on with Tab until the focus is there; what has the focus on the way must be visible. */
-async function reach(on: Page, selector: string, key = 'Tab'): Promise<void> {
-  for (let n = 0; n < MOST_TABS; n += 1) {
-    if (await isOn(on, selector)) return;
-    await on.press(key);
-  }
-  const last = await on.evaluate(() => document.activeElement?.outerHTML.slice(0, 200));
-  throw new Error(`No ${selector} in ${MOST_TABS} × ${key}; the focus is on ${last}.`);
-}
-
-async function act(on: Page, selector: string, key = 'Enter'): Promise<void> {
-  await reach(on, selector);
-  await on.press(key);
-}
-
-async function type(on: Page, text: string): Promise<void> {
-  for (const letter of text) await on.press(letter === ' ' ? 'Space' : letter);
-}
 
 describe.each(BROWSERS)('%s', (name) => {
   const today = new Date();

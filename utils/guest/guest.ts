@@ -253,7 +253,8 @@ export function createGuest(document: Document): Guest {
       try {
         return apply(await send('hello', { doc, since: window.performance.timeOrigin }));
       } catch {
-        if (!isHere()) return;
+        // Firefox has no timers for a page that is gone.
+        if (!isHere() || !ofDocument(document, 'defaultView')) return;
         await new Promise((resolve) => setTimeout(resolve, wait));
       }
     }

@@ -35,7 +35,15 @@ export function createOutbox(send: Send, onAgain: () => void, signal: AbortSigna
         failures = 0;
         if (answer && 'again' in answer && answer.again) onAgain();
       } catch {
-        await pause(RETRY_MS[Math.min(failures++, RETRY_MS.length - 1)]!, signal);
+        const wait = RETRY_MS[Math.min(failures++, RETRY_MS.length - 1)]!;
+        // Firefox has no timers for a page that is gone, and its guest goes with it: nothing runs here any more.
+        if (
+          !(await pause(wait, signal).then(
+            () => true,
+            () => false,
+          ))
+        )
+          return;
       }
     }
     running = false;

@@ -62,7 +62,15 @@ export function createSender(options: {
         lost -= batch.lost;
         sent = sent.filter(({ number }) => number > upTo);
       } catch {
-        await pause(RETRY_MS[Math.min(failures++, RETRY_MS.length - 1)]!, signal);
+        const wait = RETRY_MS[Math.min(failures++, RETRY_MS.length - 1)]!;
+        // Firefox has no timers for a page that is gone: nothing is sent from there any more.
+        if (
+          !(await pause(wait, signal).then(
+            () => true,
+            () => false,
+          ))
+        )
+          return;
       }
     }
     running = false;

@@ -48,4 +48,24 @@ describe('outbox', () => {
     expect(tries).toBe(before);
     vi.useRealTimers();
   });
+
+  test('ends without an error where the page is gone and gives no timers any more', async () => {
+    let tries = 0;
+    const send: Send = async () => {
+      tries += 1;
+      throw new Error('gone');
+    };
+    const timers = vi.spyOn(globalThis, 'setTimeout').mockImplementation(() => {
+      throw new Error('NS_ERROR_NOT_INITIALIZED');
+    });
+    const outbox = createOutbox(send, () => {}, new AbortController().signal);
+    outbox.post('settled', settled('a'));
+    // What nobody caught would end the test.
+    for (let turn = 0; turn < 20; turn++) await Promise.resolve();
+    outbox.post('settled', settled('b'));
+    for (let turn = 0; turn < 20; turn++) await Promise.resolve();
+    expect(timers).toHaveBeenCalledOnce();
+    expect(tries).toBe(1);
+    timers.mockRestore();
+  });
 });

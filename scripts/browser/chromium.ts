@@ -1,18 +1,20 @@
 /** Chromium, driven by playwright-core. */
-import { readlinkSync } from 'node:fs';
+import { cpSync, readlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium, type BrowserContext, type CDPSession, type Request } from 'playwright-core';
+import { faultsOf, loadAgain, switchTo } from './chromium-extensions.ts';
 import { ChromiumPage } from './chromium-page.ts';
 import { inTarget, stopWorker } from './chromium-worker.ts';
 import { environment } from './display.ts';
 import type { Browser, LaunchOptions, SeenRequest } from './facade.ts';
 import { isBrandedChrome } from './find.ts';
 import { killGroup } from './kill.ts';
-import { EXTENSION, extensionOrigin } from './names.ts';
+import { extensionOrigin } from './names.ts';
 import { layDown } from './policy.ts';
 import { PATIENCE_MS, until } from './polling.ts';
 import { openProfile } from './profile.ts';
 import { seedChromium } from './seed.ts';
+import { versionOf } from '../extension/builds.ts';
 
 const ORIGIN = extensionOrigin('chromium');
 
@@ -117,6 +119,15 @@ export async function launchChromium(executable: string, options: LaunchOptions)
       extension = changes?.extension ?? extension;
       await start();
     },
+    async switchExtension(on) {
+      await switchTo(context, on);
+      if (on) await until('the extension to start', findWorker);
+    },
+    async update(next) {
+      cpSync(next, extension!, { recursive: true });
+      await loadAgain(context, versionOf(next));
+      await until('the extension to start', findWorker);
+    },
     requests: async () => [...seen],
     async forgetRequests() {
       seen = [];
@@ -150,35 +161,6 @@ function chromiumArguments(executable: string, extension: string | null, options
         ? ['--enable-unsafe-extension-debugging']
         : [`--disable-extensions-except=${extension}`, `--load-extension=${extension}`]),
   ];
-}
-
-const EXTENSIONS = 'chrome://extensions/';
-
-/** Runs a function on the browser's own page about extensions, which may ask more than any other. It stays open. */
-async function onExtensionsPage<R>(context: BrowserContext, fn: (id: string) => Promise<R>): Promise<R> {
-  let page = context.pages().find((each) => each.url() === EXTENSIONS);
-  if (!page) {
-    page = await context.newPage();
-    await page.goto(EXTENSIONS);
-  }
-  return page.evaluate(fn, EXTENSION.chromium.id);
-}
-
-/** What that page shows under "errors": in developer mode it collects them. */
-const faultsOf = (context: BrowserContext): Promise<string[]> =>
-  onExtensionsPage(context, async (id) => {
-    const { chrome } = globalThis as unknown as { chrome: ExtensionsApi };
-    const { manifestErrors, runtimeErrors } = await chrome.developerPrivate.getExtensionInfo(id);
-    return [...manifestErrors, ...runtimeErrors].map(({ message, source }) => `${message} (${source})`);
-  });
-
-interface ExtensionsApi {
-  developerPrivate: { getExtensionInfo(id: string): Promise<Collected> };
-}
-
-interface Collected {
-  manifestErrors: { message: string; source: string }[];
-  runtimeErrors: { message: string; source: string }[];
 }
 
 /** The side panel is no tab: the protocol knows it as a page that no window of tabs holds. */

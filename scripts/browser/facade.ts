@@ -140,6 +140,10 @@ export interface Browser {
    * With `kill` its processes are ended at once, as where the current fails: nothing in it can write a last word.
    */
   restart(options?: { extension?: string; kill?: boolean }): Promise<void>;
+  /** Switches the extension off or on while pages stand open, as the browser's own page about extensions does. */
+  switchExtension(on: boolean): Promise<void>;
+  /** Puts another version in place while pages stand open. In Chromium it is written over the folder that was launched. */
+  update(extension: string): Promise<void>;
   /** Everything requested since the launch (or `forgetRequests`), the extension's own files left out. */
   requests(): Promise<SeenRequest[]>;
   forgetRequests(): Promise<void>;

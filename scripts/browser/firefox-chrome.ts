@@ -13,8 +13,16 @@ interface Connection {
 /** Firefox, as far as the scripts below use it. They run there, not here. */
 declare const WebExtensionPolicy: {
   getByID(id: string): {
+    version: string;
     extension: { backgroundState: string; terminateBackground(options: object): Promise<void> };
   } | null;
+};
+interface Addon {
+  enable(): Promise<void>;
+  disable(): Promise<void>;
+}
+declare const ChromeUtils: {
+  importESModule(path: string): { AddonManager: { getAddonByID(id: string): Promise<Addon> } };
 };
 declare const Services: {
   console: { getMessageArray(): object[] };
@@ -72,6 +80,24 @@ export class FirefoxChrome {
     return this.run(
       (id) => WebExtensionPolicy.getByID(id)?.extension.backgroundState ?? null,
       EXTENSION.firefox.id,
+    );
+  }
+
+  /** Of the extension that runs, or null while there is none. */
+  version(): Promise<string | null> {
+    return this.run((id) => WebExtensionPolicy.getByID(id)?.version ?? null, EXTENSION.firefox.id);
+  }
+
+  /** As its switch in `about:addons` does. */
+  switchExtension(on: boolean): Promise<void> {
+    return this.run(
+      async (id, enabled) => {
+        const { AddonManager } = ChromeUtils.importESModule('resource://gre/modules/AddonManager.sys.mjs');
+        const addon = await AddonManager.getAddonByID(id);
+        await (enabled ? addon.enable() : addon.disable());
+      },
+      EXTENSION.firefox.id,
+      on,
     );
   }
 

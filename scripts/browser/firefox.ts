@@ -3,6 +3,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import puppeteer, { type Browser as PuppeteerBrowser } from 'puppeteer-core';
 import { archive } from '../extension/archive.ts';
+import { versionOf } from '../extension/builds.ts';
 import { environment } from './display.ts';
 import type { Browser, LaunchOptions } from './facade.ts';
 import { FirefoxChrome } from './firefox-chrome.ts';
@@ -93,6 +94,15 @@ export async function launchFirefox(executable: string, options: LaunchOptions):
       if (changes?.kill) await killGroup(browser.process()!.pid!);
       await browser.close();
       await start(changes?.extension);
+    },
+    async switchExtension(on) {
+      await chrome.switchExtension(on);
+      if (on) await until('the extension to start', () => chrome.backgroundState());
+    },
+    async update(next) {
+      await install(next);
+      const version = versionOf(next);
+      await until('the other version to be there', async () => (await chrome.version()) === version);
     },
     requests: () => chrome.requests(),
     forgetRequests: () => chrome.forgetRequests(),

@@ -29,6 +29,9 @@ export interface BuildOptions {
 /** Beside a build, the packages whose code is in it: for `toldPackages`. */
 export const packagesFile = (build: string): string => `${build}.packages`;
 
+export const versionOf = (build: string): string =>
+  (JSON.parse(readFileSync(join(build, 'manifest.json'), 'utf8')) as { version: string }).version;
+
 /** Folder of the built extension, per browser that was asked for. */
 export type Builds = Record<BrowserName, string>;
 

@@ -88,13 +88,21 @@ export function connectDesk(options: {
     }
   }
 
+  function close(): void {
+    try {
+      port?.disconnect();
+    } catch {
+      // A page that is left because its extension was replaced has no port to close any more.
+    }
+  }
+
   function lose(): void {
     for (const call of pending.values()) call.reject(new Error(EXTENSION_REPLACED));
     pending.clear();
     options.onLost?.();
   }
 
-  options.signal.addEventListener('abort', () => port?.disconnect(), { once: true });
+  options.signal.addEventListener('abort', close, { once: true });
   open();
 
   return {

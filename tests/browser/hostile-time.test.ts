@@ -37,7 +37,12 @@ const GRID = `<h1>Mijn caseload</h1>
     window.scrollTo(0);
   </script>`;
 
-const PAGES = { '/plain': whole(list()), '/grid': whole(GRID) };
+/** A page that leaves two turns a second to whoever else wants one. */
+const BUSY = `${list()}<script>
+  setInterval(() => { const end = performance.now() + 450; while (performance.now() < end); }, 500);
+</script>`;
+
+const PAGES = { '/plain': whole(list()), '/grid': whole(GRID), '/busy': whole(BUSY) };
 
 describe.each(BROWSERS)('%s', (name) => {
   let house: HostileHouse;
@@ -105,5 +110,13 @@ describe.each(BROWSERS)('%s', (name) => {
     await count(4);
     expect(marked, 'marks seen on the way').toBeGreaterThan(0);
     await house.sound({ differs: 'It was scrolled.' });
+  });
+
+  test('a page that draws two pictures a second is read and marked, and goes on as it was', async () => {
+    await house.visit('/busy');
+    await rowsRead(5);
+    await count(5);
+    await house.sidebar();
+    await house.sound();
   });
 });

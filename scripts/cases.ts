@@ -9,5 +9,5 @@ await runCommand(async () => {
   const cases = readCases();
   writeFileSync(join(ROOT, 'docs', 'hostile-cases.md'), hostileDoc(cases));
   for (const one of cases.filter((each) => stateOf(each) !== 'tested'))
-    print(`${one.number} ${one.name}: ${one.missing}`);
+    print(`${one.number} ${one.name} (${stateOf(one)}): ${one.missing ?? one.limit}`);
 });

@@ -30,7 +30,7 @@ test('there are 56 cases, numbered one after another, each with words of its own
 
 describe.each(cases)('$number $name', (one) => {
   test('says where it is tested, or why it can’t be', () => {
-    expect(one.missing).not.toBe('');
+    for (const words of [one.missing, one.limit]) if (words !== null) expect(words).toMatch(/(\S+\s+){4}\S/);
     expect(isAccountedFor(one)).toBe(true);
     for (const browser of one.browsers) expect(['chromium', 'firefox']).toContain(browser);
   });
@@ -57,8 +57,12 @@ test('a case with neither a test nor a reason is noticed', () => {
 
 test('a case without a test is never called tested', () => {
   const [first] = cases;
-  expect(stateOf({ ...first!, tests: [], missing: null })).toBe('not yet');
+  for (const limit of [null, 'It takes a second machine in the room.'])
+    expect(stateOf({ ...first!, tests: [], missing: null, limit })).toBe('not yet');
   expect(stateOf({ ...first!, tests: [{ file: 'x', name: 'y' }], missing: 'z' })).toBe('in part');
+  expect(stateOf({ ...first!, tests: [{ file: 'x', name: 'y' }], missing: null, limit: 'z' })).toBe(
+    'tested to a limit',
+  );
 });
 
 test('docs/hostile-cases.md is in step (npm run cases writes it)', () => {

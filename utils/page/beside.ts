@@ -3,17 +3,20 @@ import type { Area } from '../vocabulary/index.ts';
 import { cardSheets } from './cards.ts';
 import { withoutNested, type Detected, type Draft } from './detect.ts';
 import { divSheets } from './div-rows.ts';
+import { isDrawnAsHeading } from './drawn-heads.ts';
 import { matchLabel } from './labels.ts';
 import type { Line } from './lines.ts';
 import { histories } from './history.ts';
-import { groupSheet, withDetails } from './many-rows.ts';
+import { groupSheet, groupsOf, withDetails } from './many-rows.ts';
 import { PairCollector, type Pair } from './pairs.ts';
 import { addVotes } from './parse/date.ts';
 import { readRecord } from './read-record.ts';
-import { findRecord, headingPairs, pairColumns } from './record.ts';
+import { findRecord, headingName, headingPairs, pairColumns } from './record.ts';
 import { ofDocument } from './step.ts';
 import { areaOf } from './topic.ts';
 import { transposed } from './transposed.ts';
+import { sideBySide } from './side-by-side.ts';
+import { unnamedList } from './unnamed.ts';
 
 /** What was found before, as this part needs it. */
 export interface Rest {
@@ -28,8 +31,11 @@ export interface Rest {
 /** Adds the record and the histories to the lists of a page. */
 function* understandRest(
   { sheets, votes, roots, drafts }: Detected,
-  { document, now, rest, loose, area }: Rest,
+  { document, now, rest: tables, loose, area }: Rest,
 ): Generator<void, Detected> {
+  const unnamed = tables.flatMap((draft) => (draft.records > 2 && unnamedList(draft, area)) || []);
+  sheets.push(...unnamed);
+  const rest = tables.filter((draft) => !unnamed.some(({ sheet }) => sheet === draft.sheet));
   const window = ofDocument(document, 'defaultView');
   const framed = window !== null && window !== window.parent;
   const past = histories(rest, area, document, true, framed);
@@ -56,7 +62,8 @@ function* understandRest(
   const columns = pairColumns(pairs, now);
   for (const column of columns) addVotes(votes, column.profile.votes);
   const labelled = area ?? areaOf(pairs.map((pair) => pair.label).join(' | '));
-  const record = findRecord(pairs, heading, columns, labelled, now, !sheets.length);
+  const title = headingName(roots, many);
+  const record = findRecord(pairs, heading, title, columns, labelled, now, !sheets.length);
   yield;
   // A number without a name is no record, but says whose history stands below it.
   const numbered =
@@ -94,7 +101,10 @@ export const beside = {
   cardSheets,
   divSheets,
   groupSheet,
+  groupsOf,
+  isDrawnAsHeading,
   readRecord,
+  sideBySide,
   transposed,
   understandRest,
   withDetails,

@@ -16,6 +16,9 @@ interface Slot {
   read?: (found: Element) => string;
 }
 
+/** A picture before a text, as a character. */
+const ICON = /^(?:\p{Extended_Pictographic}|[\u2190-\u2bff]|\ufe0f)+\s+/u;
+
 /** Titles and classes that stand once in most blocks. */
 function slotsOf(blocks: Element[]): Slot[] {
   const seen = new Map<string, { slot: Slot; count: number; texts: Set<string> }>();
@@ -68,11 +71,7 @@ const TITLE = 'h1, h2, h3, h4, h5, h6, [role=heading], a[href]';
 
 /** What stands behind a label in most blocks: in definition lists, lines and the like. */
 function labelSlots(blocks: Element[]): Slot[] {
-  if (
-    !HEURISTIC.labelledCards ||
-    !blocks.some((block) => /:|·/.test(block.textContent!) || block.querySelector('dt'))
-  )
-    return [];
+  if (!HEURISTIC.labelledCards) return [];
   const reads = new WeakMap<Element, Map<string, () => string>>();
   const pairsOf = (block: Element) => {
     const pairs = pairsWithin(block);
@@ -105,7 +104,12 @@ function lanesOf(holder: Element): { blocks: Element[]; heading: (block: Element
   if (lanes.length < 2 || lanes.length < holder.childElementCount * 0.6) return null;
   // A card has parts; a paragraph below a heading has none.
   const cards = lanes
-    .flatMap((lane) => [...lane.children])
+    .flatMap((lane) => {
+      const inner = [...lane.children].filter((child) => !child.matches(`${TITLE}, header, button, form`));
+      const [list] = inner;
+      // The cards may stand in a list of their own.
+      return inner.length === 1 && isListOf(list!) ? [...list!.children] : inner;
+    })
     .filter(
       (card) => card.childElementCount > 1 && !card.matches(`${TITLE}, header, button, form, dl, table`),
     );
@@ -119,6 +123,10 @@ function lanesOf(holder: Element): { blocks: Element[]; heading: (block: Element
     heading: (block) => lanes.find((lane) => lane.contains(block))?.querySelector(TITLE) ?? null,
   };
 }
+
+const isListOf = ({ tagName, children }: Element): boolean =>
+  /^[UO]L$/.test(tagName) ||
+  (children.length > 1 && [...children].every((child) => keyOf(child) === keyOf(children[0]!)));
 
 /** Lists of blocks in a root, outside the tables that were found. */
 export function* cardSheets(root: Document | ShadowRoot, tables: Element[]): Generator<Sheet> {
@@ -166,7 +174,7 @@ function cardSheet(root: Element, slots: Slot[], rows: () => Element[]): Sheet {
     cells: (row) => slots.map((slot) => slot.find(row)),
     text: (cell, column) => {
       const { label, read } = slots[column]!;
-      return read ? read(cell) : withoutLabel(textOf(cell), label);
+      return (read ? read(cell) : withoutLabel(textOf(cell), label)).replace(ICON, '');
     },
   };
 }

@@ -3,12 +3,13 @@ import { isBareId, type Column, type Mapped } from './mapping.ts';
 import { plain } from './words.ts';
 
 /** Lists of colleagues look like lists of clients but for these words. */
-const STAFF_LABEL =
+export const STAFF_LABEL =
   /^(?:functie|rol|rollen|role|roles|extensie|extension|gebruikersnaam|username|real name|login|laatste login|laatst ingelogd|last login|bevoegdheden|permissions|groepen|groups|personeelsnummer|medewerkernummer)$/;
 const STAFF_TITLE =
   /\b(?:medewerkers|gebruikers|personeel|collega'?s|teamleden|agents|staff|users|employees|accounts|beheerders)\b/;
+
 /** Fields that a list of people of any kind has. */
-const OF_ANYBODY = new Set([
+export const OF_ANYBODY = new Set([
   'team',
   'phone',
   'email',

@@ -5,7 +5,7 @@ import type { Area } from '../vocabulary/index.ts';
 import type { Taught } from './adapter/taught.ts';
 import { listConfidence } from './classify.ts';
 import { learnNames, matchLabel } from './labels.ts';
-import { distinct, hasRowSpans, isAriaGrid, type Line } from './lines.ts';
+import { distinct, goOn, hasRowSpans, isAriaGrid, type Line } from './lines.ts';
 import { mapColumns, type Column, type Mapped } from './mapping.ts';
 import { looksFirst, need } from './need.ts';
 import type { Pair } from './pairs.ts';
@@ -140,6 +140,24 @@ function joinSeparate(bare: { root: Element; heads: Head[] }, next: Element, loo
   return sheet;
 }
 
+const ALONE = { holders: new Map<Element, Element>(), seconds: new Set<Element>() };
+
+/** Whether two tables have as many rows at the same height. */
+const mayBeOne = (tables: Element[]): boolean =>
+  tables.some((table, i) => {
+    const { rows } = table as HTMLTableElement;
+    return (
+      rows?.length > 1 &&
+      tables
+        .slice(i + 1, i + 5)
+        .some(
+          (other) =>
+            (other as HTMLTableElement).rows?.length === rows.length &&
+            Math.abs(other.getBoundingClientRect().bottom - table.getBoundingClientRect().bottom) < 2,
+        )
+    );
+  });
+
 /** Understands a whole document; yields often, so that the caller can pause. */
 export function* detect(document: Document, now: Date): Generator<void, Detected> {
   yield* learnNames();
@@ -154,8 +172,12 @@ export function* detect(document: Document, now: Date): Generator<void, Detected
     const tables =
       root.nodeType === 9 && !hasGrids
         ? [...ofDocument(root as Document, 'getElementsByTagName').call(root as Document, 'table')]
-        : root.querySelectorAll(`table, ${GRIDS}`);
+        : [...root.querySelectorAll(`table, ${GRIDS}`)];
+    for (const table of tables) goOn(table);
+    const { holders, seconds } =
+      HEURISTIC.frozenColumns && mayBeOne(tables) ? (yield* need()).sideBySide(tables) : ALONE;
     for (const table of tables) {
+      if (seconds.has(table)) continue;
       if (table.tagName !== 'TABLE' && !isAriaGrid(table)) continue;
       if (!isShown(table) || table.closest('nav')) continue;
       at += 1;
@@ -164,13 +186,13 @@ export function* detect(document: Document, now: Date): Generator<void, Detected
       if (bare && at - bare.at <= 2 && !parts.sheets.length) {
         const joined = joinSeparate(bare, table, parts.loose);
         if (joined) {
-          drafts.push(yield* draftOf(joined, now));
+          drafts.push(yield* draftOf({ ...joined, root: holders.get(table) ?? table }, now));
           bare = null;
           continue;
         }
       }
       for (const sheet of parts.sheets) {
-        drafts.push(yield* draftOf(sheet, now));
+        drafts.push(yield* draftOf({ ...sheet, root: holders.get(table) ?? table }, now));
         yield;
       }
       if (parts.loose.length) loose.set(table, parts.loose);

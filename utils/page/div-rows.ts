@@ -3,34 +3,42 @@ import { headsIn, isHeadRow, LEAST_COLUMNS } from './glance.ts';
 import { hintsOf, labelText, type Sheet } from './sheet.ts';
 import { textOf } from './text.ts';
 import { isShown } from './visible.ts';
+import { ask, stepFrom, tagOf } from './step.ts';
 
-/** What follows the headings with as many children: beside them, or in the block beside their block. */
+/** So far up and down from the headings rows are looked for. */
+const LEVELS = 3;
+
+/** What follows the headings with as many children: beside them, or in what stands beside their block or a block around it. */
 function rowsBelow(head: Element): Element[] {
   const width = head.childElementCount;
   const alike = (row: Element): boolean =>
     row.childElementCount === width &&
     row.tagName === head.tagName &&
     !/^(?:UL|OL|DL|FORM)$/.test(row.tagName);
-  const after = (element: Element): Element[] => {
-    const all: Element[] = [];
-    for (let next = element.nextElementSibling; next; next = next.nextElementSibling) all.push(next);
-    return all;
-  };
-  const beside = after(head);
-  for (const candidates of [
-    beside,
-    beside[0] ? [...beside[0].children] : [],
-    ...blocks(head.parentElement),
-  ]) {
-    const rows = candidates.filter(alike);
-    if (rows.length && rows.length >= candidates.length * 0.6) return rows;
+  let holder: Element | null = head;
+  for (let up = 0; up <= LEVELS && holder && tagOf(holder) !== 'BODY'; up += 1) {
+    const beside: Element[] = [];
+    for (let next = stepFrom(holder, 'nextElementSibling'); next; next = stepFrom(next, 'nextElementSibling'))
+      if (tagOf(next) !== 'FORM') beside.push(next);
+    for (let down = 0, level = beside; down <= LEVELS && level.length; down += 1) {
+      const rows = level.filter(alike);
+      if (rows.length > (down ? 1 : 0) && rows.length >= level.length * (down > 1 ? 0.4 : 0.6)) return rows;
+      // A block holds one row or all of them.
+      level = level.flatMap((block) =>
+        tagOf(block) !== 'FORM' && (down === 0 || level.length === 1 || block.childElementCount <= 2)
+          ? [...block.children]
+          : [],
+      );
+    }
+    holder = stepFrom(holder, 'parentElement');
   }
   return [];
+}
 
-  function blocks(holder: Element | null): Element[][] {
-    const next = holder?.nextElementSibling;
-    return next && next.tagName === holder!.tagName ? [[...next.children]] : [];
-  }
+function holderOf(first: Element, last: Element): Element {
+  let holder = first.parentElement!;
+  while (!ask(holder, 'contains', last)) holder = stepFrom(holder, 'parentElement')!;
+  return holder;
 }
 
 export function* divSheets(root: Document | ShadowRoot, tables: Element[]): Generator<Sheet> {
@@ -45,7 +53,7 @@ export function* divSheets(root: Document | ShadowRoot, tables: Element[]): Gene
     // One block below another is a form more often than a table.
     if (!first || !second) continue;
     yield {
-      root: first.parentElement!,
+      root: holderOf(first, rowsBelow(head).at(-1)!),
       heads: [...head.children].map((cell) => ({ label: labelText(cell), hints: hintsOf(cell) })),
       mixed: false,
       *lines() {

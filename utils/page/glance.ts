@@ -4,6 +4,7 @@ import { identityInLine } from './identity.ts';
 import { isNamePart, matchLabel } from './labels.ts';
 import { thingOf } from './mapping.ts';
 import type { Line } from './lines.ts';
+import { looksLikePerson } from './profile.ts';
 import { couldLabel, hintsOf, isKnownLabel, isNested } from './sheet.ts';
 import { ask, stepFrom, tagOf, walkIn } from './step.ts';
 import { isLonger, textOf } from './text.ts';
@@ -87,7 +88,9 @@ export function mayHoldBlocks(root: Document | ShadowRoot, tables: Element[]): b
 const LANE = ':scope > :is(h1, h2, h3, h4, h5, h6, header)';
 
 const hasLabel = (block: Element): boolean =>
-  /:|·/.test(block.textContent!) || block.querySelector('dt, [title]') !== null;
+  /:|·/.test(block.textContent!) ||
+  block.querySelector('dt, [title]') !== null ||
+  [...block.querySelectorAll('*')].filter((part) => !part.firstElementChild && isKnownLabel(part)).length > 1;
 
 /** What says whose page it is. */
 const WHO = /^(?:client_n|case_no|subject)/;
@@ -185,6 +188,12 @@ export function* mayNameAnybody(
         const text = element.textContent!;
         if (!labels) {
           if (/\d{3}/.test(text) && identityInLine(text)) return true;
+          // "Dossier van A. de Vries"
+          if (
+            /^H[12]$/.test(element.tagName) &&
+            looksLikePerson(text.trim().split(/\s+/).slice(-3).join(' '))
+          )
+            return true;
         } else if (
           !lists.some((list) => element.contains(list)) &&
           ((dates && /\d[-/.]\d+[-/.]\d/.test(text)) || saysWho(element))

@@ -3,18 +3,21 @@ import { fieldOf } from '../vocabulary/packed.ts';
 import { CONTROLS, choiceLabel, isReadable, yesNo } from './controls.ts';
 import { withoutNested } from './detect.ts';
 import { LEAST, LEAST_COLUMNS, blocksOf, classOf, headsIn, holdersIn, isHeadRow, keyOf } from './glance.ts';
+import { OF_ANYBODY, STAFF_LABEL, listConfidence } from './classify.ts';
 import { identityInLine } from './identity.ts';
 import { matchLabel } from './labels.ts';
-import { distinct, linesOf } from './lines.ts';
+import { distinct, goOn, linesOf, spanOf } from './lines.ts';
 import { fieldsOf, idFor, round, sourceOf } from './live.ts';
 import { mapColumns } from './mapping.ts';
 import { addVotes } from './parse/date.ts';
-import { profileOf } from './profile.ts';
+import { isEmptyText } from './parse/empty.ts';
+import { isOwnName, looksLikePerson, profileOf } from './profile.ts';
 import { giveKeys, readersOf } from './rows.ts';
 import { sectionsOf, short } from './section.ts';
 import {
   couldLabel,
   hintsOf,
+  isHeadCell,
   isKnownLabel,
   isLabelByClass,
   isLabelCell,
@@ -47,16 +50,24 @@ export const handed: readonly unknown[] = [
   holdersIn,
   isHeadRow,
   keyOf,
+  OF_ANYBODY,
+  STAFF_LABEL,
+  listConfidence,
   identityInLine,
   matchLabel,
   distinct,
+  goOn,
   linesOf,
+  spanOf,
   fieldsOf,
   idFor,
   round,
   sourceOf,
   mapColumns,
   addVotes,
+  isEmptyText,
+  isOwnName,
+  looksLikePerson,
   profileOf,
   giveKeys,
   readersOf,
@@ -64,6 +75,7 @@ export const handed: readonly unknown[] = [
   short,
   couldLabel,
   hintsOf,
+  isHeadCell,
   isKnownLabel,
   isLabelByClass,
   isLabelCell,

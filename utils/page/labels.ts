@@ -12,6 +12,13 @@ export interface Candidate {
 /** Below this a label is not recognised. */
 export const LEAST = 0.74;
 
+/** What a label is about, without the words that most labels share. */
+const coreOf = (words: Word[]): string =>
+  words
+    .filter((word) => weight(word) > 0.35)
+    .map(({ raw }) => raw)
+    .join(' ');
+
 interface Name {
   field: LabelledField;
   plain: string;
@@ -115,8 +122,10 @@ export function matchLabel(label: string): Candidate[] {
     const exact = plain(text);
     const words = wordsOf(text);
     if (!words.length || words.length > 8) return;
+    const core = coreOf(words);
     for (const name of namesFor(words)) {
       let score = name.plain === exact ? 1 : 0.98 * similarity(words, name.words);
+      if (score < 0.97 && words.length > 1 && core !== '' && core === coreOf(name.words)) score = 0.97;
       if (score < LEAST && isCut(text, exact, name.plain)) score = 0.8;
       if (score < 1 && isOtherWord(words, name.words)) score = Math.min(score, UNSURE);
       // "< Vorige" and "Next" lead through pages; which of what, they do not say.
@@ -139,7 +148,8 @@ export function matchLabel(label: string): Candidate[] {
  */
 export function matchUnder(label: string, heading: string): Candidate[] {
   const words = wordsOf(label);
-  if (!words.length || words.length > 4) return [];
+  // Whose it is, is not what it is.
+  if (words.length > 4 || words.every(({ concept }) => concept === 'client')) return [];
   return matchLabel(`${label} ${heading}`).filter(
     (candidate) => candidate.score >= 0.9 && similarity(words, wordsOf(heading)) < 0.9,
   );

@@ -14,6 +14,21 @@ export interface Line {
   plain?: boolean;
 }
 
+/** The table with the further columns, by the table whose columns stand still. */
+const further = new WeakMap<Element, HTMLTableElement>();
+let some = false;
+
+/** From now on the rows of the one go on in the other; without other: no more. */
+export function goOn(table: Element, other?: HTMLTableElement): void {
+  if (!other) further.delete(table);
+  else some = !!further.set(table, other);
+}
+
+const rowBeside = (row: Element): HTMLTableRowElement | undefined =>
+  some && row.tagName === 'TR'
+    ? further.get(row.closest('table')!)?.rows[(row as HTMLTableRowElement).rowIndex]
+    : undefined;
+
 const CELL_ROLES = '[role=gridcell], [role=cell], [role=columnheader], [role=rowheader]';
 
 /** Wider tables than this are no table of fields. */
@@ -34,9 +49,12 @@ export function rowsOf(root: Element): ArrayLike<Element> {
   });
 }
 
+const withMore = (cells: ArrayLike<Element>, more: HTMLTableRowElement | undefined): ArrayLike<Element> =>
+  more ? [...Array.from(cells), ...more.cells] : cells;
+
 const cellsIn = (row: Element): ArrayLike<Element> =>
   row.tagName === 'TR'
-    ? (row as HTMLTableRowElement).cells
+    ? withMore((row as HTMLTableRowElement).cells, rowBeside(row))
     : partsOf(row).flatMap((part) =>
         [...(shadowOf(part) ?? part).querySelectorAll(CELL_ROLES)].filter(
           (cell) => (cell.parentElement?.closest('[role=row]') ?? part) === part,
@@ -123,7 +141,13 @@ export function* linesOf(
     const look = sight?.row(row, index === rows.length - 1);
     if (!(look ? look.shown : isShown(row))) continue;
     let cells: (Element | null)[];
-    const plain = look && !look.sampled && !spans && row.tagName === 'TR' && !row.querySelector(NOT_PLAIN);
+    const plain =
+      look &&
+      !look.sampled &&
+      !spans &&
+      row.tagName === 'TR' &&
+      !rowBeside(row) &&
+      !row.querySelector(NOT_PLAIN);
     if (plain) cells = bareCells(row as HTMLTableRowElement);
     else if (!spans) cells = cellsOf(row);
     else {

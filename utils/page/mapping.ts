@@ -4,7 +4,7 @@ import type { Area } from '../vocabulary/index.ts';
 import { fieldOf, type LabelledField } from '../vocabulary/packed.ts';
 import { identityOf } from './identity.ts';
 import { isNamePart, matchLabel, matchUnder, type Candidate } from './labels.ts';
-import { fits, isNeverByValue, typeOf, type Profile } from './profile.ts';
+import { fits, isNeverByValue, isOwnName, typeOf, type Profile } from './profile.ts';
 import { topicOf } from './topic.ts';
 import { plain, wordsOf } from './words.ts';
 
@@ -68,6 +68,21 @@ const wordOf: Record<HistoryUnit, string> = {
   instrument: 'traject',
 };
 
+/** From when and until when, in one word: of what, the heading, the unit or the area says. */
+const PERIODS: ['start' | 'end', RegExp][] = [
+  ['start', /^(?:(?:geldig )?(?:van|vanaf)|ingang|ingegaan|aanvang|begin|start|per|since|from|starts?)$/],
+  ['end', /^(?:(?:geldig )?(?:tot|tot en met|t\/m)|einde?|until|to|ends?)$/],
+];
+
+/** What the ids begin with of periods that a bare word may tell of. */
+function periodsOf({ sections }: Column, { unit, area, kind }: MappingContext): string[] {
+  if (unit) return /^(?:plan|instrument)$/.test(unit) ? [prefixOf[unit]] : [];
+  const word = sections.map((section) => topicOf(section)?.words[0]).find(Boolean);
+  const of = { plan: 'plan_', instrument: 'instrument_', uitkering: 'benefit_', ontheffing: 'exemption_' };
+  if (word && word in of) return [of[word as keyof typeof of]];
+  return kind === 'list' ? [area === 'wmo' ? 'wmo_' : area === 'jeugd' ? 'jz_' : ''] : [];
+}
+
 /** What a client has only one of at a time says nothing in a row of a history. */
 const NOT_IN_HISTORY = new Set([
   'client_status',
@@ -76,10 +91,6 @@ const NOT_IN_HISTORY = new Set([
   'case_type',
   'plan_last_review',
 ]);
-
-/** People who differ from row to row. */
-const isOwnName = ({ person, different, filled }: Profile): boolean =>
-  person >= 0.8 && different > filled * 0.8;
 
 /** "Opgepakt door", "Vaste begeleider": who does the work; who only wrote something down is somebody else. */
 const isOfWorker = (label: string): boolean => {
@@ -118,7 +129,22 @@ function candidatesOf(column: Column, context: MappingContext): Candidate[] {
   // In a list of plans "Loopt tot" is the plan's end.
   if (context.unit) add(matchUnder(label, wordOf[context.unit]), 0.06);
   if (isNamePart(column.label)) add([{ field: fieldOf('client_name'), score: 0.95 }], 0);
+  for (const prefix of periodsOf(column, context)) {
+    for (const [end, test] of PERIODS)
+      if (test.test(plain(label.replace(/\(.*/, '')))) {
+        const field = fieldOf(prefix + end) ?? fieldOf(`${end}_date`);
+        add([{ field, score: prefix ? 0.95 : 0.8 }], 0);
+      }
+  }
   const { profile } = column;
+  if (
+    HEURISTIC.titleNames &&
+    context.kind === 'list' &&
+    profile.filled > 4 &&
+    isOwnName(profile) &&
+    /^contact ?(?:person|persoon)?$/.test(plain(label))
+  )
+    add([{ field: fieldOf('client_name'), score: 0.9 }], 0);
   // Systems that give each row a title are used with the client's name for it.
   if (HEURISTIC.titleNames && best.has('subject') && isOwnName(profile))
     add([{ field: fieldOf('client_name'), score: 1 }], 0.05);
@@ -146,8 +172,18 @@ function candidatesOf(column: Column, context: MappingContext): Candidate[] {
   for (const { field, score: raw } of best.values()) {
     let score = raw;
     const fit = fits(profile, field.type);
-    // One or two odd values say less than a plain label.
-    score += fit < 0 ? (profile.filled < 3 ? -0.15 : -0.35) : fit * 0.12;
+    // One or two odd values say less than a plain label, but who did it is no day.
+    score +=
+      fit < 0 && field.type === 'date' && BY.test(label)
+        ? -0.5
+        : fit < 0
+          ? profile.filled < 3
+            ? -0.15
+            : -0.35
+          : fit * 0.12;
+    // A coach has more than one client.
+    if (field.id === 'coach' && context.kind === 'list' && profile.filled > 4 && isOwnName(profile))
+      score -= 0.1;
     if (profile.filled) {
       // Values of a known kind decide between meanings of a short label.
       const kind = {
@@ -228,6 +264,8 @@ function slotsOf(columns: Column[], context: MappingContext): Slot[] {
   });
   return slots;
 }
+
+const BY = /\s(?:door|by)\W*$/i;
 
 /** Gives each column its field, each field its best-founded column, and joins the parts of a name. */
 export function mapColumns(columns: Column[], context: MappingContext): Mapped[] {

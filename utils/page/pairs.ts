@@ -63,12 +63,40 @@ function looksLikeLabel(element: Element): boolean {
     [...element.children].some((child) => squash(child.textContent ?? '') === text)
   )
     return false;
+  if (HEURISTIC.drawnLabels && holdsLabel(element)) return false;
   if (
     HEADINGS.test(element.tagName) ||
     /^(?:A|BUTTON|OPTION|LI|TD|TH|TR|LEGEND|CAPTION)$/.test(element.tagName)
   )
     return false;
-  return /:\s*\*?$/.test(text) || isLabelByClass(element) || known(text);
+  return /:\s*\*?$/.test(text) || isLabelByClass(element) || isKnown(element, text);
+}
+
+/** A label with its value in one wrapper. */
+function holdsLabel(element: Element): boolean {
+  if (!element.firstElementChild) return false;
+  const leaves = [...element.querySelectorAll('*')].filter(
+    (leaf) => !leaf.firstElementChild && squash(leaf.textContent!).length > 1,
+  );
+  return leaves.length > 1 && known(squash(leaves[0]!.textContent!));
+}
+
+/** Labels that were known, by the class that they were drawn with. */
+const drawn = new Map<string, Set<string>>();
+/** So many labels of one class make it that of labels. */
+const ENOUGH = 3;
+
+function isKnown({ tagName, className, firstElementChild }: Element, text: string): boolean {
+  const isWord = known(text);
+  if (!HEURISTIC.drawnLabels || !className || firstElementChild) return isWord;
+  const key = `${tagName}.${className}`;
+  let labels = drawn.get(key);
+  if (isWord) {
+    if (drawn.size > 500) drawn.clear();
+    if (!labels) drawn.set(key, (labels = new Set()));
+    labels.add(text);
+  }
+  return isWord || (labels !== undefined && labels.size >= ENOUGH);
 }
 
 /** One word in two styles, such as a product's name: a letter meets a letter on the same line. */
@@ -186,10 +214,33 @@ export class PairCollector {
     )
       return false;
     else if (ask(element, 'matches', CONTROLS)) this.#fromControl(element);
-    else if (HEADINGS.test(tag)) return false;
-    else if (tag === 'FORM') return true;
+    else if (HEADINGS.test(tag)) {
+      this.#fromHeading(element);
+      return false;
+    } else if (tag === 'FORM') return true;
     else this.#fromText(element);
     return true;
+  }
+
+  /** A small heading alone with what follows it, among others made alike, is a label. */
+  #fromHeading(heading: Element): void {
+    const { parentElement: holder, nextElementSibling: value } = heading;
+    if (
+      !HEURISTIC.headingLabels ||
+      !value ||
+      tagOf(holder!) === 'FORM' ||
+      holder!.childElementCount > 2 ||
+      !/[3-6]/.test(heading.tagName)
+    )
+      return;
+    if (isLonger(value, 200) || value.querySelector(`${CONTROLS}, h1, h2, h3, h4, h5, h6, table, dl`)) return;
+    const within = stepFrom(holder!, 'parentElement');
+    const around = within && stepFrom(within, 'parentElement');
+    const alike = [...(around ? ask(around, 'querySelectorAll', heading.tagName) : [])].filter(
+      ({ className, parentElement }) =>
+        className === heading.className && parentElement!.childElementCount === 2,
+    );
+    if (alike.length > 2 && known(labelText(heading))) this.#add(heading, labelText(heading), value);
   }
 
   /** What a form shows besides its controls: data, and labels with values that nobody can change. */

@@ -57,6 +57,10 @@ export function looksLikePerson(text: string): boolean {
   );
 }
 
+/** People who differ from row to row. */
+export const isOwnName = ({ person, different, filled }: Profile): boolean =>
+  person >= 0.8 && different > filled * 0.8;
+
 /** What is looked for in a value, by the name of its share; `date` says whether it is one. */
 const LOOKS: Record<
   Exclude<keyof Profile, 'filled' | 'different' | 'votes'>,

@@ -1,15 +1,16 @@
 /** One client's record out of the pairs and the heading of a page. */
 import type { Taught } from './adapter/taught.ts';
 import type { Area } from '../vocabulary/index.ts';
+import { STAFF_LABEL } from './classify.ts';
 import { fieldOf } from '../vocabulary/packed.ts';
 import { identityInLine } from './identity.ts';
 import { mapColumns, type Column, type Mapped } from './mapping.ts';
 import type { Pair } from './pairs.ts';
-import { profileOf } from './profile.ts';
+import { looksLikePerson, profileOf } from './profile.ts';
 import { sectionsOf } from './section.ts';
 import { isShown, SILENT } from './visible.ts';
-import { plain } from './words.ts';
-import { ask, stepFrom, walkIn } from './step.ts';
+import { plain, squash } from './words.ts';
+import { ask, ofDocument, stepFrom, walkIn } from './step.ts';
 
 export interface RecordFound {
   /** Set where an adapter found it. */
@@ -53,6 +54,30 @@ export function headingPairs(roots: (Document | ShadowRoot)[], data: Set<Element
     }
   }
   return best ? identityPairs(best) : [];
+}
+
+const OF_CASE =
+  /^(?:(?:klant|cli[eë]nt|dossier|inwoner|kandidaat|deelnemer|burger|jeugdige|client|customer|case)\w*|(?:van|of|voor|for|de heer|mevrouw|meneer)\b|[:\s–-])+/i;
+
+/** The name in the one heading of a page that is a person's, as a pair. */
+export function headingName(roots: (Document | ShadowRoot)[], data: Set<Element>): Pair[] {
+  if (!HEURISTIC.titleNames) return [];
+  const found: Element[] = [];
+  const nameIn = (element: Element): string => {
+    const text = squash(element.textContent ?? '').replace(OF_CASE, '');
+    return text.length > 4 && looksLikePerson(text) ? text : '';
+  };
+  for (const root of roots) {
+    const headings =
+      root.nodeType === 9 ? ofDocument(root as Document, 'querySelectorAll') : root.querySelectorAll;
+    for (const heading of headings.call(root, 'h1, h2, [role=heading]')) {
+      if (heading.textContent!.length > 80 || !nameIn(heading) || !isShown(heading)) continue;
+      if (![...data].some((sheet) => sheet.contains(heading))) found.push(heading);
+    }
+  }
+  const [only, ...more] = found;
+  if (!only || more.length) return [];
+  return [{ label: '', hints: ['client_name'], value: only, read: () => nameIn(only), control: false }];
 }
 
 /** The smallest element that says it all. */
@@ -101,6 +126,9 @@ export function pairColumns(pairs: Pair[], now: Date): Column[] {
 const CASE =
   /^(?:client_no|client_status|benefit|assigned|decision|application|last_contact|next_app|plan_|participation|matchab|exemption|instrument|outflow|callback|priority|start_date|created_at|coach|wmo_|jz_|sh_|bsn|birth_date|household)/;
 
+/** Fields that colleagues have too. */
+const OF_WORK = /^(?:coach|start_date|created_at|priority)/;
+
 /** Headings over people who belong to the client, and are not the client. */
 const OTHER_PERSON =
   /^(?:gegevens )?(?:van )?(?:de )?(?:(?:ex-?)?partner|echtgeno\w+|kind(?:eren)?|ouders?|moeder|vader|verzorgers?|(?:wettelijk )?vertegenwoordiger|gezinsleden|huisgenoten|relaties?|netwerk|contactperso(?:o?n|nen)|spouse|child(?:ren)?|parents?|relatives?|next of kin|emergency contact|contact persons?)\b/;
@@ -113,16 +141,28 @@ const isOfOther = ({ sections }: Column): boolean =>
 export function findRecord(
   pairs: Pair[],
   heading: Pair[],
+  title: Pair[],
   columns: Column[],
   area: Area | null,
   now: Date,
   alone: boolean,
 ): RecordFound | null {
-  const own = columns.map((column) => !isOfOther(column));
+  // What a page says twice, it says more of the second time: above a record stands a summary of it.
+  const last = new Map(columns.map(({ label, sample }, i) => [`${label}|${sample[0]}`, i]));
+  const own = columns.map(
+    (column, i) => !isOfOther(column) && last.get(`${column.label}|${column.sample[0]}`) === i,
+  );
   const all = pairs.filter((_, i) => own[i]);
   const used = columns.filter((_, i) => own[i]);
   const fields = mapColumns(used, { kind: 'record', area });
-  for (const pair of heading) {
+  const support = fields.filter(
+    (field) => field.field && CASE.test(field.field.id) && field.id !== 'client_no',
+  ).length;
+  const titled =
+    !heading.length &&
+    !used.some(({ label }) => STAFF_LABEL.test(plain(label))) &&
+    fields.filter(({ field, id }) => id !== null && CASE.test(field!.id) && !OF_WORK.test(id)).length > 1;
+  for (const pair of titled ? title : heading) {
     const id = pair.hints[0]!;
     if (fields.some((field) => field.id === id && used[field.columns[0]!]!.profile.filled)) continue;
     const clash = fields.find((field) => field.id === id);
@@ -145,9 +185,6 @@ export function findRecord(
   const headed = heading.length > 0 && !!clientNo && !!name;
   const person =
     name && (name.columns.length > 1 || headed || used[name.columns[0]!]!.profile.person > 0 || !!clientNo);
-  const support = fields.filter(
-    (field) => field.field && CASE.test(field.field.id) && field.id !== 'client_no',
-  ).length;
   const shown = fields.filter((field) => field.id !== null).length;
   let confidence = 0;
   if (clientNo && person) confidence = headed && !pairs.length ? 0.7 : 0.75;

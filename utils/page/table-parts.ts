@@ -21,6 +21,9 @@ import { isShown } from './visible.ts';
 
 const BLOCKED = /^(?:presentation|none)$/;
 
+const isMarkedLabel = (cell: Element): boolean =>
+  isLabelByClass(cell) || cell.querySelector('label') !== null;
+
 /** A row that names the columns of the rows below. */
 function isHeading(line: Line, strict: boolean): boolean {
   const cells = distinct(line.cells);
@@ -35,7 +38,7 @@ function isHeading(line: Line, strict: boolean): boolean {
   }
   if (cells.some((cell) => cell.tagName === 'TH')) return false;
   // Values may read like labels ("Aanmelding"), but no author marks every other heading as one.
-  const marked = cells.filter(isLabelByClass).length;
+  const marked = cells.filter(isMarkedLabel).length;
   if (HEURISTIC.markedLabels && marked && marked < named.length) return false;
   const texts = cells.map(labelText);
   if (texts.some((text) => /:\s*$/.test(text))) return false;
@@ -46,6 +49,27 @@ function isHeading(line: Line, strict: boolean): boolean {
   if (cells.length <= 3 && strict) return count === named.length && count >= 2;
   return count >= 2 && (count >= named.length * 0.5 || bold >= named.length * 0.6);
 }
+
+/** A first row of words above rows with as many cells, which may be drawn as headings. */
+const mayBeDrawn = (lines: Line[], at: number): boolean =>
+  HEURISTIC.drawnHeads &&
+  distinct(lines[at]!.cells).length > 2 &&
+  [1, 2].every((down) => lines[at + down]?.cells.length === lines[at]!.cells.length) &&
+  lines[at - 1]?.cells.length !== lines[at]!.cells.length &&
+  distinct(lines[at]!.cells).every(couldLabel);
+
+/** Whether rows could come in groups: below headings that span columns only rows that are laid out by turns do. */
+const mayTakeTurns = ([one, two]: Line[], spanned: boolean): boolean =>
+  one !== undefined &&
+  two !== undefined &&
+  (!spanned || one.cells[0] === two.cells[0] || distinct(one.cells).length !== distinct(two.cells).length);
+
+/** A further row of headings, which may be one heading over all columns. */
+const isMoreHeading = (line: Line | undefined): boolean =>
+  line !== undefined &&
+  (isHeading(line, true) ||
+    (line.row.parentElement!.tagName === 'THEAD' &&
+      distinct(line.cells).every((cell) => isHeadCell(cell) && !hasField(cell) && labelText(cell) !== '')));
 
 /** Cells that name the next one stand between others; one alone in a longer row is the heading of that row. */
 function isLabelledFurther(cells: Element[]): boolean {
@@ -77,12 +101,6 @@ function headsOf(lines: Line[]): Head[] {
     return { label: [...new Set(labels)].join(' '), hints: cells.flatMap((cell) => hintsOf(cell!)) };
   });
 }
-
-/** Whether the lines below come in groups as high as the headings, held together by a cell that spans them. */
-const areGroups = (heads: number, below: Line[]): boolean =>
-  HEURISTIC.manyRows &&
-  below.length >= heads &&
-  below.slice(0, heads).every(({ cells }) => cells[0] && cells[0] === below[0]!.cells[0]);
 
 /** The lines that begin with the name of a field, where most do: pairs, or fields with a column for each client. */
 function* namedLines(lines: Line[]): Generator<void, Line[] | null> {
@@ -141,15 +159,27 @@ function* partsOf(root: Element): Generator<void, TableParts> {
   for (let i = 0; i < lines.length;) {
     const line = lines[i]!;
     yield;
-    if (!isHeading(line, true)) {
+    if (!isHeading(line, true) && !(mayBeDrawn(lines, i) && (yield* need()).isDrawnAsHeading(lines, i))) {
       parts.loose.push(line);
       i += 1;
       continue;
     }
     const heading = [line];
     let next = i + 1;
-    // A second row of headings completes the first when that one spans columns.
+    const headings = [line];
+    while (isMoreHeading(lines[i + headings.length])) headings.push(lines[i + headings.length]!);
+    const below = lines.slice(i + headings.length);
     const spanned = distinct(line.cells).length < line.cells.length;
+    if (HEURISTIC.manyRows && headings.length > 1 && mayTakeTurns(below, spanned)) {
+      const { groupSheet, groupsOf } = yield* need();
+      const place = groupsOf(headings, below);
+      if (place) {
+        const from = below[0]!.index;
+        parts.sheets.push(groupSheet(root, spans, headings, place, (each) => headsOf([each]), from));
+        return parts;
+      }
+    }
+    // A second row of headings completes the first when that one spans columns.
     if (
       spanned &&
       lines[next] &&
@@ -158,16 +188,6 @@ function* partsOf(root: Element): Generator<void, TableParts> {
     ) {
       heading.push(lines[next]!);
       next += 1;
-    } else if (spans) {
-      const headings = [line];
-      while (lines[i + headings.length] && isHeading(lines[i + headings.length]!, true))
-        headings.push(lines[i + headings.length]!);
-      const below = lines.slice(i + headings.length);
-      if (headings.length > 1 && areGroups(headings.length, below)) {
-        const { groupSheet } = yield* need();
-        parts.sheets.push(groupSheet(root, headings, (each) => headsOf([each]), below[0]!.index));
-        return parts;
-      }
     }
     const heads = headsOf(heading);
     let end = next;

@@ -73,6 +73,14 @@ function gather(node: Node, parts: string[], budget: Budget): void {
 
 const INITIALS = /^\s*\p{Lu}{1,3}\s*$/u;
 
+/** Of the name that stands behind them. */
+function areInitials(element: Element): boolean {
+  const own = element.textContent!.trim();
+  if (own.length < 2 || !INITIALS.test(own)) return false;
+  const words = squash((element.nextSibling?.textContent ?? '').slice(0, 100)).split(' ');
+  return words.length > 1 && words[0]![0] === own[0] && words.at(-1)![0] === own.at(-1);
+}
+
 function gatherOne(child: Node, parts: string[], budget: Budget): void {
   if (child.nodeType === 3) {
     const text = child.nodeValue!;
@@ -105,8 +113,9 @@ function gatherOne(child: Node, parts: string[], budget: Budget): void {
   // Icon fonts draw a word such as "arrow_upward" as a picture; beside a name its initials stand in a disc.
   if (
     HEURISTIC.iconWords &&
-    element.ariaHidden === 'true' &&
-    (/icon/i.test(element.className + tag) || INITIALS.test(element.textContent!))
+    ((element.ariaHidden === 'true' &&
+      (/icon/i.test(element.className + tag) || INITIALS.test(element.textContent!))) ||
+      areInitials(element))
   )
     return;
   if (HEURISTIC.spokenText && isUnseen(element)) {

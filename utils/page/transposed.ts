@@ -1,7 +1,7 @@
 /** Tables whose rows are fields and whose columns are clients, or the people of one household. */
 import { distinct, type Line } from './lines.ts';
 import { textOf } from './text.ts';
-import { couldLabel, isKnownLabel, labelText, type Sheet } from './sheet.ts';
+import { couldLabel, isKnownLabel, isLabelByClass, labelText, type Sheet } from './sheet.ts';
 import { plain } from './words.ts';
 
 /** What the first column of a household is about. */
@@ -16,7 +16,9 @@ function fieldLines(named: Line[]): Line[] | null {
   const width = named[0]!.cells.length;
   const even = named.filter(({ cells }) => cells.length === width && distinct(cells).length === width);
   // Labels further on name the value beside them; a value may happen to be a known word.
-  const labels = (column: number) => even.filter(({ cells }) => isLabel(cells[column])).length;
+  const isNamed = (cell: Element | null | undefined) =>
+    isLabel(cell) || (!!cell && (isLabelByClass(cell) || cell.querySelector('label') !== null));
+  const labels = (column: number) => even.filter(({ cells }) => isNamed(cells[column])).length;
   if (Array.from({ length: width - 1 }, (_, i) => labels(i + 1)).some((count) => count > even.length / 2))
     return null;
   if (width < 3 || even.length < named.length * 0.8) return null;

@@ -19,14 +19,14 @@ export interface Word {
 const CONCEPTS = `
 date: datum dat date dt dd op on when moment
 no: nummer nr number no num id nummers numbers nrs ids identificatie sleutel reference referentie ref
-client: client clienten clients klant klanten burger burgers inwoner inwoners kandidaat kandidaten deelnemer deelnemers customer customers persoon relatie belanghebbende uitkeringsgerechtigde bijstandsgerechtigde werkzoekende inburgeraar statushouder schuldenaar ondernemer hulpvrager zorgvrager participant applicant claimant beneficiary resident jobseeker debtor verzoeker zakenpartner
+client: client clienten clients klant klanten burger burgers inwoner inwoners kandidaat kandidaten deelnemer deelnemers customer customers persoon relatie belanghebbende uitkeringsgerechtigde bijstandsgerechtigde werkzoekende inburgeraar statushouder schuldenaar ondernemer hulpvrager zorgvrager participant applicant claimant beneficiary resident jobseeker debtor verzoeker zakenpartner aanvrager hoofdaanvrager jeugdige jongere betrokkene
 last: laatste laatst last latest recentste ltste lst ltst vorige vorig previous recent recente recently
 next: volgende volgend eerstvolgende eerstvolgend komende next upcoming vervolg vlg gepland geplande planned scheduled
-start: start begin aanvang ingang started starting ingangs begins aanvangs vanaf sinds since begonnen began gestart sedert
-end: eind einde end ending einds tot until eindigt ends expires verloopt finishes
+start: start begin aanvang ingang started starting ingangs begins aanvangs vanaf sinds since begonnen began gestart sedert ingegaan
+end: eind einde end ending einds tot until eindigt ends expires verloopt finishes afloop vervalt stopt
 name: naam name namen
 appointment: afspraak afspraken appointment appointments appt afgesproken uitgenodigd invited
-contact: contact contacten contacts contactmoment contactmomenten klantcontact klantcontacten gesprek gesprekken gesproken gespr gezien spoken spoke seen conversation conversations interview huisbezoek bezoek bezocht visit visited overleg meeting meetings gebeld
+contact: contact contacten contacts contactmoment contactmomenten klantcontact klantcontacten gesprek gesprekken gesproken gespr gezien spoken spoke seen conversation conversations interview huisbezoek bezoek bezocht visit visited overleg meeting meetings gebeld gehoord contacted touchpoint spreek
 reason: reden reason
 kind: soort type kind
 phone: telefoon tel telefoonnummer phone telephone mobiel mobile gsm fax telnr telnummer
@@ -34,19 +34,19 @@ mail: mail email emailadres mailadres
 address: adres address straat street postcode woonplaats city postal zipcode zip plaats huisnummer
 birth: geboorte birth born geboren dob birthdate geb
 status: status statussen toestand stadium stage
-assigned: toegewezen assigned toewijzing allocated toebedeeld toegekend
-created: aangemaakt created create creation gemaakt
-updated: bijgewerkt updated modified gewijzigd update wijziging aangepast mutatie edited aangeraakt
+assigned: toegewezen assigned toewijzing allocated toebedeeld toegekend gekoppeld
+created: aangemaakt created create creation gemaakt geopend opened
+updated: bijgewerkt updated modified gewijzigd update wijziging aangepast mutatie edited aangeraakt bewerkt
 plan: plan plannen trajectplan ontwikkelplan werkplan
 sign: ondertekend getekend ondertekening handtekening signed akkoord signature
-review: evaluatie geevalueerd evaluation review reviewed doorgesproken besproken
+review: evaluatie geevalueerd evaluation review reviewed doorgesproken besproken herzien herziening bijgesteld bijstelling doorgenomen
 decide: besluit besluiten besloten beslissing beslissen beslis beschikking beschikkings beschikt decision decide decided
-due: uiterlijk uiterlijke uiterste fatale deadline due must
+due: uiterlijk uiterlijke uiterste fatale deadline due must termijn
 apply: aanvraag aangevraagd application applied claim
 received: ontvangen ontvangst received binnengekomen ingekomen
 trede: trede ladder participatieladder participatietrede laddertrede ladderstand rung
-worker: consulent begeleider regisseur adviseur adviser advisor worker caseworker hulpverlener
-measure: meting measured
+worker: consulent begeleider regisseur adviseur adviser advisor worker caseworker hulpverlener coach mentor officer
+measure: meting measured meet gemeten
 exempt: ontheffing ontheffingen vrijstelling exemption exemptions ontheven vrijgesteld exempt
 benefit: uitkering uitkeringen benefit benefits bijstand
 case: zaak zaken case cases casus
@@ -72,7 +72,7 @@ const LIGHT: Record<string, number> = {
   aanpak: 0.3,
   name: 0.5,
   ...Object.fromEntries(
-    'wmo van de het een der den the of a in is voor for to te aan per bij en and door by wijzigen veranderen bewerken aanpassen edit change volgens met with loopt hoe waar was are be meest most huidige current nu weer keer geldig geldt runs gevoerd verzonden verstuurd genomen afgegeven issued'
+    'wmo van de het een der den the of a in is voor for to te aan per bij en and door by wijzigen veranderen bewerken aanpassen edit change volgens met with loopt hoe waar was are be meest most huidige current nu weer keer geldig geldt runs gevoerd verzonden verstuurd genomen afgegeven issued vaste uw mijn behandelend verantwoordelijk gekoppelde uitvoerend gemeente ingezet ingezette lopende lopend huidig actuele actueel gehad gedaan gehouden verleend gevraagd beoogd beoogde'
       .split(' ')
       .map((word) => [word, 0.15]),
   ),
@@ -149,7 +149,7 @@ export function plain(label: string): string {
     .replace(MARKS, '')
     .toLowerCase()
     .replace(/[\s\u00a0]+/g, ' ')
-    .replace(/^[\s*▲▼▴▾↑↓•·]+|[\s:*▲▼▴▾↑↓•·?]+$/g, '');
+    .replace(/^[\s*▲▼▴▾▵▿⌃⌄↑↓↕⇅•·]+|[\s:*▲▼▴▾▵▿⌃⌄↑↓↕⇅•·?]+$/g, '');
 }
 
 const cache = new Map<string, Word[]>();
@@ -172,11 +172,14 @@ export function wordsOf(label: string): Word[] {
     const stop = found[2] === '.';
     const parts = stop && begunBy(raw) ? [raw] : compound(raw);
     for (const part of parts) {
+      // "Referentienummer", "Reference number": one thing said twice.
+      const concept = concepts.get(part) ?? part;
+      if (concept === 'no' && words.at(-1)?.concept === 'no') continue;
       const begun = stop || (parts.length > 1 && part.length > 2) ? begunBy(part) : undefined;
       words.push({
         raw: part,
         part: parts.length > 1,
-        concept: concepts.get(part) ?? part,
+        concept,
         ...(begun && !concepts.has(part) && { guess: concepts.get(begun)! }),
         short: !concepts.has(part) && (stop || (part.length > 1 && /^.[^aeiou]*$/.test(part))),
       });

@@ -1,4 +1,4 @@
-/** Frames of every kind: each is read by its own guest, where its site may be read. */
+/** Frames of every kind: each is read by its own guest, where its site may be read, and one that goes ends quietly. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openHostile, type HostileHouse } from './harness/hostile.ts';
 import {
@@ -38,6 +38,23 @@ const PAGES = {
   '/srcdoc': whole(`<iframe ${SIZE} srcdoc="${asAttribute(whole(listOf('srcdoc')))}"></iframe>`),
   // Without scripts and without an origin of its own.
   '/sandbox': whole(`${listOf('page')}<iframe sandbox ${SIZE} src="/inside"></iframe>`),
+  '/going': whole(
+    `${listOf('page')}<script>
+      window.gone = 0;
+      const next = () => {
+        if (window.gone === 20) return;
+        const frame = document.createElement('iframe');
+        frame.src = '/long?' + window.gone;
+        // Some go before they are there, others while they are read.
+        const end = () => { frame.remove(); window.gone++; next(); };
+        if (window.gone % 4 === 0) setTimeout(end, 5);
+        else frame.addEventListener('load', () => setTimeout(end, (window.gone % 4) * 60));
+        document.body.append(frame);
+      };
+      addEventListener('load', next);
+    </script>`,
+  ),
+  '/long': whole(table(rows(2000, 1000))),
 };
 
 const numbersIn = (seen: Inspection): string[] =>
@@ -85,6 +102,15 @@ describe.each(BROWSERS)('%s', (name) => {
     expect(numbersOf('same')).toEqual(expect.arrayContaining(others));
     await house.sidebar();
     await house.sound({ differs: 'No driver looks into a frame without scripts.' });
+  });
+
+  test('twenty frames that go, before they are there and while they are read, leave nothing behind', async () => {
+    await house.visit('/going');
+    await house.page.waitFor(() => (window as unknown as { gone: number }).gone === 20);
+    const seen = await readOnly('page');
+    expect(seen.documents.filter(({ settled }) => !settled)).toEqual([]);
+    expect(await house.page.evaluate(() => document.querySelectorAll('iframe').length)).toBe(0);
+    await house.sound({ differs: 'In a tab behind it they take far longer to go.' });
   });
 });
 

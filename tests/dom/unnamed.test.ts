@@ -224,3 +224,29 @@ describe('a heading that is a person', () => {
     expect(believed()).toEqual([]);
   });
 });
+
+test('headings, tables and rows of blocks may stand right in a shadow root, with no element around them', () => {
+  const clients = [
+    ['501', 'Bakker, A.', '01-10-2026'],
+    ['502', 'Bakker, B.', '02-10-2026'],
+    ['503', 'Bakker, C.', '03-10-2026'],
+  ];
+  const labels = ['Klantnummer', 'Naam', 'Laatste contact'];
+  const block = (texts: string[], name = 'row') =>
+    `<div class="${name}">${texts.map((text) => `<span style="display:inline-block;width:9em">${text}</span>`).join('')}</div>`;
+  const side = (from: number, to: number) =>
+    `<table style="float:left"><thead>${heads(...labels.slice(from, to))}</thead><tbody>${rows(
+      ...clients.map((line) => line.slice(from, to)),
+    )}</tbody></table>`;
+  for (const html of [
+    `<table><thead>${heads(...labels)}</thead><tbody>${rows(...clients)}</tbody></table><h3>Klantnummer</h3><p>501</p>`,
+    block(labels, 'head') + clients.map((line) => block(line)).join(''),
+    side(0, 2) + side(2, 3),
+  ]) {
+    show('<div id="holder"></div>');
+    document.querySelector('#holder')!.attachShadow({ mode: 'open' }).innerHTML = html;
+    const [list, ...more] = believed().filter(({ kind }) => kind === 'list');
+    expect(more).toEqual([]);
+    expect(ids(list!)).toEqual(['client_no', 'client_name', 'last_contact']);
+  }
+});

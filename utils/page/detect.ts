@@ -186,13 +186,13 @@ export function* detect(document: Document, now: Date): Generator<void, Detected
       if (bare && at - bare.at <= 2 && !parts.sheets.length) {
         const joined = joinSeparate(bare, table, parts.loose);
         if (joined) {
-          drafts.push(yield* draftOf({ ...joined, root: holders.get(table) ?? table }, now));
+          drafts.push(yield* draftOf({ ...joined, root: holders.get(table) ?? joined.root }, now));
           bare = null;
           continue;
         }
       }
       for (const sheet of parts.sheets) {
-        drafts.push(yield* draftOf({ ...sheet, root: holders.get(table) ?? table }, now));
+        drafts.push(yield* draftOf({ ...sheet, root: holders.get(table) ?? sheet.root }, now));
         yield;
       }
       if (parts.loose.length) loose.set(table, parts.loose);

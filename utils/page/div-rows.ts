@@ -36,9 +36,10 @@ function rowsBelow(head: Element): Element[] {
 }
 
 function holderOf(first: Element, last: Element): Element {
-  let holder = first.parentElement!;
-  while (!ask(holder, 'contains', last)) holder = stepFrom(holder, 'parentElement')!;
-  return holder;
+  let holder = stepFrom(first, 'parentElement');
+  while (holder && !ask(holder, 'contains', last)) holder = stepFrom(holder, 'parentElement');
+  // Rows right in a shadow root have no element around them.
+  return holder ?? first;
 }
 
 export function* divSheets(root: Document | ShadowRoot, tables: Element[]): Generator<Sheet> {

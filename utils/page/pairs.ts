@@ -228,17 +228,19 @@ export class PairCollector {
     if (
       !HEURISTIC.headingLabels ||
       !value ||
-      tagOf(holder!) === 'FORM' ||
-      holder!.childElementCount > 2 ||
+      // Right in a shadow root.
+      !holder ||
+      tagOf(holder) === 'FORM' ||
+      holder.childElementCount > 2 ||
       !/[3-6]/.test(heading.tagName)
     )
       return;
     if (isLonger(value, 200) || value.querySelector(`${CONTROLS}, h1, h2, h3, h4, h5, h6, table, dl`)) return;
-    const within = stepFrom(holder!, 'parentElement');
+    const within = stepFrom(holder, 'parentElement');
     const around = within && stepFrom(within, 'parentElement');
     const alike = [...(around ? ask(around, 'querySelectorAll', heading.tagName) : [])].filter(
       ({ className, parentElement }) =>
-        className === heading.className && parentElement!.childElementCount === 2,
+        className === heading.className && parentElement?.childElementCount === 2,
     );
     if (alike.length > 2 && known(labelText(heading))) this.#add(heading, labelText(heading), value);
   }

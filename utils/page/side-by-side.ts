@@ -41,9 +41,10 @@ export function sideBySide(tables: Element[]): { holders: Map<Element, Element>;
 }
 
 function holderOf(first: Element, second: Element): Element {
-  let holder = first.parentElement!;
-  while (!ask(holder, 'contains', second)) holder = stepFrom(holder, 'parentElement')!;
-  return holder;
+  let holder = stepFrom(first, 'parentElement');
+  while (holder && !ask(holder, 'contains', second)) holder = stepFrom(holder, 'parentElement');
+  // Right in a shadow root they have no element around them.
+  return holder ?? first;
 }
 
 function areOne(first: HTMLTableElement, second: HTMLTableElement): boolean {
@@ -61,7 +62,7 @@ function areOne(first: HTMLTableElement, second: HTMLTableElement): boolean {
   const holder = holderOf(first, second);
   const panes = [first, second].map((table) => {
     let pane: Element = table;
-    for (let up; (up = stepFrom(pane, 'parentElement')!) !== holder;) pane = up;
+    for (let up; (up = stepFrom(pane, 'parentElement')) && up !== holder;) pane = up;
     return pane;
   });
   const [left, right] = panes.map((pane) => pane.getBoundingClientRect());

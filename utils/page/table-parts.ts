@@ -68,7 +68,7 @@ const mayTakeTurns = ([one, two]: Line[], spanned: boolean): boolean =>
 const isMoreHeading = (line: Line | undefined): boolean =>
   line !== undefined &&
   (isHeading(line, true) ||
-    (line.row.parentElement!.tagName === 'THEAD' &&
+    (line.row.parentElement?.tagName === 'THEAD' &&
       distinct(line.cells).every((cell) => isHeadCell(cell) && !hasField(cell) && labelText(cell) !== '')));
 
 /** Cells that name the next one stand between others; one alone in a longer row is the heading of that row. */

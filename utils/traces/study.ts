@@ -48,7 +48,8 @@ const condition = v.variant(
 
 const LONGEST_PERIOD = 730;
 
-const form = v.pipe(
+/** The form of a study file. */
+export const studyForm = v.pipe(
   v.strictObject({
     schema: v.literal(1),
     id: v.pipe(v.string(), v.regex(/^[a-z][a-z0-9-]{1,39}$/, 'id')),
@@ -133,7 +134,7 @@ const form = v.pipe(
   ),
 );
 
-export type Study = v.InferOutput<typeof form>;
+export type Study = v.InferOutput<typeof studyForm>;
 export type Condition = Study['conditions'][number];
 export type StudyGroup = Exclude<Group, 'log'>;
 
@@ -182,7 +183,7 @@ export function readStudy(
     return wrong('no json');
   }
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return wrong('no json');
-  const result = v.safeParse(form, value);
+  const result = v.safeParse(studyForm, value);
   return result.success ? { study: result.output } : { problems: result.issues.map(problemOf) };
 }
 

@@ -137,7 +137,19 @@ export const readingTable = ({ reading }: BenchResult): string =>
 export function pageTable({ page }: BenchResult, rows: number): string {
   const sized = page[rows];
   if (!sized) return '';
-  const head = ['load ms', '×', 'row ms', '×', 'render ms', '×', 'heap +MB', 'idle +ms', 'CLS', 'marks ms'];
+  const head = [
+    'load ms',
+    '×',
+    'row ms',
+    '×',
+    'render ms',
+    '×',
+    'heap +MB',
+    'later ×',
+    'idle +ms',
+    'CLS',
+    'marks ms',
+  ];
   return table(
     [`${rows} rows`, ...head],
     Object.entries(sized).map(([name, cost]) => [
@@ -149,6 +161,7 @@ export function pageTable({ page }: BenchResult, rows: number): string {
       n(cost.render, 0),
       n(cost.times.render, 2),
       n(cost.heapMore),
+      cost.heapAfter === 1 ? '' : n(cost.heapAfter, 3),
       n(cost.idleMore),
       n(cost.shift, 3),
       cost.marks === null ? '' : n(cost.marks, 0),

@@ -12,10 +12,10 @@ export interface Candidate {
 /** Below this a label is not recognised. */
 export const LEAST = 0.74;
 
-/** What a label is about, without the words that most labels share. */
+/** What a label is about, without the words that most labels share; a thing and its date are two. */
 const coreOf = (words: Word[]): string =>
   words
-    .filter((word) => weight(word) > 0.35)
+    .filter((word) => weight(word) > 0.35 || word.concept === 'date')
     .map(({ raw }) => raw)
     .join(' ');
 

@@ -120,3 +120,13 @@ test.each([
   'Werk en Inkomen',
   '12-09-2026 Bakker',
 ])('%s names nobody', (line) => expect(identityInLine(line)).toBeNull());
+
+test.each([
+  ['Datum taaleis', 'language_req_date', 'language_req'],
+  ['Datum trede', 'participation_step_date', 'participation_step'],
+])('%s is the day of a thing, not the thing itself', (label, day, thing) => {
+  const scores = new Map(matchLabel(label).map(({ field, score }) => [field.id, score]));
+  expect(scores.get(day)).toBe(1);
+  // Further apart than what counts as a tie, of which the strictest would be taken.
+  expect(scores.get(thing) ?? 0).toBeLessThan(0.96);
+});

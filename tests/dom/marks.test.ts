@@ -2,8 +2,8 @@
 import { cdp, userEvent } from 'vitest/browser';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { createHost, type GuestHost } from '../../utils/guest/host.ts';
-import { createMarks, type Marks, type SightOfRows } from '../../utils/marks/marks.ts';
-import type { PageMark } from '../../utils/street/mark.ts';
+import { createMarks, type Marks } from '../../utils/marks/marks.ts';
+import type { PageMark, SightOfRows } from '../../utils/street/mark.ts';
 
 const ROWS = 10_000;
 let host: GuestHost;

@@ -1,17 +1,16 @@
 import type { SessionMemory, TabState } from '../store/session.ts';
 import { readLanguage } from '../store/settings.ts';
 import type { Client } from '../street/caseload.ts';
-import type { MarkedSignal, PageMark } from '../street/mark.ts';
+import { TOLD_WHOLE, type MarkedSignal, type PageMark, type SightOfRows } from '../street/mark.ts';
 import type { Pack } from '../street/pack.ts';
 import { isProposal } from '../street/reading.ts';
 import type { JudgedSignal } from '../indicators/index.ts';
 import { scaleOf } from '../indicators/scale.ts';
 import { textsFor, type Texts } from '../text/index.ts';
 import { measureOf, saysValue, sentenceOf } from '../text/signal-words.ts';
-import type { ReaderCalls } from '../wire/messages.ts';
 import type { AskGuest } from './guests.ts';
 import { ownOf, type Annotator } from './annotator.ts';
-import type { Judge } from './judge.ts';
+import type { Judge, Own } from './judge.ts';
 
 /** A mark with the frame that it stands in; `id` tells it from the others of its tab. */
 export interface MarkInFrame {
@@ -26,9 +25,6 @@ export interface MarkInFrame {
 /** By reading: `from` ≤ index < `to`. */
 type RowsInSight = ReadonlyMap<string, readonly [from: number, to: number]>;
 
-/** Of a longer list only rows in sight are told of, and before the page says which those are its first rows. */
-const LONG = 150;
-
 /** Changes that come close together reach the pages as one. */
 const COALESCE_MS = 60;
 
@@ -42,8 +38,8 @@ export class PageMarks {
   readonly #annotator: Annotator;
   readonly #ask: AskGuest;
   readonly #wanted: (origin: string) => Promise<boolean>;
-  /** By document and client: the marks as they were told. */
-  readonly #told = new Map<string, Map<string, string>>();
+  /** By document: the marks of each client as they were told, and whether rows were left out. */
+  readonly #told = new Map<string, { clients: Map<string, string>; part: boolean }>();
   /** By document and reading: rows in sight, as the page said. */
   readonly #sight = new Map<string, RowsInSight>();
   readonly #stale = new Set<number>();
@@ -82,7 +78,7 @@ export class PageMarks {
   }
 
   /** Other rows of a long list came into sight. */
-  async sees(tab: number, { doc, reading, from, to }: ReaderCalls['sight'][0]): Promise<void> {
+  async sees(tab: number, { doc, reading, from, to }: SightOfRows & { doc: string }): Promise<void> {
     this.#sight.set(doc, new Map(this.#sight.get(doc)).set(reading, [from, to]));
     await this.tell(tab);
   }
@@ -121,21 +117,19 @@ export class PageMarks {
     const state = this.#memory.tabs.get(tab);
     if (!state) return;
     const texts = textsFor(await readLanguage());
+    const owns = new Map<string, Own>();
     for (const [doc, { origin, frameId, readings }] of Object.entries(state.docs)) {
       const caseload = this.#memory.caseloads.get(origin);
       const wanted = caseload !== undefined && (await isWanted(origin));
       const { standing, part } = wanted
         ? clientsOf(readings, sight && (sight.get(doc) ?? new Map()))
         : NOBODY;
+      if (standing.size > 0 && !owns.has(origin))
+        owns.set(origin, ownOf(await this.#annotator.of(caseload!)));
       // Only those who stand in the page: marks don't wait for the rest of a large caseload.
       const judged =
         standing.size > 0
-          ? this.#judge.clients(
-              caseload!,
-              standing.keys(),
-              this.#memory.now(),
-              ownOf(await this.#annotator.of(caseload!)),
-            )
+          ? this.#judge.clients(caseload!, standing.keys(), this.#memory.now(), owns.get(origin))
           : new Map<string, JudgedSignal[]>();
       const clients = new Map<string, PageMark[]>();
       for (const [key, among] of standing) {
@@ -153,13 +147,14 @@ export class PageMarks {
 
   #send(tab: number, frameId: number, doc: string, next: Map<string, string>, part: boolean): void {
     const before = this.#told.get(doc);
-    this.#told.set(doc, next);
+    this.#told.set(doc, { clients: next, part });
     const clients: Record<string, PageMark[]> = {};
     for (const [key, marks] of next) {
-      if (before?.get(key) !== marks) clients[key] = JSON.parse(marks) as PageMark[];
+      if (before?.clients.get(key) !== marks) clients[key] = JSON.parse(marks) as PageMark[];
     }
-    for (const key of before?.keys() ?? []) if (!next.has(key)) clients[key] = [];
-    if (before && Object.keys(clients).length === 0) return;
+    for (const key of before?.clients.keys() ?? []) if (!next.has(key)) clients[key] = [];
+    // That a list became so long is news also where none of its first rows has a mark: the page asks for the others.
+    if (before?.part === part && Object.keys(clients).length === 0) return;
     void this.#ask(tab, frameId, 'marks', {
       all: before === undefined,
       clients,
@@ -183,10 +178,10 @@ function clientsOf(readings: TabState['docs'][string]['readings'], sight: RowsIn
   let part = false;
   for (const { head, clients } of Object.values(readings)) {
     if (isProposal(head)) continue;
-    const isCut = sight !== undefined && clients.length > LONG;
+    const isCut = sight !== undefined && clients.length > TOLD_WHOLE;
     part ||= isCut;
     // A client has one row for each in a list, in its order.
-    const [from, to] = (isCut && sight.get(head.id)) || [0, isCut ? LONG : clients.length];
+    const [from, to] = (isCut && sight.get(head.id)) || [0, isCut ? TOLD_WHOLE : clients.length];
     for (const key of clients.slice(from, to))
       standing.set(key, (standing.get(key) ?? false) || head.kind === 'list');
   }

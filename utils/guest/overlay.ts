@@ -1,8 +1,8 @@
 /** Everything of Sidelight that can be seen in a document: sidebar, marks and outline, in one closed shadow root. */
-import { createMarks, type Marks, type SightOfRows } from '../marks/marks.ts';
+import { createMarks, type Marks } from '../marks/marks.ts';
 import { createOutline, type Outline } from '../marks/outline.ts';
 import { createFinder, type Finder, type Readable } from '../page/finder.ts';
-import type { MarkNews } from '../street/mark.ts';
+import { TOLD_WHOLE, type MarkNews, type SightOfRows } from '../street/mark.ts';
 import type { InPageWords } from '../text/in-page.ts';
 import type { Arrangement, Elsewhere } from '../wire/home.ts';
 import type { Seen } from '../wire/seen.ts';
@@ -45,9 +45,6 @@ export interface OverlayOptions {
   onChange: (change: Partial<Arrangement>) => void;
   signal: AbortSignal;
 }
-
-/** Marks of longer readings are told for the rows in sight only (`utils/desk/marks.ts`). */
-const LONG = 150;
 
 /** A browser that switches an extension off tells its guests nothing: what can be seen of one looks by itself, ms. */
 const CHECK_MS = 1000;
@@ -112,7 +109,7 @@ export function createOverlay(document: Document, options: OverlayOptions): Over
         ...hostHere(),
         ...finder,
         show: (place) => show(finder.find(place)),
-        long: () => finder.long(LONG),
+        long: () => finder.long(TOLD_WHOLE),
         onSight: options.onSight,
         words,
       });

@@ -1,6 +1,6 @@
 /** Marks raised signals at their cells: in Sidelight's own layer, and only for what is in sight. */
 import type { Looks } from '../street/look.ts';
-import type { MarkNews, PageMark } from '../street/mark.ts';
+import type { MarkNews, PageMark, SightOfRows } from '../street/mark.ts';
 import type { Place } from '../street/reading.ts';
 import { createDrawing } from './draw.ts';
 import { inSight, rangeInSight, Sight, type Rect } from './geometry.ts';
@@ -24,13 +24,6 @@ export interface MarksOptions {
   /** Other rows of such a reading came into sight. */
   onSight: (sight: SightOfRows) => void;
   words: () => MarkWords;
-}
-
-/** Rows of a reading that are in sight, with some around them: `from` ≤ index < `to`. */
-export interface SightOfRows {
-  reading: string;
-  from: number;
-  to: number;
 }
 
 /** So many rows above and below are told of too, so that scrolling meets marks that are known. */

@@ -1,4 +1,4 @@
-/** What flows from the desk back to the frames of a page: where raised signals stand. Types only. */
+/** What flows from the desk back to the frames of a page: where raised signals stand. */
 import type { Representation } from './pack.ts';
 import type { Place } from './reading.ts';
 
@@ -29,4 +29,14 @@ export interface MarkNews {
   /** True where a list is so long that only rows in sight and around them are told of. */
   part?: boolean;
   clients: Record<string, PageMark[]>;
+}
+
+/** Of a list of more rows only those in sight are told of, and before the page says which those are the first of them. */
+export const TOLD_WHOLE = 150;
+
+/** Rows of a reading that are in sight, with some around them: `from` ≤ index < `to`. */
+export interface SightOfRows {
+  reading: string;
+  from: number;
+  to: number;
 }

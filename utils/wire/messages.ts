@@ -5,7 +5,7 @@ import type { Look } from './comfort.ts';
 import type { Diagnosis } from './diagnosis.ts';
 import type { Problem as AdapterProblem } from '../adapters/check.ts';
 import type { AdapterReport, PageKind, SystemAdapter } from '../street/adapter.ts';
-import type { MarkNews } from '../street/mark.ts';
+import type { MarkNews, SightOfRows } from '../street/mark.ts';
 import type { HeldOfKind } from '../store/annotations.ts';
 import type { KeepingNow } from '../store/keeping.ts';
 import type { Kept } from '../street/annotation.ts';
@@ -68,7 +68,7 @@ export interface ReaderCalls {
   /** Somebody points while teaching is on. */
   pointed: [{ doc: string; pointed: Pointed }, null];
   /** Rows of a long list that are in sight now, with some around them: `from` ≤ index < `to`. Marks of the others are not told. */
-  sight: [{ doc: string; reading: string; from: number; to: number }, null];
+  sight: [SightOfRows & { doc: string }, null];
   bye: [{ doc: string }, null];
   /** Sends for a part of the guest; answered once it has run in the frame that asks. */
   bring: [{ doc: string; part: PartName }, null];

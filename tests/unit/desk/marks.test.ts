@@ -20,7 +20,12 @@ const SYSTEM = 'https://cases.example.nl';
 const SIGNAL = 'plan.past_end';
 
 /** A list of two clients for whom one signal is raised; `stance` is the coach's of the first. */
-function page(stance: Stance | undefined, wanted = true, numbers = ['204881', '204882']) {
+function page(
+  stance: Stance | undefined,
+  wanted = true,
+  numbers = ['204881', '204882'],
+  isRaised = (_at: number) => true,
+) {
   const memory = new SessionMemory();
   const state = memory.tab(1);
   state.docs['d'] = {
@@ -37,25 +42,27 @@ function page(stance: Stance | undefined, wanted = true, numbers = ['204881', '2
     key: number,
     values: { client_no: { text: number, value: number, state: 'filled' as const } },
   });
-  takeReading(
-    memory,
-    state,
-    'd',
-    {
-      id: 'r',
-      kind: 'list',
-      source: 'detected',
-      confidence: 1,
-      total: null,
-      fields: [{ id: 'client_no', label: 'Klantnummer', type: 'id' }],
-      rows: numbers.map(row),
-    },
-    '2026-11-23T10:00:00.000Z',
-  );
-  const signal = (number: string, own: Stance | undefined) => ({
+  const read = (rows: string[]): void =>
+    takeReading(
+      memory,
+      state,
+      'd',
+      {
+        id: 'r',
+        kind: 'list',
+        source: 'detected',
+        confidence: 1,
+        total: null,
+        fields: [{ id: 'client_no', label: 'Klantnummer', type: 'id' }],
+        rows: rows.map(row),
+      },
+      '2026-11-23T10:00:00.000Z',
+    );
+  read(numbers);
+  const signal = (number: string, at: number, own: Stance | undefined) => ({
     indicator: SIGNAL,
     kind: 'signal',
-    state: 'raised',
+    state: isRaised(at) ? 'raised' : 'not raised',
     value: 12,
     threshold: 0,
     missing: [],
@@ -64,7 +71,7 @@ function page(stance: Stance | undefined, wanted = true, numbers = ['204881', '2
     inputsNow: () => [{ source: { doc: 'd', reading: 'r', row: number, field: 'client_no' } }],
   });
   const clients = new Map(
-    numbers.map((number, at) => [`nr:${number}`, [signal(number, at === 0 ? stance : undefined)]]),
+    numbers.map((number, at) => [`nr:${number}`, [signal(number, at, at === 0 ? stance : undefined)]]),
   );
   const told: MarkNews[] = [];
   const marks = new PageMarks(
@@ -77,7 +84,7 @@ function page(stance: Stance | undefined, wanted = true, numbers = ['204881', '2
     }) as unknown as AskGuest,
     async () => wanted,
   );
-  return { marks, told };
+  return { marks, told, read };
 }
 
 test('what is disputed keeps its mark, and its words say so', async () => {
@@ -133,4 +140,20 @@ test('of a long list only rows in sight and around them are told of, and those t
   await marks.tell(1);
   expect(told[2]).toMatchObject({ all: true, part: true });
   expect(told[2]!.clients[key(0)]).toHaveLength(1);
+});
+
+test('that a list became so long is told, also where none of its first rows has a mark', async () => {
+  const numbers = Array.from({ length: 1000 }, (_, at) => `${204881 + at}`);
+  const { marks, told, read } = page(undefined, true, numbers, (at) => at > 500);
+  // What was in sight comes before the whole.
+  read(numbers.slice(0, 30));
+  await marks.tell(1);
+  expect(told).toEqual([{ all: true, clients: {} }]);
+  read(numbers);
+  await marks.tell(1);
+  expect(told[1]).toEqual({ all: false, clients: {}, part: true });
+  await marks.tell(1);
+  expect(told).toHaveLength(2);
+  await marks.sees(1, { doc: 'd', reading: 'r', from: 480, to: 600 });
+  expect(Object.keys(told[2]!.clients)).toHaveLength(99);
 });

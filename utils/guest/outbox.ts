@@ -1,3 +1,4 @@
+import { pause } from '../street/pause.ts';
 import type { ReaderCalls } from '../wire/messages.ts';
 
 export type Send = <K extends keyof ReaderCalls>(
@@ -35,15 +36,7 @@ export function createOutbox(send: Send, onAgain: () => void, signal: AbortSigna
         failures = 0;
         if (answer && 'again' in answer && answer.again) onAgain();
       } catch {
-        const wait = RETRY_MS[Math.min(failures++, RETRY_MS.length - 1)]!;
-        // Firefox has no timers for a page that is gone, and its guest goes with it: nothing runs here any more.
-        if (
-          !(await pause(wait, signal).then(
-            () => true,
-            () => false,
-          ))
-        )
-          return;
+        if (!(await pause(RETRY_MS[Math.min(failures++, RETRY_MS.length - 1)]!, signal))) return;
       }
     }
     running = false;
@@ -59,11 +52,4 @@ export function createOutbox(send: Send, onAgain: () => void, signal: AbortSigna
       return queue.length;
     },
   };
-}
-
-function pause(ms: number, signal: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    const timer = setTimeout(resolve, ms);
-    signal.addEventListener('abort', () => (clearTimeout(timer), resolve()), { once: true });
-  });
 }

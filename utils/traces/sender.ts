@@ -1,3 +1,4 @@
+import { pause } from '../street/pause.ts';
 import type { EventData, EventKind } from './catalogue.ts';
 import type { Batch, LogState, Receipt, SentAct } from './event.ts';
 
@@ -62,15 +63,7 @@ export function createSender(options: {
         lost -= batch.lost;
         sent = sent.filter(({ number }) => number > upTo);
       } catch {
-        const wait = RETRY_MS[Math.min(failures++, RETRY_MS.length - 1)]!;
-        // Firefox has no timers for a page that is gone: nothing is sent from there any more.
-        if (
-          !(await pause(wait, signal).then(
-            () => true,
-            () => false,
-          ))
-        )
-          return;
+        if (!(await pause(RETRY_MS[Math.min(failures++, RETRY_MS.length - 1)]!, signal))) return;
       }
     }
     running = false;
@@ -117,10 +110,3 @@ export function createSender(options: {
 /** Not `randomUUID`: a page over plain http has none. */
 const drawId = (): string =>
   Array.from(crypto.getRandomValues(new Uint32Array(3)), (part) => part.toString(36)).join('');
-
-function pause(ms: number, signal: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    const timer = setTimeout(resolve, ms);
-    signal.addEventListener('abort', () => (clearTimeout(timer), resolve()), { once: true });
-  });
-}

@@ -3,6 +3,9 @@ import { globalIgnores } from 'eslint/config';
 import solid from 'eslint-plugin-solid/configs/typescript';
 import tseslint from 'typescript-eslint';
 
+/** What runs in a page, which may be gone by the time it asks for a timer. */
+const IN_PAGE = ['guest', 'marks', 'page', 'pointing', 'street', 'traces'].map((room) => `utils/${room}/**`);
+
 /** Nothing that ships may reach the network or make markup or code from strings. */
 const SHIPPED = ['entrypoints/**', 'components/**', 'utils/**'];
 
@@ -97,6 +100,21 @@ export default tseslint.config(
         },
       ],
       'no-restricted-syntax': ['error', ...noMarkupFromStrings],
+    },
+  },
+  {
+    files: IN_PAGE,
+    ignores: ['utils/street/timers.ts'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        ...noMarkupFromStrings,
+        {
+          selector:
+            'CallExpression:matches([callee.name=/^set(Timeout|Interval)$/], [callee.property.name=/^set(Timeout|Interval)$/])',
+          message: 'A page that is gone has no timers: take them from utils/street/timers.ts.',
+        },
+      ],
     },
   },
   {

@@ -42,13 +42,13 @@ const PAGES = {
     `${listOf('page')}<script>
       window.gone = 0;
       const next = () => {
-        if (window.gone === 20) return;
+        if (window.gone === 60) return;
         const frame = document.createElement('iframe');
         frame.src = '/long?' + window.gone;
-        // Some go before they are there, others while they are read.
+        // Some go before they are there, others at any moment of being read.
         const end = () => { frame.remove(); window.gone++; next(); };
         if (window.gone % 4 === 0) setTimeout(end, 5);
-        else frame.addEventListener('load', () => setTimeout(end, (window.gone % 4) * 60));
+        else frame.addEventListener('load', () => setTimeout(end, (window.gone * 7) % 240));
         document.body.append(frame);
       };
       addEventListener('load', next);
@@ -104,9 +104,13 @@ describe.each(BROWSERS)('%s', (name) => {
     await house.sound({ differs: 'No driver looks into a frame without scripts.' });
   });
 
-  test('twenty frames that go, before they are there and while they are read, leave nothing behind', async () => {
+  test('sixty frames that go, before they are there and while they are read, leave nothing behind', async () => {
     await house.visit('/going');
-    await house.page.waitFor(() => (window as unknown as { gone: number }).gone === 20);
+    await until(
+      'all sixty to go',
+      () => house.page.evaluate(() => (window as unknown as { gone: number }).gone === 60),
+      { patience: 60_000 },
+    );
     const seen = await readOnly('page');
     expect(seen.documents.filter(({ settled }) => !settled)).toEqual([]);
     expect(await house.page.evaluate(() => document.querySelectorAll('iframe').length)).toBe(0);

@@ -6,6 +6,8 @@ import type { MarkNews } from '../street/mark.ts';
 import type { Place, ReadingKind } from '../street/reading.ts';
 import { inPage } from '../text/in-page.ts';
 import { FIRST_ARRANGEMENT } from '../wire/home.ts';
+import { ofDocument } from '../page/step.ts';
+import { pause } from '../street/timers.ts';
 import { listen } from '../wire/listen.ts';
 import type { GuestCalls, GuestSession, ReaderCalls } from '../wire/messages.ts';
 import { packPart } from '../wire/packed-part.ts';
@@ -17,7 +19,6 @@ import { createOutbox } from './outbox.ts';
 import type { Overlay } from './overlay.ts';
 import { createParts } from './parts.ts';
 import { dropRoom } from './room.ts';
-import { ofDocument } from '../page/step.ts';
 
 export interface Guest {
   /** Leaves the page as it was found. */
@@ -64,10 +65,14 @@ export function createGuest(document: Document): Guest {
   /** Whether the overlay was sent for in this visit. */
   let shows = false;
 
-  const parts = createParts(async (part) => {
-    if (!isHere()) return;
-    return send('bring', { doc, part });
-  }, life.signal);
+  const parts = createParts(
+    async (part) => {
+      if (!isHere()) return;
+      return send('bring', { doc, part });
+    },
+    life.signal,
+    () => ofDocument(document, 'defaultView') !== null,
+  );
 
   const now = (): Date => (session.referenceDate ? new Date(session.referenceDate) : new Date());
 
@@ -253,9 +258,7 @@ export function createGuest(document: Document): Guest {
       try {
         return apply(await send('hello', { doc, since: window.performance.timeOrigin }));
       } catch {
-        // Firefox has no timers for a page that is gone.
-        if (!isHere() || !ofDocument(document, 'defaultView')) return;
-        await new Promise((resolve) => setTimeout(resolve, wait));
+        if (!isHere() || !(await pause(wait, life.signal))) return;
       }
     }
   }

@@ -1,5 +1,6 @@
 import { LABEL_CSS } from '../marks/label.ts';
 import { OWN_TAG } from '../street/own.ts';
+import { after, type Timer } from '../street/timers.ts';
 import { ofDocument } from '../page/step.ts';
 import { setStyle } from '../marks/style.ts';
 import { WORDS_CSS } from '../marks/words.ts';
@@ -74,7 +75,7 @@ export function createHost(document: Document, taken: () => void): GuestHost {
 
   let tries = 0;
   let triesEnd = 0;
-  let timer: ReturnType<typeof setTimeout> | undefined;
+  let timer: Timer | undefined;
 
   const stands = (): boolean =>
     host.parentNode === document.documentElement &&
@@ -98,13 +99,10 @@ export function createHost(document: Document, taken: () => void): GuestHost {
       triesEnd = now + WITHIN_MS;
     }
     if (tries === TRIES) return taken();
-    timer = setTimeout(
-      () => {
-        timer = undefined;
-        attach();
-      },
-      WAIT_MS * 2 ** ++tries,
-    );
+    timer = after(WAIT_MS * 2 ** ++tries, () => {
+      timer = undefined;
+      attach();
+    });
   }
 
   const observer = new MutationObserver(changed);

@@ -1,4 +1,4 @@
-import { pause } from '../street/pause.ts';
+import { pause } from '../street/timers.ts';
 import type { ReaderCalls } from '../wire/messages.ts';
 
 export type Send = <K extends keyof ReaderCalls>(

@@ -3,6 +3,7 @@ import { createMarks, type Marks } from '../marks/marks.ts';
 import { createOutline, type Outline } from '../marks/outline.ts';
 import { createFinder, type Finder, type Readable } from '../page/finder.ts';
 import { TOLD_WHOLE, type MarkNews, type SightOfRows } from '../street/mark.ts';
+import { every } from '../street/timers.ts';
 import type { InPageWords } from '../text/in-page.ts';
 import type { Arrangement, Elsewhere } from '../wire/home.ts';
 import type { Seen } from '../wire/seen.ts';
@@ -93,7 +94,7 @@ export function createOverlay(document: Document, options: OverlayOptions): Over
     host = undefined;
   }
 
-  const checking = setInterval(options.check, CHECK_MS);
+  const checking = every(CHECK_MS, options.check);
   options.signal.addEventListener('abort', () => clearInterval(checking));
   document.defaultView!.addEventListener('keydown', ({ key }) => void (key === 'Escape' && outline?.hide()), {
     signal: options.signal,

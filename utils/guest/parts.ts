@@ -8,6 +8,7 @@ import type { beside } from '../page/beside.ts';
 import type { createLightReader } from '../page/light.ts';
 import type { createPointing } from '../pointing/pointing.ts';
 import type { createGuestLog } from './log.ts';
+import { pause } from '../street/timers.ts';
 import type { PartName } from '../wire/parts.ts';
 import type { createOverlay } from './overlay.ts';
 
@@ -46,14 +47,22 @@ export function forgetParts(): void {
 }
 
 export interface Parts {
-  /** The part, sent for where it is not here yet. Rejects when the desk can't bring it, or when the signal aborts. */
+  /** The part, sent for where it is not here yet. Rejects when the desk can't bring it, when the signal aborts, and
+   * in a page that is gone. */
   get<P extends PartName>(name: P): Promise<GuestParts[P]>;
 }
 
 const RETRY_MS = [50, 200, 1000];
 
-/** @param send asks the desk for a part; resolves once its script has run here */
-export function createParts(send: (part: PartName) => Promise<unknown>, signal: AbortSignal): Parts {
+/**
+ * @param send asks the desk for a part; resolves once its script has run here
+ * @param stands whether the page still is: a frame may go while its part comes, or before what asked for it goes on
+ */
+export function createParts(
+  send: (part: PartName) => Promise<unknown>,
+  signal: AbortSignal,
+  stands: () => boolean,
+): Parts {
   const coming = new Map<PartName, Promise<void>>();
 
   /** The worker behind the desk may be stopped while it brings a part. */
@@ -65,8 +74,8 @@ export function createParts(send: (part: PartName) => Promise<unknown>, signal: 
         if (failures === RETRY_MS.length || signal.aborted) throw error;
       }
       if (globalThis.sidelightParts?.[name] || signal.aborted) return;
-      if (failures === RETRY_MS.length) throw new Error(`“${name}” did not come.`);
-      await new Promise((resolve) => setTimeout(resolve, RETRY_MS[failures]));
+      if (failures === RETRY_MS.length || !(await pause(RETRY_MS[failures]!, signal)))
+        throw new Error(`“${name}” did not come.`);
     }
   }
 
@@ -78,6 +87,7 @@ export function createParts(send: (part: PartName) => Promise<unknown>, signal: 
         await way;
       }
       signal.throwIfAborted();
+      if (!stands()) throw new Error(`“${name}” came too late: the page is gone.`);
       return globalThis.sidelightParts![name]!;
     },
   };

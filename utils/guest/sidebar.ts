@@ -1,3 +1,4 @@
+import { pause } from '../street/timers.ts';
 import type { InPageWords } from '../text/in-page.ts';
 import type { Arrangement, Elsewhere } from '../wire/home.ts';
 import type { Seen } from '../wire/seen.ts';
@@ -53,9 +54,10 @@ export function createPageSidebar(
     if (looking) return;
     looking = true;
     const loadsUntil = performance.now() + LOADING_MS;
-    while (seat && !seat.loaded && seat.since !== null && performance.now() < loadsUntil) await pause(250);
+    while (seat && !seat.loaded && seat.since !== null && performance.now() < loadsUntil)
+      if (!(await pause(250, options.signal))) return;
     for (const [index, wait] of LOOKS_MS.entries()) {
-      await pause(wait);
+      if (!(await pause(wait, options.signal))) return;
       const asked = seat?.since;
       if (options.signal.aborted || asked === null || asked === undefined) break;
       if (await options.speaks().catch(() => true)) break;
@@ -86,5 +88,3 @@ export function createPageSidebar(
     },
   };
 }
-
-const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));

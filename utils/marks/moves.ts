@@ -1,5 +1,6 @@
 /** Says when what is drawn over the page may have to move. While nothing moves, nothing runs. */
 import { isOwnChange } from '../street/own.ts';
+import { after, type Timer } from '../street/timers.ts';
 
 export interface Moves {
   /** Draws in the next frame. */
@@ -36,7 +37,7 @@ export function watchLayout(
   const passive = { signal: life.signal, passive: true };
   const everywhere = { ...passive, capture: true };
   let frame = 0;
-  let timer: ReturnType<typeof setTimeout> | undefined;
+  let timer: Timer | undefined;
   let more = 0;
   let restUntil = 0;
   let at: { x: number; y: number } | null = null;
@@ -86,10 +87,10 @@ export function watchLayout(
   function changed(): void {
     const wait = restUntil - performance.now();
     if (wait <= 0) return drawMoved();
-    timer ??= setTimeout(() => {
+    timer ??= after(wait, () => {
       timer = undefined;
       drawMoved();
-    }, wait);
+    });
   }
 
   document.addEventListener('scroll', scrolled, everywhere);

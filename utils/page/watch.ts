@@ -1,6 +1,7 @@
 /** Watches a document and reads again what changed, in slices that leave the page its time. */
 import type { Row } from '../street/reading.ts';
 import { isOwnChange } from '../street/own.ts';
+import { after, type Timer } from '../street/timers.ts';
 import type { AdapterReport } from '../street/adapter.ts';
 import { forgetNames } from './labels.ts';
 import { readAll, type LiveReading } from './live.ts';
@@ -74,7 +75,7 @@ export class PageWatch {
   readonly #seen = new Set<Node>();
   readonly #observed = new WeakSet<Node>();
   #observer: MutationObserver | undefined;
-  #timer: ReturnType<typeof setTimeout> | undefined;
+  #timer: Timer | undefined;
   #firstChange = 0;
   #running = false;
   #everything = false;
@@ -133,9 +134,9 @@ export class PageWatch {
     const now = performance.now();
     this.#firstChange ||= now;
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(
-      () => void this.#run(),
+    this.#timer = after(
       Math.max(0, Math.min(QUIET * this.#calm, this.#firstChange + LATEST * this.#calm - now)),
+      () => void this.#run(),
     );
   }
 

@@ -1,4 +1,5 @@
 /** The cheap half of reading: whether a document holds anything at all. Frames for layout, sending and blank ones don't. */
+import { after, type Timer } from '../street/timers.ts';
 import { SILENT } from './visible.ts';
 import { ofDocument, walkIn } from './step.ts';
 
@@ -32,14 +33,14 @@ export function whenWorthReading(document: Document, found: () => void, signal: 
     found();
     return true;
   }
-  let timer: ReturnType<typeof setTimeout> | undefined;
+  let timer: Timer | undefined;
   const observer = new MutationObserver(() => {
-    timer ??= setTimeout(() => {
+    timer ??= after(PAUSE, () => {
       timer = undefined;
       if (!isWorthReading(document)) return;
       observer.disconnect();
       found();
-    }, PAUSE);
+    });
   });
   observer.observe(document, { childList: true, characterData: true, subtree: true });
   signal.addEventListener('abort', () => (observer.disconnect(), clearTimeout(timer)), { once: true });

@@ -2,6 +2,7 @@
  * The layer that takes pointer and keys while pointing is on. The page hears nothing of them: the layer lies over it,
  * and what would still travel through the page's window is stopped there.
  */
+import { after, type Timer } from '../street/timers.ts';
 import { setStyle } from '../marks/style.ts';
 import { openFrames, type Openings } from './openings.ts';
 
@@ -59,7 +60,7 @@ export function createCapture(options: CaptureOptions): Capture {
   const document = root.ownerDocument;
   const window = document.defaultView!;
   const life = new AbortController();
-  let refocus: number | undefined;
+  let refocus: Timer | undefined;
   const layer = document.createElement('div');
   layer.setAttribute('part', 'pointing-layer');
   layer.setAttribute('role', 'application');
@@ -116,7 +117,7 @@ export function createCapture(options: CaptureOptions): Capture {
           openings.renew();
           options.onHover(below(at));
         } else if (type === 'click') {
-          window.clearTimeout(refocus);
+          clearTimeout(refocus);
           const element = below(at);
           if (element) options.onPick(element);
         }
@@ -135,7 +136,7 @@ export function createCapture(options: CaptureOptions): Capture {
         if (here && (key === 'Tab' || event.target !== root.host)) return;
         stop(event);
         // It has the keys: what comes next may lead back to the sidebar, and must not be called back from there.
-        window.clearTimeout(refocus);
+        clearTimeout(refocus);
         if (type !== 'keydown') return;
         if (key === 'Escape') options.onEscape();
         else if (key === 'Enter' || key === ' ') options.onEnter();
@@ -167,10 +168,10 @@ export function createCapture(options: CaptureOptions): Capture {
   return {
     focus() {
       layer.focus({ preventScroll: true });
-      window.clearTimeout(refocus);
-      refocus = window.setTimeout(() => {
+      clearTimeout(refocus);
+      refocus = after(REFOCUS_MS, () => {
         if (layer.isConnected && root.activeElement !== layer) layer.focus({ preventScroll: true });
-      }, REFOCUS_MS);
+      });
     },
     say(words) {
       voice.textContent = words;

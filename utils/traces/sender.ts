@@ -1,4 +1,4 @@
-import { pause } from '../street/pause.ts';
+import { after, pause, type Timer } from '../street/timers.ts';
 import type { EventData, EventKind } from './catalogue.ts';
 import type { Batch, LogState, Receipt, SentAct } from './event.ts';
 
@@ -40,7 +40,7 @@ export function createSender(options: {
   let sent: SentAct[] = [];
   /** Numbered only when they are sent: what has to be dropped leaves no hole. */
   let waiting: Omit<SentAct, 'number'>[] = [];
-  let timer: ReturnType<typeof setTimeout> | undefined;
+  let timer: Timer | undefined;
   let running = false;
 
   function take(most: number): void {
@@ -93,10 +93,10 @@ export function createSender(options: {
         waiting.shift();
         lost++;
       }
-      timer ??= setTimeout(() => {
+      timer ??= after(GATHER_MS, () => {
         timer = undefined;
         void run();
-      }, GATHER_MS);
+      });
     },
     flush() {
       if (!state || signal.aborted) return;

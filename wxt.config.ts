@@ -1,4 +1,5 @@
 import { defineConfig } from 'wxt';
+import { bareScripts } from './scripts/extension/bare-script.ts';
 import { heuristicDefines, leaveOut } from './scripts/extension/evidence.ts';
 import { takeWhatIsHanded } from './scripts/extension/handed.ts';
 import { tellPackages } from './scripts/extension/shipped.ts';
@@ -36,6 +37,7 @@ export default defineConfig({
     build: { target: 'es2022' },
     define: heuristicDefines(without),
     plugins: [
+      bareScripts(),
       takeWhatIsHanded(),
       ...(without ? [leaveOut(without)] : []),
       ...(packages ? [tellPackages(packages)] : []),

@@ -29,11 +29,17 @@ export interface PageRun {
 const PROBE = `addEventListener('DOMContentLoaded',()=>{}); globalThis.benchShift=0;
 new PerformanceObserver((list)=>{for(const e of list.getEntries()) if(!e.hadRecentInput) benchShift+=e.value;}).observe({type:'layout-shift',buffered:true});`;
 
-/** Runs in the guest's own world, where the closed root can be opened: resolves at the first mark. */
-const FIRST_MARK = `new Promise((done)=>{const end=performance.now()+20000;const look=()=>{
+/**
+ * Runs in the guest's own world, where the closed root can be opened: ms from the moment that the reader stands there, which is
+ * long after that world began, to the first mark.
+ */
+const FIRST_MARK = `new Promise((done)=>{const end=performance.now()+20000;
+let guest=globalThis.sidelightGuest, began=guest&&performance.now();
+Object.defineProperty(globalThis,'sidelightGuest',{configurable:true,get:()=>guest,set(next){guest=next;began??=performance.now();}});
+const look=()=>{
 const host=document.querySelector('sidelight-guest');
 const root=host&&chrome.dom.openOrClosedShadowRoot(host);
-if(root&&root.querySelector('[part=bar]')) return done(performance.timeOrigin+performance.now());
+if(root&&root.querySelector('[part=bar]')) return done(performance.now()-began);
 if(performance.now()>end) return done(null); setTimeout(look,4);};look();})`;
 
 const sleep = (ms: number): Promise<void> => new Promise((done) => setTimeout(done, ms));
@@ -131,13 +137,11 @@ async function untilRead(
   throw new Error(`The extension did not read the ${rows} rows.`);
 }
 
-/** The guest's world begins when its script does. */
 function firstMark(cdp: CDPSession): Promise<number | null> {
   return new Promise((done) => {
     cdp.on('Runtime.executionContextCreated', ({ context }) => {
       const { type } = (context.auxData ?? {}) as { type?: string };
       if (type !== 'isolated' || !context.origin.startsWith('chrome-extension://')) return;
-      const began = Date.now();
       void cdp
         .send('Runtime.evaluate', {
           expression: FIRST_MARK,
@@ -146,7 +150,7 @@ function firstMark(cdp: CDPSession): Promise<number | null> {
           returnByValue: true,
         })
         .then(
-          ({ result }) => done(typeof result.value === 'number' ? result.value - began : null),
+          ({ result }) => done(typeof result.value === 'number' ? result.value : null),
           () => done(null),
         );
     });

@@ -171,9 +171,9 @@ export class Documents {
       parts.flatMap(({ head }) => known.readings[head.id]?.clients ?? []),
     );
     if (parts.some(({ head }) => head.kind === 'record' && !isProposal(head))) state.chosen = null;
-    await this.#changed(tab);
-    // What is in sight of a page that begins is marked before the rest of a long list is here.
+    // What is in sight of a page that begins is marked before the rest of a long list is here, and before anything is kept.
     if (!known.settled && wholes.some((each) => typeof each === 'object')) void this.#marks.tell(tab);
+    await this.#changed(tab);
     return { again: wholes.includes('again') };
   }
 

@@ -33,6 +33,9 @@ const send = async <K extends keyof ReaderCalls>(
 ): Promise<ReaderCalls[K][1]> =>
   unwrap(await browser.runtime.sendMessage({ kind: 'reader', name, argument })) as ReaderCalls[K][1];
 
+/** So long a sidebar waits for what is read first, ms. */
+const SEAT_MS = 400;
+
 /**
  * Sidelight in one frame of a granted page. By itself it only says hello and looks whether there is anything to read; what
  * reads, and what is seen in the page, are parts that come when they are needed. Leaves without trace when the
@@ -62,6 +65,8 @@ export function createGuest(document: Document): Guest {
   /** Kind of each reading that stands here, by its id. */
   const kinds = new Map<string, ReadingKind>();
   let isSettled = false;
+  /** Something of the page was read, or there is nothing to read. */
+  const firstRead = Promise.withResolvers<void>();
   /** Whether the overlay was sent for in this visit. */
   let shows = false;
 
@@ -98,8 +103,15 @@ export function createGuest(document: Document): Guest {
     if (!showsMarks()) overlay?.clearMarks();
     if (window !== window.top) return;
     if (!showsSidebar() || session.arrangement.collapsed) dropRoom();
-    if (showsSidebar()) void show((seen) => seen.seat(showsSidebar() ? session.arrangement : null));
+    if (showsSidebar()) void seat();
     else overlay?.seat(null);
+  }
+
+  /** After what is in sight was read: a sidebar that loads beside that takes the same processor, and has nothing to show. */
+  async function seat(): Promise<void> {
+    void parts.get('overlay').catch(() => {});
+    await Promise.race([firstRead.promise, pause(SEAT_MS, life.signal)]);
+    await show((seen) => seen.seat(showsSidebar() ? session.arrangement : null));
   }
 
   const showsSidebar = (): boolean => session.mode === 'open' && session.arrangement.home === 'page';
@@ -138,6 +150,7 @@ export function createGuest(document: Document): Guest {
       now,
       bring: () => parts.get('beside'),
       onRead: (parts, gone) => {
+        firstRead.resolve();
         for (const reading of gone) kinds.delete(reading);
         for (const { head } of parts) kinds.set(head.id, head.kind);
         outbox.post('read', () => ({ doc, parts: parts.map(packPart), gone }));
@@ -167,6 +180,7 @@ export function createGuest(document: Document): Guest {
 
   function settled(): void {
     isSettled = true;
+    firstRead.resolve();
     log?.look();
   }
 

@@ -86,9 +86,10 @@ function isPairLine(line: Line): boolean {
     (cell) => isNested(cell) || textOf(cell) !== '' || hasField(cell),
   );
   if (cells.length < 2) return false;
-  const labels = cells.map(isLabelCell);
   if (isLabelledFurther(cells)) return true;
-  return labels[0]! && !labels[1]! && (cells.length === 2 || labels.filter(Boolean).length >= 2);
+  // To compare a text with the names of all fields is dear: most rows are known by their first cell.
+  if (!isLabelCell(cells[0]!) || isLabelCell(cells[1]!)) return false;
+  return cells.length === 2 || cells.slice(2).some(isLabelCell);
 }
 
 function headsOf(lines: Line[]): Head[] {

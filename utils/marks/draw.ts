@@ -3,7 +3,13 @@ import type { Rect } from './geometry.ts';
 import { MARK, PAPER, setStyle } from './style.ts';
 
 /** Lets clicks through, and keeps its colour where a system sets its own. */
-const OWN = { 'pointer-events': 'none', 'forced-color-adjust': 'none' };
+const OWN = {
+  position: 'absolute',
+  left: '0',
+  top: '0',
+  'pointer-events': 'none',
+  'forced-color-adjust': 'none',
+};
 const BAR = 3;
 /** So much of the bar stands inside the cell: more would lie over the text of tight ones. */
 const INSIDE = 1;
@@ -43,14 +49,10 @@ export function createDrawing(layer: HTMLElement): Drawing {
     if (known) return known;
     const bar = document.createElement('div');
     bar.setAttribute('part', 'bar');
-    setStyle(bar, { position: 'absolute', ...OWN });
+    setStyle(bar, OWN);
     const shape = document.createElement('div');
     shape.setAttribute('part', 'shape');
-    setStyle(shape, {
-      position: 'absolute',
-      background: MARK,
-      ...OWN,
-    });
+    setStyle(shape, { background: MARK, ...OWN });
     layer.append(bar, shape);
     return (boxes[at] = { bar, shape, wash: null, drawn: '' });
   }
@@ -59,7 +61,7 @@ export function createDrawing(layer: HTMLElement): Drawing {
     if (!own.wash) {
       own.wash = document.createElement('div');
       own.wash.setAttribute('part', 'wash');
-      setStyle(own.wash, { position: 'absolute', background: WASH, ...OWN });
+      setStyle(own.wash, { background: WASH, ...OWN });
       own.bar.before(own.wash);
     }
     return own.wash;
@@ -78,14 +80,18 @@ export function createDrawing(layer: HTMLElement): Drawing {
       // Where the page's root is zoomed or moved, the layer is too: what is measured is turned back.
       const origin = layer.getBoundingClientRect();
       const scale = layer.offsetWidth > 0 ? origin.width / layer.offsetWidth : 1;
+      // To move a box this way lays nothing out anew, and is no shift of the page's layout. On whole pixels of the screen edges stay sharp.
+      const dots = (document.defaultView?.devicePixelRatio || 1) * scale;
+      const at = (x: number, y: number): string =>
+        `translate(${Math.round(x * dots) / dots}px, ${Math.round(y * dots) / dots}px)`;
       const all = places.map(({ element, seen, isColoured, isBack }) => ({
         seen,
         isColoured,
         isBack,
         room: hasRoom(element),
       }));
-      all.forEach(({ seen, isColoured, isBack, room }, at) => {
-        const own = box(at);
+      all.forEach(({ seen, isColoured, isBack, room }, index) => {
+        const own = box(index);
         const { bar, shape, drawn } = own;
         const x = (seen.left - origin.left) / scale;
         const y = (seen.top - origin.top) / scale;
@@ -97,16 +103,14 @@ export function createDrawing(layer: HTMLElement): Drawing {
         if (isColoured) {
           setStyle(washOf(own), {
             display: 'block',
-            left: `${x}px`,
-            top: `${y}px`,
+            transform: at(x, y),
             width: `${width}px`,
             height: `${height}px`,
           });
         } else if (own.wash) setStyle(own.wash, { display: 'none' });
         setStyle(bar, {
           display: 'block',
-          left: `${x + INSIDE - BAR}px`,
-          top: `${y}px`,
+          transform: at(x + INSIDE - BAR, y),
           width: `${BAR}px`,
           height: `${height}px`,
           background: isBack ? BROKEN : MARK,
@@ -119,8 +123,7 @@ export function createDrawing(layer: HTMLElement): Drawing {
           width: `${size}px`,
           height: `${size}px`,
           'clip-path': isBack ? HOLLOW : FULL,
-          left: `${room ? x + width - size - 4 : x + INSIDE - size}px`,
-          top: `${y + (height - size) / 2}px`,
+          transform: at(room ? x + width - size - 4 : x + INSIDE - size, y + (height - size) / 2),
         });
       });
       remove(boxes.splice(places.length));

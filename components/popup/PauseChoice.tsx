@@ -2,7 +2,7 @@ import { Show } from 'solid-js';
 import type { Texts } from '../../utils/text/index.ts';
 import type { SiteState } from './access.ts';
 
-/** An hour without Sidelight on this site, and the way back before it ends. */
+/** An hour without Sidelight on this site, and the way back before it ends: one button, which keeps the keyboard. */
 export function PauseChoice(props: {
   state: SiteState;
   texts: Texts;
@@ -10,27 +10,20 @@ export function PauseChoice(props: {
   onResume: () => void;
 }) {
   const words = () => props.texts.words.popup;
+  const until = () => props.state.pausedUntil;
   return (
-    <Show
-      when={props.state.pausedUntil}
-      fallback={
-        <Show when={props.state.mode !== 'off'}>
-          <section>
-            <button type="button" class="link" data-act="pause" onClick={() => props.onPause()}>
-              {words().pause}
-            </button>
-          </section>
-        </Show>
-      }
-    >
-      {(until) => (
-        <section>
-          <p>{words().pausedUntil(props.texts.time(until()))}</p>
-          <button type="button" class="button" data-act="resume" onClick={() => props.onResume()}>
-            {words().resume}
-          </button>
-        </section>
-      )}
+    <Show when={until() !== null || props.state.mode !== 'off'}>
+      <section>
+        <Show when={until()}>{(end) => <p>{words().pausedUntil(props.texts.time(end()))}</p>}</Show>
+        <button
+          type="button"
+          class={until() === null ? 'link' : 'button'}
+          data-act={until() === null ? 'pause' : 'resume'}
+          onClick={() => (until() === null ? props.onPause() : props.onResume())}
+        >
+          {until() === null ? words().pause : words().resume}
+        </button>
+      </section>
     </Show>
   );
 }

@@ -1,4 +1,4 @@
-import { createEffect, createSignal, For, Match, onMount, Show, Switch } from 'solid-js';
+import { createEffect, createSignal, For, Match, on, onMount, Show, Switch } from 'solid-js';
 import type { Language } from '../../utils/street/signal.ts';
 import { textsFor } from '../../utils/text/index.ts';
 import type { Home } from '../../utils/wire/home.ts';
@@ -24,19 +24,37 @@ export function Popup(props: { site: Site; access: Access; language: Language })
     document.documentElement.lang = texts().language;
   });
 
-  async function refresh(): Promise<void> {
-    const { origin } = props.site;
-    if (origin !== null) setState(await props.access.state(origin));
-  }
+  // The button that asked or took back is gone then: the keyboard goes on from what came in its place.
+  createEffect(
+    on(
+      () => state()?.granted,
+      (now, was) => {
+        if (was === undefined || now === was) return;
+        document.querySelector<HTMLElement>(now ? '[name=mode]:checked' : '.popup .primary')?.focus();
+      },
+    ),
+  );
 
-  /** Tells in words what came of an act; what is shown afterwards is what the desk says. */
+  let last = 0;
+
+  /**
+   * Tells in words what came of an act; what is shown afterwards is what the desk says. Keys come faster than its answers: one
+   * that was overtaken by a later act is of no account, or it would put back what was chosen meanwhile.
+   */
   async function settle(act: Promise<string | null>): Promise<void> {
+    const { access, site } = props;
+    const own = (last += 1);
+    let said: string | null;
+    let now: SiteState | null = null;
     try {
-      setNotice(await act);
-      await refresh();
+      said = await act;
+      if (site.origin !== null) now = await access.state(site.origin);
     } catch {
-      setNotice(words().failed);
+      said = words().failed;
     }
+    if (own !== last) return;
+    setNotice(said);
+    if (now) setState(now);
   }
 
   onMount(() => void settle(Promise.resolve(null)));

@@ -184,6 +184,24 @@ function Whole(props: { desk: Desk; state: ViewState; pack: Pack; place: OwnPlac
     if (props.state.lensByStudy) tell('lens.switched', { to: lens(), by: 'study' });
   });
 
+  const off = createMemo(() => props.state.site.mode === 'off');
+  let resumed = false;
+  function resume(): void {
+    resumed = true;
+    void props.desk.call('resumeSite', null);
+  }
+  // The button that asked for it is gone then: the keyboard goes on from what the sidebar shows first.
+  createEffect(
+    on(
+      off,
+      (now) => {
+        if (!now && resumed) document.getElementById(tabId(lens()))?.focus();
+        resumed = false;
+      },
+      { defer: true },
+    ),
+  );
+
   // The lens moves at once; the desk remembers it and says so to the tab's other views.
   function toLens(next: Lens): void {
     explained.set(null);
@@ -232,13 +250,13 @@ function Whole(props: { desk: Desk; state: ViewState; pack: Pack; place: OwnPlac
               <StudyLine />
               <StudyPrompt />
               <ElsewhereLine />
-              <Show when={props.state.site.mode !== 'off' && props.pack.indicators.length > 0}>
+              <Show when={!off() && props.pack.indicators.length > 0}>
                 <LensTabs lens={lens()} onChoose={toLens} />
                 <HealthLine />
               </Show>
             </header>
             <main>
-              <Show when={props.state.site.mode !== 'off'} fallback={<SiteOff />}>
+              <Show when={!off()} fallback={<SiteOff onResume={resume} />}>
                 <Show
                   when={props.pack.indicators.length > 0}
                   fallback={
@@ -274,7 +292,7 @@ function Whole(props: { desk: Desk; state: ViewState; pack: Pack; place: OwnPlac
   );
 }
 
-function SiteOff() {
+function SiteOff(props: { onResume: () => void }) {
   const view = useView();
   const words = () => view.texts().words;
   return (
@@ -284,7 +302,7 @@ function SiteOff() {
     >
       {(until) => (
         <Calm title={words().shell.sitePaused} how={words().shell.sitePausedHow(view.texts().time(until()))}>
-          <button type="button" class="button" onClick={() => void view.desk.call('resumeSite', null)}>
+          <button type="button" class="button" onClick={() => props.onResume()}>
             {words().popup.resume}
           </button>
         </Calm>

@@ -131,6 +131,7 @@ export function SiteBar() {
                 data-act="pause"
                 onClick={() => {
                   setOpen(false);
+                  more?.focus();
                   void view.desk.call('pauseSite', null);
                 }}
               >

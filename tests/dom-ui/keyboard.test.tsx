@@ -74,17 +74,23 @@ test('the popup: yes to this site, another state, a pause and its end, the place
   fromTheTop(root);
   await act('.popup .button.primary');
   expect([state.granted, state.mode]).toEqual([true, 'open']);
-  fromTheTop(root);
+  // Where a button goes with what it did, the keyboard goes on from what came in its place.
+  expect(document.activeElement?.matches('[name=mode]:checked')).toBe(true);
   await act('[name=mode]', '{ArrowUp}');
   expect(state.mode).toBe('ready');
   await act('[data-act=pause]');
   expect(state.pausedUntil).not.toBeNull();
-  fromTheTop(root);
-  await act('[data-act=resume]');
+  expect(document.activeElement?.matches('[data-act=resume]')).toBe(true);
+  await userEvent.keyboard('{Enter}');
+  await settled();
   expect([state.mode, state.pausedUntil]).toEqual(['open', null]);
+  expect(document.activeElement?.matches('[data-act=pause]')).toBe(true);
   fromTheTop(root);
   await act('[name=home]', '{ArrowDown}');
   expect(state.home).toBe('panel');
+  await act('[data-act=revoke]');
+  expect(state.granted).toBe(false);
+  expect(document.activeElement?.matches('.popup .primary')).toBe(true);
 });
 
 test('settings: sought, told what one does, changed, saved in a file; a diagnosis', async () => {

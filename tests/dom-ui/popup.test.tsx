@@ -130,6 +130,26 @@ test('a page that can’t be read, and a site that never is, get a calm line', a
   expect(root.querySelector('button')).toBeNull();
 });
 
+test('an answer that comes after a later choice does not put back an earlier one', async () => {
+  const { root, access, state } = popup({});
+  await settled();
+  const answers: (() => void)[] = [];
+  access.state.mockImplementation(() => {
+    const then = { ...state };
+    return new Promise((resolve) => answers.push(() => resolve(then)));
+  });
+  for (const mode of ['ready', 'off']) {
+    root.querySelector<HTMLInputElement>(`input[value=${mode}]`)!.click();
+    await settled();
+  }
+  for (const answer of answers) {
+    answer();
+    await settled();
+    expect(chosen(root)).toBe('off');
+  }
+  expect(answers).toHaveLength(2);
+});
+
 test('a desk that refuses is said in words', async () => {
   const { root, access } = popup({});
   await settled();

@@ -23,6 +23,8 @@ export interface Display {
   press(...keys: string[]): Promise<void>;
   /** Gives the keyboard to the window with this in its title, once it is there (10 s at most). */
   focus(title: string): Promise<void>;
+  /** How many windows show: a menu is one as well, without a title. */
+  windows(): Promise<number>;
   close(): void;
 }
 
@@ -60,6 +62,7 @@ export async function openDisplay(): Promise<Display | null> {
       );
       await tell('windowfocus', '--sync', window.trim().split('\n')[0]!);
     },
+    windows: async () => (await tell('search', '--onlyvisible', '--name', '')).trim().split('\n').length,
     close: () => void server.kill(),
   };
 }

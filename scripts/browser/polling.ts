@@ -10,7 +10,7 @@ export const sleep = (ms: number): Promise<void> => new Promise((resolve) => set
 export async function until<T>(
   what: string,
   ask: () => Promise<T>,
-  { patience = PATIENCE_MS, every = 50 } = {},
+  { patience = PATIENCE_MS, every = 50 }: { patience?: number; every?: number } = {},
 ): Promise<NonNullable<T>> {
   const end = performance.now() + patience;
   for (;;) {

@@ -1,13 +1,14 @@
 /**
  * Shortcuts that the browser itself listens to, wherever the focus is. Chrome suggests keys for four at most.
  * Alt and Shift with a letter: screen readers listen to Insert or Caps Lock, browsers to Ctrl with Shift.
+ * Chromium gives no key to what asks for one of its own (N and P with Alt and Shift: the groups of its tabs), and does not say so.
  * Whoever has other use for them changes them on the browser's own page.
  */
 export const SHORTCUTS = {
   'toggle-sidebar': 'Alt+Shift+S',
   'other-lens': 'Alt+Shift+L',
-  'next-mark': 'Alt+Shift+N',
-  'previous-mark': 'Alt+Shift+P',
+  'next-mark': 'Alt+Shift+J',
+  'previous-mark': 'Alt+Shift+K',
 } as const;
 
 export type ShortcutName = keyof typeof SHORTCUTS;

@@ -239,6 +239,19 @@ test('marks follow the form: colour washes the cell and keeps its diamond, a sca
   expect(washes[0]!.isConnected && getComputedStyle(washes[0]!).display !== 'none').toBe(false);
 });
 
+test('where a cell has no room for the diamond, a small one stands whole on the middle of the bar', async () => {
+  const cell = rows[0]!.cells[1]!;
+  cell.style.whiteSpace = 'nowrap';
+  cell.textContent = 'Telefonisch gesprek over het plan en wat daarin staat';
+  marks.tell({ all: true, clients: { c0: [mark(0)] } });
+  await settle();
+  const [bar, shape] = [bars()[0]!, host.layer.querySelector('[part=shape]')!].map((each) =>
+    each.getBoundingClientRect(),
+  );
+  expect(shape!.width).toBe(8);
+  expect(shape!.left + shape!.width / 2).toBeCloseTo(bar!.left + bar!.width / 2, 1);
+});
+
 test('a disputed signal steps back and stays: a broken bar, a hollow diamond, no wash, and words that say so', async () => {
   const back = mark(1, 'Laatste gesprek 105 dagen geleden');
   back.signals[0] = {

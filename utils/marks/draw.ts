@@ -20,7 +20,7 @@ const BROKEN = `repeating-linear-gradient(${MARK} 0 3px, ${PAPER} 3px 6px)`;
 const FULL = 'polygon(50% 0, 100% 50%, 50% 100%, 0 50%)';
 const HOLLOW = `polygon(evenodd, 50% 0, 100% 50%, 50% 100%, 0 50%, 50% 0, 50% 25%, 25% 50%, 50% 75%, 75% 50%, 50% 25%)`;
 const DIAMOND = 12;
-/** Where a cell has no room for the diamond, a smaller one hangs at the bar. */
+/** Where a cell has no room for the diamond, a smaller one stands on the bar: with its middle, or it looks cut in two. */
 const SMALL = 8;
 /** Room that the diamond needs beside a cell's own text. */
 const ROOM = DIAMOND + 6;
@@ -123,7 +123,10 @@ export function createDrawing(layer: HTMLElement): Drawing {
           width: `${size}px`,
           height: `${size}px`,
           'clip-path': isBack ? HOLLOW : FULL,
-          transform: at(room ? x + width - size - 4 : x + INSIDE - size, y + (height - size) / 2),
+          transform: at(
+            room ? x + width - size - 4 : x + INSIDE - (BAR + size) / 2,
+            y + (height - size) / 2,
+          ),
         });
       });
       remove(boxes.splice(places.length));

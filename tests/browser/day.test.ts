@@ -1,4 +1,7 @@
-/** A coach's day in one walk: twelve clients, three disputes, two quiet periods, a sheet on paper, and the list as a table. */
+/**
+ * A coach's day in one walk, by keyboard alone in the sidebar that the page itself holds: twelve clients, three disputes, two quiet
+ * periods, a sheet on paper, and the list as a table.
+ */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { caseloadOf, readQuery } from '../pages/demodam/caseload.ts';
 import { demodamClients, startDemodam, truth, type Client, type Demodam } from '../pages/demodam/server.ts';
@@ -13,6 +16,7 @@ import {
   type Frame,
   type Page,
 } from './harness/index.ts';
+import { act, actBefore, isOn, reach, tabsOf, within, type Hands } from './by-keyboard.ts';
 
 const CLIENTS = 12;
 const RAISED = '.group .signal[data-state="raised"] [data-explains]';
@@ -33,15 +37,8 @@ const holdPrinting = (page: Page): Promise<void> =>
     window.print = () => void Object.assign(window, { printed: true });
   });
 
-const sheetTabs = (desk: Page): Promise<string[]> =>
-  desk.evaluate(async () => {
-    interface Api {
-      tabs: { query(filter: object): Promise<{ url?: string }[]> };
-    }
-    const { browser, chrome } = globalThis as unknown as { browser?: Api; chrome: Api };
-    const tabs = await (browser ?? chrome).tabs.query({});
-    return tabs.flatMap(({ url }) => (url?.includes('/sheet.html#') ? [url] : []));
-  });
+const sheetTabs = async (desk: Page): Promise<string[]> =>
+  (await tabsOf(desk)).flatMap(({ url }) => (url.includes('/sheet.html#') ? [url] : []));
 
 describe.each(BROWSERS)('%s', (name) => {
   const today = new Date();
@@ -54,32 +51,32 @@ describe.each(BROWSERS)('%s', (name) => {
   const at = (path: string): string => `http://127.0.0.1:${demo.port}${path}`;
   const nameOf = (client: Client): string => truth(client)['client_name']!.value as string;
 
-  async function opened(client: Client): Promise<Frame> {
+  /** Opens a client's page, and goes from its first link through all of it into the sidebar. */
+  async function opened(client: Client): Promise<{ frame: Frame; hands: Hands }> {
     await page.bringToFront();
     await page.goto(at(`/klant/${client.number}?tab=contacten`));
     const frame = await page.sidebar();
     await frame.waitFor('[role=tablist]');
-    await frame.click('[role=tab]:nth-of-type(1)');
+    const hands = within(page, frame);
+    await reach(hands, '[role=tab][aria-selected=true]');
+    if (!(await isOn(hands, '#tab-client'))) await hands.press('ArrowLeft');
     await frame.waitFor((number: string) => document.body.innerText.includes(number), client.number);
     await frame.waitFor('.own [data-own="worklist"]');
-    await frame.evaluate(() => {
-      for (const details of document.querySelectorAll('details')) details.open = true;
-    });
-    return frame;
+    return { frame, hands };
   }
 
   const raises = (frame: Frame): Promise<boolean> =>
-    frame.evaluate((css) => document.querySelector(css) !== null, RAISED);
+    frame.evaluate((css) => document.querySelector(css)?.checkVisibility() === true, RAISED);
 
   /** Says something of the first signal that applies, by its panel. */
-  async function contest(frame: Frame, act: 'dispute' | 'quiet'): Promise<void> {
-    await frame.click(RAISED);
+  async function contest(frame: Frame, hands: Hands, what: 'dispute' | 'quiet'): Promise<void> {
+    await act(hands, RAISED);
     await frame.waitFor('.contest');
-    await frame.click(`[data-act="${act}"]`);
-    await frame.click('.contest-form [type=submit]');
+    await act(hands, `[data-act="${what}"]`);
+    await act(hands, '.contest-form [type=submit]');
     await frame.waitFor('.stance-now');
-    await frame.click('.explain .back');
-    await frame.waitFor(`.signal[data-stance="${act}"]`);
+    await actBefore(hands, '.explain .back');
+    await frame.waitFor(`.signal[data-stance="${what}"]`);
   }
 
   beforeAll(async () => {
@@ -97,7 +94,7 @@ describe.each(BROWSERS)('%s', (name) => {
     await demo?.close();
   });
 
-  test('a coach’s day', { timeout: 240_000 }, async () => {
+  test('a coach’s day, by keyboard alone', { timeout: 240_000 }, async () => {
     // The morning: the list, and in it who is to be looked at today.
     await page.goto(at('/caseload'));
     const list = await page.sidebar();
@@ -106,20 +103,20 @@ describe.each(BROWSERS)('%s', (name) => {
     let disputes = 0;
     let quiets = 0;
     for (const [n, client] of clients.entries()) {
-      const frame = await opened(client);
+      const { frame, hands } = await opened(client);
       expect(await frame.text('.client-head')).toContain(nameOf(client));
-      if (n < 3) {
-        await frame.click('.own [data-own="worklist"]');
-        await frame.waitFor(() => document.querySelector<HTMLInputElement>('[data-own="worklist"]')?.checked);
+      if (await raises(frame)) {
+        if (disputes < 3) {
+          await contest(frame, hands, 'dispute');
+          disputes += 1;
+        } else if (quiets < 2) {
+          await contest(frame, hands, 'quiet');
+          quiets += 1;
+        }
       }
-      if (!(await raises(frame))) continue;
-      if (disputes < 3) {
-        await contest(frame, 'dispute');
-        disputes += 1;
-      } else if (quiets < 2) {
-        await contest(frame, 'quiet');
-        quiets += 1;
-      }
+      if (n >= 3) continue;
+      await act(hands, '.own [data-own="worklist"]', 'Space');
+      await frame.waitFor(() => document.querySelector<HTMLInputElement>('[data-own="worklist"]')?.checked);
     }
     expect([disputes, quiets]).toEqual([3, 2]);
     const held = await askDesk(desk, 'held', null);
@@ -132,15 +129,15 @@ describe.each(BROWSERS)('%s', (name) => {
 
     // Before a talk: the page to look at together, on paper.
     const [first] = clients as [Client];
-    const frame = await opened(first);
+    const { hands } = await opened(first);
     const before = await sheetTabs(desk);
-    await frame.click('.prepare .button');
+    await act(hands, '.prepare .button');
     await until('the sheet to open', async () => (await sheetTabs(desk)).length > before.length);
     const url = (await sheetTabs(desk)).find((one) => !before.includes(one))!;
     const sheet = await browser.extensionPage(`sheet.html${new URL(url).hash}`);
     await sheet.waitFor('.sheet-table');
     await holdPrinting(sheet);
-    await sheet.click('.sheet-acts .button');
+    await act(sheet, '.sheet-acts > .button');
     await sheet.waitFor(() => 'printed' in window);
     await asPrinted(sheet);
     const paper = await sheet.text('main');
@@ -159,7 +156,7 @@ describe.each(BROWSERS)('%s', (name) => {
     const worklist = await browser.extensionPage('worklist.html');
     await worklist.waitFor('[data-export=csv]');
     await holdDownloads(worklist);
-    await worklist.click('[data-export=csv]');
+    await act(worklist, '[data-export=csv]');
     const [csv] = await until('the table', async () => {
       const files = await saved(worklist);
       return files.length > 0 ? files : null;

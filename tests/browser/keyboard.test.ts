@@ -3,69 +3,31 @@
  * with Enter, Space or letters. Nothing is clicked, and no script moves the focus.
  */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { caseloadOf, readQuery } from '../pages/demodam/caseload.ts';
-import { demodamClients, startDemodam, truth, type Client, type Demodam } from '../pages/demodam/server.ts';
-import {
-  askDesk,
-  BROWSERS,
-  holdDownloads,
-  launch,
-  saved,
-  until,
-  type Browser,
-  type Page,
-} from './harness/index.ts';
+import type { Client } from '../pages/demodam/server.ts';
+import { nameOf, startBeside, type Beside } from './beside.ts';
 import { act, isOn, reach, tabsOf, type } from './by-keyboard.ts';
+import { askDesk, BROWSERS, holdDownloads, saved, until, type Browser, type Page } from './harness/index.ts';
 
 const RAISED = '.group .signal[data-state="raised"] [data-explains]';
 
 describe.each(BROWSERS)('%s', (name) => {
-  const today = new Date();
-  let demo: Demodam;
+  let beside: Beside;
   let browser: Browser;
-  let page: Page;
   let desk: Page;
   let sidebar: Page;
   let clients: Client[];
 
-  const at = (path: string): string => `http://127.0.0.1:${demo.port}${path}`;
-  const nameOf = (client: Client): string => truth(client)['client_name']!.value as string;
-
-  /** A page of the case system, and Sidelight's window beside it. */
-  async function open(path: string): Promise<void> {
-    await page.bringToFront();
-    await page.goto(at(path));
-    await page.sidebar();
-    await sidebar.bringToFront();
-    await sidebar.reload();
-    await sidebar.waitFor('[role=tablist]');
-  }
-
   beforeAll(async () => {
-    demo = await startDemodam({ today, singleSignOn: true });
-    clients = caseloadOf(demodamClients({ today }), readQuery(new Map<string, string>()));
-    browser = await launch(name);
-    desk = await browser.extensionPage('settings.html');
-    await askDesk(desk, 'setSiteMode', { origin: at(''), mode: 'open' });
-    page = await browser.newPage();
-    await page.setViewport(1280, 800);
-    await page.goto(at('/caseload'));
-    await page.sidebar();
-    // The address of a page without a grant of its own is not told: it is the one tab that is not ours.
-    const tab = (await tabsOf(desk)).find(({ url }) => url.startsWith(at('')));
-    sidebar = await browser.extensionPage(`window.html?tab=${tab!.id}`);
-    await sidebar.setViewport(420, 800);
+    beside = await startBeside(name);
+    ({ browser, desk, sidebar, clients } = beside);
   });
 
-  afterAll(async () => {
-    await browser?.close();
-    await demo?.close();
-  });
+  afterAll(() => beside?.close());
 
   test('before a talk: why, not right, take back, quiet, a note, the list, and the page to look at together', async () => {
     let client: Client | undefined;
     for (const each of clients.slice(0, 6)) {
-      await open(`/klant/${each.number}?tab=contacten`);
+      await beside.open(`/klant/${each.number}?tab=contacten`);
       await sidebar.waitFor((number: string) => document.body.innerText.includes(number), each.number);
       if (await sidebar.evaluate((css) => document.querySelector(css) !== null, RAISED)) {
         client = each;
@@ -121,16 +83,11 @@ describe.each(BROWSERS)('%s', (name) => {
     });
     expect(sheets).toHaveLength(1);
 
-    const held = await askDesk(desk, 'held', null);
-    expect(Object.fromEntries(held.kinds.map(({ kind, count }) => [kind, count]))).toEqual({
-      quiet: 1,
-      note: 1,
-      worklist: 1,
-    });
+    expect(await beside.held()).toEqual({ quiet: 1, note: 1, worklist: 1 });
   });
 
   test('over the list: search, filter, order, groups, the next client, and today’s list', async () => {
-    await open('/caseload');
+    await beside.open('/caseload');
     await reach(sidebar, '[role=tab][aria-selected=true]');
     await sidebar.press('ArrowRight');
     await sidebar.waitFor('.virtual .client-row');
@@ -178,10 +135,7 @@ describe.each(BROWSERS)('%s', (name) => {
     // The client of the talk stands on the list already.
     await reach(sidebar, '.virtual [data-part=list][aria-pressed=false]');
     await sidebar.press('Enter');
-    await until('two on the list', async () => {
-      const held = await askDesk(desk, 'held', null);
-      return held.kinds.find(({ kind }) => kind === 'worklist')?.count === 2;
-    });
+    await until('two on the list', async () => (await beside.held())['worklist'] === 2);
   });
 
   test('the evening: the list as a table, and what is held wiped', async () => {

@@ -25,6 +25,9 @@ const SMALL = 8;
 /** Room that the diamond needs beside a cell's own text. */
 const ROOM = DIAMOND + 6;
 
+/** To move a box this way lays nothing out anew, and is no shift of the page's layout. */
+const at = (x: number, y: number): string => `translate(${x}px, ${y}px)`;
+
 interface Box {
   bar: HTMLElement;
   shape: HTMLElement;
@@ -80,10 +83,9 @@ export function createDrawing(layer: HTMLElement): Drawing {
       // Where the page's root is zoomed or moved, the layer is too: what is measured is turned back.
       const origin = layer.getBoundingClientRect();
       const scale = layer.offsetWidth > 0 ? origin.width / layer.offsetWidth : 1;
-      // To move a box this way lays nothing out anew, and is no shift of the page's layout. On whole pixels of the screen edges stay sharp.
+      // On whole pixels of the screen: what is moved and not laid out is drawn between them.
       const dots = (document.defaultView?.devicePixelRatio || 1) * scale;
-      const at = (x: number, y: number): string =>
-        `translate(${Math.round(x * dots) / dots}px, ${Math.round(y * dots) / dots}px)`;
+      const sharp = (length: number): number => Math.round(length * dots) / dots;
       const all = places.map(({ element, seen, isColoured, isBack }) => ({
         seen,
         isColoured,
@@ -93,8 +95,8 @@ export function createDrawing(layer: HTMLElement): Drawing {
       all.forEach(({ seen, isColoured, isBack, room }, index) => {
         const own = box(index);
         const { bar, shape, drawn } = own;
-        const x = (seen.left - origin.left) / scale;
-        const y = (seen.top - origin.top) / scale;
+        const x = sharp((seen.left - origin.left) / scale);
+        const y = sharp((seen.top - origin.top) / scale);
         const width = (seen.right - seen.left) / scale;
         const height = (seen.bottom - seen.top) / scale;
         const key = `${x} ${y} ${width} ${height} ${room} ${isColoured} ${isBack}`;
@@ -123,10 +125,7 @@ export function createDrawing(layer: HTMLElement): Drawing {
           width: `${size}px`,
           height: `${size}px`,
           'clip-path': isBack ? HOLLOW : FULL,
-          transform: at(
-            room ? x + width - size - 4 : x + INSIDE - (BAR + size) / 2,
-            y + (height - size) / 2,
-          ),
+          transform: at(room ? x + width - size - 4 : x + INSIDE - (BAR + size) / 2, y + (height - size) / 2),
         });
       });
       remove(boxes.splice(places.length));

@@ -17,7 +17,7 @@ interface Slot {
 }
 
 /** A picture before a text, as a character. */
-const ICON = /^(?:\p{Extended_Pictographic}|[\u2190-\u2bff]|\ufe0f)+\s+/u;
+const ICON = /^(?:[\ud83c-\ud83e][\udc00-\udfff]|[\ufe0f©®‼⁉™ℹ\u2190-\u2bff〰〽㊗㊙])+\s+/;
 
 /** Titles and classes that stand once in most blocks. */
 function slotsOf(blocks: Element[]): Slot[] {

@@ -10,15 +10,17 @@ export interface Identity {
 
 const NUMBER = String.raw`(?:[A-Z]{1,4}[-./]?(?:\d{2,4}[-./])?\d{3,8}|\d{4,10})`;
 const WORD = String.raw`(?:(?:Cli[eë]nt|Klant|Client|Dossier|Inwoner|Burger|Kandidaat|Deelnemer|Customer|Persoon)(?:nummer|nr\.?|number|no\.?)?)`;
-const FIRST = new RegExp(`^(?:(${WORD})[\\s:#.]*)?(${NUMBER})\\s*(?:[-–—:|,/]|\\s)\\s*(.{3,60})$`, 'iu');
+const FIRST = new RegExp(`^(?:(${WORD})[\\s:#.]*)?(${NUMBER})\\s*(?:[-–—:|,/]|\\s)\\s*(.{3,60})$`, 'i');
 const LAST = new RegExp(
   `^(?:(${WORD})\\s*:?\\s*)?(.{3,60}?)(?:\\s*[-–—|,]\\s*|\\s*\\(|\\s+(?=\\S*\\d{5}))(?:${WORD}[\\s:#.]*)?(${NUMBER})\\)?$`,
-  'iu',
+  'i',
 );
 
 function parse(text: string): (Identity & { word: string }) | null {
   const line = squash(text);
   if (line.length < 7 || line.length > 90) return null;
+  // A number, and two words of a name.
+  if (!/\d{3}/.test(line) || !/\D[ _]\D/.test(line)) return null;
   let found = FIRST.exec(line);
   let [word, no, name] = found ? [found[1], found[2]!, found[3]!] : [];
   if (!found || !looksLikePerson(name!)) {

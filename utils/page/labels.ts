@@ -116,7 +116,7 @@ export function matchLabel(label: string): Candidate[] {
   // "Laatste contact (dd-mm-jjjj)" and "Startdatum / Begindatum" are tried without what follows.
   const bare = label.replace(/[([].*$| [-–—] .*$/, '').trim();
   // Names of columns in a database: "CustomerID", "KlantNummer".
-  const apart = bare.replace(/(\p{Ll})(?=\p{Lu})/gu, '$1 ');
+  const apart = bare.replace(/([a-zß-öø-ÿ])(?=[A-ZÀ-ÖØ-Þ])/g, '$1 ');
   const tries = [...new Set([label, bare || label, apart || label])].filter((text) => text.length <= 60);
   tries.forEach((text, i) => {
     const exact = plain(text);
@@ -157,6 +157,6 @@ export function matchUnder(label: string, heading: string): Candidate[] {
 
 /** Labels for a part of a person's name; parts of one name are joined. */
 export const isNamePart = (label: string): boolean =>
-  /^(?:voor|roep|achter|geslachts|familie)na(?:am|men)\b|^(?:voorletters?|initialen|initials|tussenvoegsels?|voorvoegsels?)\b|^(?:first|last|middle|given|family|sur) ?name\b/.test(
+  /^(?:(?:voor|roep|achter|geslachts|familie)na(?:am|men)|(?:tussen|voor)voegsels?|voorletters?|initialen|initials|(?:first|last|middle|given|family|sur) ?name)\b/.test(
     plain(label).replace(/\([^)]*\) ?/g, ''),
   );

@@ -101,8 +101,8 @@ function isKnown({ tagName, className, firstElementChild }: Element, text: strin
 
 /** One word in two styles, such as a product's name: a letter meets a letter on the same line. */
 const isGlued = (before: string, after: string, styled: Element): boolean =>
-  /[\p{L}\d]$/u.test(before) &&
-  /^[\p{L}\d]/u.test(after || styled.textContent!) &&
+  /[\da-zÀ-\u1fff]$/i.test(before) &&
+  /^[\da-zÀ-\u1fff]/i.test(after || styled.textContent!) &&
   getComputedStyle(styled).display === 'inline';
 
 /** A colon with the space of the markup around it. */

@@ -1,6 +1,7 @@
 /** What the values of a column say, beside its label. Looked at inside the reader only. */
 import type { FieldType } from '../street/reading.ts';
 import { noVotes, parseDate, voteOrder, type OrderVotes } from './parse/date.ts';
+import { LETTERS, isCapital } from './letters.ts';
 import { isAddress, isMail, isPhone, passesElevenTest } from './parse/elfproef.ts';
 import { isEmptyText } from './parse/empty.ts';
 import { isYesNo, parseNumber, parseStep } from './parse/value.ts';
@@ -30,14 +31,17 @@ export interface Profile {
   votes: OrderVotes;
 }
 
+// These are tested in small letters.
 const PRIORITY =
-  /^(?:p[0-5]|(?:zeer |very )?(?:laag|low|normaal|normal|gemiddeld|medium|hoog|high|urgent|spoed|dringend|kritiek|critical|emergency|immediate|direct|blocker|minor|major|none|geen))$/i;
+  /^(?:p[0-5]|(?:zeer |very )?(?:laag|low|normaal|normal|gemiddeld|medium|hoog|high|urgent|spoed|dringend|kritiek|critical|emergency|immediate|direct|blocker|minor|major|none|geen))$/;
 const SCHEME =
-  /participatiewet|\bioa[wz]\b|\bbbz\b|bijzondere bijstand|\bbijstand\b|inburgering|\bwmo\b|jeugd(?:hulp|wet|zorg)|schuld(?:hulp|dienst|regeling)|schulphulp|beschermd wonen|minimaregeling|re-?integratie/i;
+  /participatiewet|\bioa[wz]\b|\bbbz\b|bijzondere bijstand|\bbijstand\b|inburgering|\bwmo\b|jeugd(?:hulp|wet|zorg)|schuld(?:hulp|dienst|regeling)|schulphulp|beschermd wonen|minimaregeling|re-?integratie/;
 const STATUS =
-  /^(?:nieuw|open(?:ed)?|new|aanmelding|aangemeld|intake|in (?:behandeling|begeleiding|uitvoering|progress|review)|lopend|actie[fv]e?|inactief|(?:in)?active|gepauzeerd|on hold|pending.*|wacht.*|awaiting.*|waiting.*|assigned|acknowledged|confirmed|closed|afge(?:sloten|handeld|rond|wezen)|gesloten|opgelost|resolved|rejected|stalled|beëindigd|uitgestroomd|cancel+ed|geannuleerd)\b/i;
-const NAME = /^\p{Lu}[\p{L}.'’-]*,?$/u;
-const PARTICLE = /^[\p{Ll}'’]{1,4},?$/u;
+  /^(?:nieuw|open(?:ed)?|new|aanmelding|aangemeld|intake|in (?:behandeling|begeleiding|uitvoering|progress|review)|lopend|actie[fv]e?|inactief|(?:in)?active|gepauzeerd|on hold|pending.*|wacht.*|awaiting.*|waiting.*|assigned|acknowledged|confirmed|closed|afge(?:sloten|handeld|rond|wezen)|gesloten|opgelost|resolved|rejected|stalled|beëindigd|uitgestroomd|cancel+ed|geannuleerd)\b/;
+const NAME = new RegExp(`^[${LETTERS}.'’-]*,?$`);
+const PARTICLE = /^[a-zß-öø-\u1fff'’]{1,4},?$/;
+
+const isName = (word: string): boolean => isCapital(word) && NAME.test(word);
 
 /** "Anna van den Berg", "Silva Santos, P. da", "dhr. J. Vos (2)": capitalised words with short ones between. */
 export function looksLikePerson(text: string): boolean {
@@ -51,9 +55,9 @@ export function looksLikePerson(text: string): boolean {
     words.length > 1 &&
     words.length < 8 &&
     commas < 2 &&
-    words.every((word) => NAME.test(word) || PARTICLE.test(word)) &&
-    words.some((word) => NAME.test(word)) &&
-    (commas === 1 || NAME.test(words.at(-1)!))
+    words.every((word) => isName(word) || PARTICLE.test(word)) &&
+    words.some(isName) &&
+    (commas === 1 || isName(words.at(-1)!))
   );
 }
 
@@ -61,10 +65,10 @@ export function looksLikePerson(text: string): boolean {
 export const isOwnName = ({ person, different, filled }: Profile): boolean =>
   person >= 0.8 && different > filled * 0.8;
 
-/** What is looked for in a value, by the name of its share; `date` says whether it is one. */
+/** What is looked for in a value, by the name of its share; `date` says whether it is one, `small` is it in small letters. */
 const LOOKS: Record<
   Exclude<keyof Profile, 'filled' | 'different' | 'votes'>,
-  (text: string, date: boolean) => boolean
+  (text: string, date: boolean, small: string) => boolean
 > = {
   date: (_, date) => date,
   number: (text, date) => !date && parseNumber(text) !== null,
@@ -75,24 +79,35 @@ const LOOKS: Record<
   address: isAddress,
   money: (text) => /[€$£]|\bEUR\b/.test(text),
   person: looksLikePerson,
-  priority: (text) => PRIORITY.test(text),
-  scheme: (text) => SCHEME.test(text),
-  status: (text) => STATUS.test(text),
+  priority: (_, __, small) => PRIORITY.test(small),
+  scheme: (_, __, small) => SCHEME.test(small),
+  status: (_, __, small) => STATUS.test(small),
   step: (text) => parseStep(text) !== null,
-  code: (text, date) => !date && /\d/.test(text) && /^[\p{L}\d][\p{L}\d./-]{1,24}$/u.test(text),
+  code: (text, date) => !date && /\d/.test(text) && /^[\da-zÀ-\u1fff][\da-zÀ-\u1fff./-]{1,24}$/i.test(text),
   long: (text) => text.length > 60,
 };
 export function profileOf(texts: string[], now: Date): Profile {
-  const values = texts.filter((text) => !isEmptyText(text));
-  const profile = { filled: values.length, different: new Set(values).size, votes: noVotes() } as Profile;
-  const dates = values.map((text) =>
-    (['dmy', 'mdy'] as const).some((order) => parseDate(text, order, now).kind !== 'none'),
-  );
-  for (const text of values) voteOrder(text, profile.votes);
-  for (const [name, looks] of Object.entries(LOOKS)) {
-    const like = values.filter((text, i) => looks(text, dates[i]!)).length;
-    profile[name as keyof typeof LOOKS] = like / (values.length || 1);
+  // Most columns have few different values: each is looked at once.
+  const counts = new Map<string, number>();
+  let filled = 0;
+  for (const text of texts) {
+    const count = counts.get(text);
+    if (count === undefined && isEmptyText(text)) continue;
+    // In the order of their last places: the last one says which mark dates have.
+    counts.delete(text);
+    counts.set(text, (count ?? 0) + 1);
+    filled += 1;
   }
+  const profile = { filled, different: counts.size, votes: noVotes() } as Profile;
+  const looks = Object.entries(LOOKS) as [keyof typeof LOOKS, (typeof LOOKS)['date']][];
+  for (const [name] of looks) profile[name] = 0;
+  for (const [text, count] of counts) {
+    const isDate = (['dmy', 'mdy'] as const).some((order) => parseDate(text, order, now).kind !== 'none');
+    voteOrder(text, profile.votes, count);
+    const small = text.toLowerCase();
+    for (const [name, like] of looks) if (like(text, isDate, small)) profile[name] += count;
+  }
+  for (const [name] of looks) profile[name] /= filled || 1;
   return profile;
 }
 

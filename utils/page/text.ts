@@ -1,5 +1,6 @@
 /** The text of a cell as a person reads it: one line, controls with their current value. */
 import { controlText, CONTROLS, isBareBox, isChoiceLabel } from './controls.ts';
+import { isCapital } from './letters.ts';
 import { shadowOf } from './shadow.ts';
 import { isShown, isUnseen, SILENT, type RowLook, type Sight } from './visible.ts';
 import { squash } from './words.ts';
@@ -71,12 +72,14 @@ function gather(node: Node, parts: string[], budget: Budget): void {
   budget.depth -= 1;
 }
 
-const INITIALS = /^\s*\p{Lu}{1,3}\s*$/u;
+/** One to three capitals. */
+const isInitials = (text: string): boolean =>
+  text.length > 0 && text.length < 4 && Array.from(text).every(isCapital);
 
 /** Of the name that stands behind them. */
 function areInitials(element: Element): boolean {
   const own = element.textContent!.trim();
-  if (own.length < 2 || !INITIALS.test(own)) return false;
+  if (own.length < 2 || !isInitials(own)) return false;
   const words = squash((element.nextSibling?.textContent ?? '').slice(0, 100)).split(' ');
   return words.length > 1 && words[0]![0] === own[0] && words.at(-1)![0] === own.at(-1);
 }
@@ -114,7 +117,7 @@ function gatherOne(child: Node, parts: string[], budget: Budget): void {
   if (
     HEURISTIC.iconWords &&
     ((element.ariaHidden === 'true' &&
-      (/icon/i.test(element.className + tag) || INITIALS.test(element.textContent!))) ||
+      (/icon/i.test(element.className + tag) || isInitials(element.textContent!.trim()))) ||
       areInitials(element))
   )
     return;

@@ -11,8 +11,8 @@ type Counted = HistoryUnit | 'list';
 const ROWS = /^(?:resultaten|results|records|rijen|rows|items|gevonden|entries|matches|contacts|taken)$/i;
 const CLIENTS = /^(?:cli[eë]nten|klanten|dossiers|zaken|personen|inwoners|clients|cases|tickets)$/i;
 /** Words beside a number. */
-const BESIDE = /\p{L}{3,}(?=[\s:(]*\d)|(?<=\d\s*)\p{L}{3,}/gu;
-const COUNTED = /(?:^|\b(?:totaal|total|van|of|gevonden)[\s:]*)(\d[\d.]*)\s*(\p{L}{3,})/iu;
+const BESIDE = /[a-zà-öø-ÿ]{3,}(?=[\s:(]*\d)|(?<=\d\s*)[a-zà-öø-ÿ]{3,}/gi;
+const COUNTED = /(?:^|\b(?:totaal|total|van|of|gevonden)[\s:]*)(\d[\d.]*)\s*([a-zà-öø-ÿ]{3,})/i;
 
 /** What a word says that is counted: the rows of a list are clients or their cases. */
 const countedIn = (word: string): Counted | 'rows' | undefined =>

@@ -18,7 +18,7 @@ const GROUPS =
   /\b(?:stichting|b\.?v\.?|vof|groep|school|werk|gemeente|bureau|team|wijk|centrum|praktijk|zaal|training|project|noord|oost|zuid|west)\b|zorg\b|bedrijf\b/i;
 /** Initials, a name before the first name, or a word between that is part of Dutch names. */
 const WRITTEN =
-  /^\p{L}+.*, |\b\p{Lu}\.|\s(?:van|de|den|der|el|ten|ter|al|ben)\s|^(?:dhr|mevr|mw|hr|mr|ms|mrs)\b/iu;
+  /^[a-zÀ-\u1fff].*, |\b[a-zÀ-\u1fff]\.|\s(?:van|de|den|der|el|ten|ter|al|ben)\s|^(?:dhr|mevr|mw|hr|mr|ms|mrs)\b/i;
 
 const share = (texts: string[], test: RegExp): number =>
   texts.filter((text) => test.test(text)).length / (texts.length || 1);

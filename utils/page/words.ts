@@ -2,6 +2,7 @@
  * Labels as words: Dutch compounds are taken apart and words that mean the same in a label are one,
  * so that "Datum laatste contact", "Laatste contactdatum" and "Last contact date" meet.
  */
+import { LETTERS } from './letters.ts';
 
 export interface Word {
   /** As written, lower case, without diacritics. */
@@ -152,6 +153,8 @@ export function plain(label: string): string {
     .replace(/^[\s*▲▼▴▾▵▿⌃⌄↑↓↕⇅•·]+|[\s:*▲▼▴▾▵▿⌃⌄↑↓↕⇅•·?]+$/g, '');
 }
 
+const WORDS = new RegExp(`([${LETTERS}\\d]+)(\\.?)|[#%]`, 'g');
+
 const cache = new Map<string, Word[]>();
 
 export const forgetWords = (): void => cache.clear();
@@ -167,7 +170,7 @@ export function wordsOf(label: string): Word[] {
     .replace(/\bt\/m\b|\btot en met\b/g, 'tot')
     .replace(/'/g, '');
   const words: Word[] = [];
-  for (const found of text.matchAll(/([\p{L}\d]+)(\.?)|[#%]/gu)) {
+  for (const found of text.matchAll(WORDS)) {
     const raw = found[1] ?? found[0];
     const stop = found[2] === '.';
     const parts = stop && begunBy(raw) ? [raw] : compound(raw);

@@ -32,11 +32,12 @@ const MONTHS = [
 
 const NUMERIC = /(?<![\d/.-])(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d{2})(?![\d/-])/;
 const ISO = /(?<!\d)(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?!\d)/;
+/** Behind letters of any alphabet but the far eastern ones there is no date. */
 const NAMED =
-  /(?<![\d\p{L}])(\d{1,2})(?:st|nd|rd|th|e)?[ ./-]{1,2}([a-z]{3,9})\.?,?[ ./-]{1,2}'?(\d{4}|\d{2})(?!\d)/iu;
+  /(?<![\da-zÀ-\u1fff])(\d{1,2})(?:st|nd|rd|th|e)?[ ./-]{1,2}([a-z]{3,9})\.?,?[ ./-]{1,2}'?(\d{4}|\d{2})(?!\d)/i;
 /** "Nov 2, 2025" and, as C and POSIX write a moment, "Wed Nov 25 07:48:12 2026". */
 const NAMED_US =
-  /(?<!\p{L})([a-z]{3,9})\.? (\d{1,2})(?:st|nd|rd|th)?,? (?:(\d{2}:\d{2})(?::\d{2})? )?(\d{4})(?!\d)/iu;
+  /(?<![a-zÀ-\u1fff])([a-z]{3,9})\.? (\d{1,2})(?:st|nd|rd|th)?,? (?:(\d{2}:\d{2})(?::\d{2})? )?(\d{4})(?!\d)/i;
 const TIME = /(?<!\d)(\d{1,2})[:.](\d{2})(?:[:.]\d{2}(?:[.,]\d+)?)? ?([ap])?\.?(?:m\b)?/i;
 const COMPACT = /^(?:19|20)\d{6}$/;
 
@@ -75,19 +76,19 @@ function dated(y: number, m: number, d: number, rest: string): ParsedDate {
   return { kind: 'date', value: `${iso(y, m, d)}T${pad(hour)}:${pad(minute)}` };
 }
 
-const UNITS: [RegExp, (date: Date, n: number) => void][] = [
-  [/^(?:s|sec)/, () => undefined],
-  [/^(?:min)/, (date, n) => date.setMinutes(date.getMinutes() + n)],
-  [/^(?:uur|uren|hour|hr)/, (date, n) => date.setHours(date.getHours() + n)],
-  [/^(?:dag|day)/, (date, n) => date.setDate(date.getDate() + n)],
-  [/^(?:we)/, (date, n) => date.setDate(date.getDate() + 7 * n)],
-  [/^(?:maand|month)/, (date, n) => date.setMonth(date.getMonth() + n)],
-  [/^(?:jaar|jaren|year)/, (date, n) => date.setFullYear(date.getFullYear() + n)],
+/** What one of each word adds; words of a minute and less move no day. */
+const UNITS: [words: string, add: (date: Date, n: number) => void][] = [
+  ['s sec seconde seconden second seconds', () => undefined],
+  ['min minuut minuten minute minutes', (date, n) => date.setMinutes(date.getMinutes() + n)],
+  ['uur uren hour hours hr hrs', (date, n) => date.setHours(date.getHours() + n)],
+  ['dag dagen day days', (date, n) => date.setDate(date.getDate() + n)],
+  ['week weken weeks', (date, n) => date.setDate(date.getDate() + 7 * n)],
+  ['maand maanden month months', (date, n) => date.setMonth(date.getMonth() + n)],
+  ['jaar jaren year years', (date, n) => date.setFullYear(date.getFullYear() + n)],
 ];
 
-const SPAN = String.raw`(?:(\d{1,4})|een|één|an?)\s+(s|sec|seconden?|seconds?|min|minuut|minuten|minutes?|uur|uren|hours?|hrs?|dag|dagen|days?|week|weken|weeks?|maand|maanden|months?|jaar|jaren|years?)`;
-const AGO = new RegExp(`^(?:(?:ongeveer|about|circa) )?${SPAN}\\s+(?:geleden|ago)$`);
-const AHEAD = new RegExp(`^(?:over|in)\\s+${SPAN}$`);
+const SPAN =
+  /^(?:(over|in)\s+|(?:ongeveer|about|circa) )?(?:(\d{1,4})|een|één|an?)\s+([a-z]+)(?:\s+(geleden|ago))?$/;
 
 /** "vandaag", "gisteren 14:30", "3 weken geleden", "in 2 days": true to the unit that it names. */
 function relative(text: string, now: Date): ParsedDate {
@@ -105,15 +106,15 @@ function relative(text: string, now: Date): ParsedDate {
     date.setDate(date.getDate() + step);
     return dated(date.getFullYear(), date.getMonth() + 1, date.getDate(), day[2]!);
   }
-  const ago = AGO.exec(bare);
-  const span = ago ?? AHEAD.exec(bare);
-  if (!span) return NONE;
-  const n = Number(span[1] ?? 1) * (ago ? -1 : 1);
+  const [, ahead, count, word, ago] = SPAN.exec(bare) ?? [];
+  // One of both.
+  if (!ahead === !ago) return NONE;
+  const at = UNITS.findIndex(([words]) => words.split(' ').includes(word!));
+  if (at < 0) return NONE;
   const before = date.getDate();
-  const [, move] = UNITS.find(([unit]) => unit.test(span[2]!)) ?? [];
-  move?.(date, n);
+  UNITS[at]![1](date, Number(count ?? 1) * (ago ? -1 : 1));
   // 31 minus a month must not roll over into the next one.
-  if (/^(?:maand|month|jaar|jaren|year)/.test(span[2]!) && date.getDate() !== before) date.setDate(0);
+  if (at > 4 && date.getDate() !== before) date.setDate(0);
   return Number.isNaN(date.getTime())
     ? NONE
     : { kind: 'date', value: iso(date.getFullYear(), date.getMonth() + 1, date.getDate()) };
@@ -122,6 +123,8 @@ function relative(text: string, now: Date): ParsedDate {
 /** Reads the one date that a text holds; times of day are kept to the minute, seconds dropped. */
 export function parseDate(text: string, order: DateOrder, now: Date): ParsedDate {
   if (text.length > 80) return NONE;
+  // All others have a number.
+  if (!/\d/.test(text)) return relative(text, now);
   const found = ISO.exec(text);
   if (found) {
     const rest = text.slice(found.index + found[0].length).replace(/^[T.\s,]+/i, '');
@@ -138,24 +141,26 @@ export function parseDate(text: string, order: DateOrder, now: Date): ParsedDate
     if (order === null) return first > 31 || second > 31 || mark === '' ? NONE : { kind: 'ambiguous' };
     return order === 'mdy' ? dated(y, first, second, rest) : dated(y, second, first, rest);
   }
-  const named = NAMED.exec(text);
-  if (named) {
-    const month = monthOf(named[2]!);
-    if (month) {
-      const rest = text.slice(named.index + named[0].length);
-      return dated(fullYear(named[3]!, now), month, Number(named[1]), rest);
+  if (/[a-z]{3}/i.test(text)) {
+    const named = NAMED.exec(text);
+    if (named) {
+      const month = monthOf(named[2]!);
+      if (month) {
+        const rest = text.slice(named.index + named[0].length);
+        return dated(fullYear(named[3]!, now), month, Number(named[1]), rest);
+      }
     }
+    const us = NAMED_US.exec(text);
+    if (us) {
+      const month = monthOf(us[1]!);
+      if (month)
+        return dated(Number(us[4]), month, Number(us[2]), us[3] ?? text.slice(us.index + us[0].length));
+    }
+    // Without a year it is this one (CLDR's MMMd), as lists write recent days.
+    const short = /^(?:(\d{1,2}) ([a-z]{3,9})\.?|([a-z]{3,9})\.? (\d{1,2}))$/i.exec(text.trim());
+    const month = short && monthOf(short[2] ?? short[3]!);
+    if (month) return dated(now.getFullYear(), month, Number(short[1] ?? short[4]), '');
   }
-  const us = NAMED_US.exec(text);
-  if (us) {
-    const month = monthOf(us[1]!);
-    if (month)
-      return dated(Number(us[4]), month, Number(us[2]), us[3] ?? text.slice(us.index + us[0].length));
-  }
-  // Without a year it is this one (CLDR's MMMd), as lists write recent days.
-  const short = /^(?:(\d{1,2}) ([a-z]{3,9})\.?|([a-z]{3,9})\.? (\d{1,2}))$/i.exec(text.trim());
-  const month = short && monthOf(short[2] ?? short[3]!);
-  if (month) return dated(now.getFullYear(), month, Number(short[1] ?? short[4]), '');
   if (COMPACT.test(text)) {
     return dated(Number(text.slice(0, 4)), Number(text.slice(4, 6)), Number(text.slice(6)), '');
   }
@@ -173,7 +178,7 @@ export interface OrderVotes {
 export const noVotes = (): OrderVotes => ({ mark: '', dmy: {}, mdy: {} });
 
 /** Adds what one text says; a slash date with AM or PM is written in the American order. */
-export function voteOrder(text: string, votes: OrderVotes): void {
+export function voteOrder(text: string, votes: OrderVotes, times = 1): void {
   if (text.length > 80) return;
   const numeric = NUMERIC.exec(text);
   if (!numeric) return;
@@ -183,8 +188,8 @@ export function voteOrder(text: string, votes: OrderVotes): void {
   if (a > 31 || b > 31 || (a > 12 && b > 12)) return;
   votes.mark = mark;
   const us = mark === '/' && /\d ?[ap]\.?m\b/i.test(text);
-  if (a > 12) votes.dmy[mark] = (votes.dmy[mark] ?? 0) + 1;
-  else if (b > 12 || us) votes.mdy[mark] = (votes.mdy[mark] ?? 0) + 1;
+  if (a > 12) votes.dmy[mark] = (votes.dmy[mark] ?? 0) + times;
+  else if (b > 12 || us) votes.mdy[mark] = (votes.mdy[mark] ?? 0) + times;
 }
 
 export function addVotes(to: OrderVotes, from: OrderVotes): void {

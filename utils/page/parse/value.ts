@@ -39,7 +39,7 @@ export function parseStep(text: string): number | null {
 function bareWord(text: string): string {
   const bare = text
     .replace(/^\[[^\]]*\]\s*/, '')
-    .replace(/(?:\s*\(\s*[\p{Lu}\d][^()]*\)|\s*\[[^\]]*\])+$/u, '')
+    .replace(/(?:\s*\(\s*[\dA-ZÀ-ÖØ-Þ\u0100-\u1fff][^()]*\)|\s*\[[^\]]*\])+$/, '')
     .trim();
   return bare || text;
 }

@@ -10,7 +10,7 @@ import { looksLikePerson, profileOf } from './profile.ts';
 import { sectionsOf } from './section.ts';
 import { isShown, SILENT } from './visible.ts';
 import { plain, squash } from './words.ts';
-import { ask, ofDocument, stepFrom, walkIn } from './step.ts';
+import { ask, stepFrom, walkIn } from './step.ts';
 
 export interface RecordFound {
   /** Set where an adapter found it. */
@@ -68,11 +68,13 @@ export function headingName(roots: (Document | ShadowRoot)[], data: Set<Element>
     return text.length > 4 && looksLikePerson(text) ? text : '';
   };
   for (const root of roots) {
-    const headings =
-      root.nodeType === 9 ? ofDocument(root as Document, 'querySelectorAll') : root.querySelectorAll;
-    for (const heading of headings.call(root, 'h1, h2, [role=heading]')) {
-      if (heading.textContent!.length > 80 || !nameIn(heading) || !isShown(heading)) continue;
-      if (![...data].some((sheet) => sheet.contains(heading))) found.push(heading);
+    // Past the rows of data: the browser would look through all of them.
+    const walker = walkIn(root, NodeFilter.SHOW_ELEMENT, (node) =>
+      data.has(node as Element) ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT,
+    );
+    for (let at = walker.nextNode() as Element | null; at; at = walker.nextNode() as Element | null) {
+      if (!/^H[12]$/.test(at.tagName) && ask(at, 'getAttribute', 'role') !== 'heading') continue;
+      if (at.textContent!.length <= 80 && nameIn(at) && isShown(at)) found.push(at);
     }
   }
   const [only, ...more] = found;

@@ -80,11 +80,15 @@ function isLabelledFurther(cells: Element[]): boolean {
   return names.length > 0 && !(HEURISTIC.rowHeadings && heads.length === 1 && cells.length > 3);
 }
 
+const isFilled = (cell: Element): boolean => isNested(cell) || textOf(cell) !== '' || hasField(cell);
+
 /** th/td or label/value side by side. */
 function isPairLine(line: Line): boolean {
-  const cells = distinct(line.cells).filter(
-    (cell) => isNested(cell) || textOf(cell) !== '' || hasField(cell),
-  );
+  const all = distinct(line.cells);
+  const first = all.find(isFilled);
+  // Of most lines nothing more has to be asked.
+  if (!first || !(all.some(({ tagName }) => tagName === 'TH') || isLabelCell(first))) return false;
+  const cells = all.filter(isFilled);
   if (cells.length < 2) return false;
   if (isLabelledFurther(cells)) return true;
   // To compare a text with the names of all fields is dear: most rows are known by their first cell.
@@ -115,11 +119,8 @@ function* namedLines(lines: Line[]): Generator<void, Line[] | null> {
 }
 
 /** Whether any line below the headings could hold labels with values of the row above it. */
-function couldDetail(root: Element, spans: boolean, heads: Head[], from: number, to: number): boolean {
-  for (const line of linesOf(root, spans, from, Math.min(to, from + LOOK)))
-    if (!isRecordLine(line, heads) && /[·•|;]/.test(line.row.textContent!)) return true;
-  return false;
-}
+const couldDetail = (lines: Line[], heads: Head[]): boolean =>
+  lines.some((line) => !isRecordLine(line, heads) && /[·•|;]/.test(line.row.textContent!));
 
 export interface TableParts {
   sheets: Sheet[];
@@ -208,10 +209,10 @@ function* partsOf(root: Element): Generator<void, TableParts> {
         if (!isRecordLine(below, heads)) continue;
       }
       if (
-        isPairLine(below) &&
-        (isLabelledFurther(distinct(below.cells)) ||
-          below.cells.length < heads.length - 1 ||
-          below.cells.length > heads.length)
+        (below.cells.length < heads.length - 1 ||
+          below.cells.length > heads.length ||
+          isLabelledFurther(distinct(below.cells))) &&
+        isPairLine(below)
       )
         break;
       records += 1;
@@ -221,7 +222,7 @@ function* partsOf(root: Element): Generator<void, TableParts> {
     if (records || (long && end === lines.length)) {
       const sheet = tableSheet(root, spans, heads, from, to);
       parts.sheets.push(
-        couldDetail(root, spans, heads, from, to)
+        couldDetail(lines.slice(next, end), heads)
           ? (yield* need()).withDetails(sheet, spans, from, to)
           : sheet,
       );

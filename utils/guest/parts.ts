@@ -87,7 +87,7 @@ export function createParts(
         await way;
       }
       signal.throwIfAborted();
-      if (!stands()) throw new Error(`“${name}” came too late: the page is gone.`);
+      if (!stands()) throw new Error('The page is gone.');
       return globalThis.sidelightParts![name]!;
     },
   };

@@ -86,14 +86,13 @@ const isFilled = (cell: Element): boolean => isNested(cell) || textOf(cell) !== 
 function isPairLine(line: Line): boolean {
   const all = distinct(line.cells);
   const first = all.find(isFilled);
-  // Of most lines nothing more has to be asked.
-  if (!first || !(all.some(({ tagName }) => tagName === 'TH') || isLabelCell(first))) return false;
+  // To compare a text with the names of all fields is dear: most rows are known by their first cell.
+  const isNamed = first !== undefined && isLabelCell(first);
+  if (!isNamed && !all.some(({ tagName }) => tagName === 'TH')) return false;
   const cells = all.filter(isFilled);
   if (cells.length < 2) return false;
   if (isLabelledFurther(cells)) return true;
-  // To compare a text with the names of all fields is dear: most rows are known by their first cell.
-  if (!isLabelCell(cells[0]!) || isLabelCell(cells[1]!)) return false;
-  return cells.length === 2 || cells.slice(2).some(isLabelCell);
+  return isNamed && !isLabelCell(cells[1]!) && (cells.length === 2 || cells.slice(2).some(isLabelCell));
 }
 
 function headsOf(lines: Line[]): Head[] {

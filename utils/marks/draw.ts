@@ -83,7 +83,8 @@ export function createDrawing(layer: HTMLElement): Drawing {
       // Where the page's root is zoomed or moved, the layer is too: what is measured is turned back.
       const origin = layer.getBoundingClientRect();
       const scale = layer.offsetWidth > 0 ? origin.width / layer.offsetWidth : 1;
-      // On whole pixels of the screen: what is moved and not laid out is drawn between them.
+      // Across on whole pixels of the screen: what is moved and not laid out is drawn between them, and an upright bar would look blurred.
+      // Down it ends where its cell ends: of a row at the edge of the view that may be less than a pixel.
       const dots = (document.defaultView?.devicePixelRatio || 1) * scale;
       const sharp = (length: number): number => Math.round(length * dots) / dots;
       const all = places.map(({ element, seen, isColoured, isBack }) => ({
@@ -96,7 +97,7 @@ export function createDrawing(layer: HTMLElement): Drawing {
         const own = box(index);
         const { bar, shape, drawn } = own;
         const x = sharp((seen.left - origin.left) / scale);
-        const y = sharp((seen.top - origin.top) / scale);
+        const y = (seen.top - origin.top) / scale;
         const width = (seen.right - seen.left) / scale;
         const height = (seen.bottom - seen.top) / scale;
         const key = `${x} ${y} ${width} ${height} ${room} ${isColoured} ${isBack}`;

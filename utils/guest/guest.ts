@@ -109,6 +109,7 @@ export function createGuest(document: Document): Guest {
 
   /** After what is in sight was read: a sidebar that loads beside that takes the same processor, and has nothing to show. */
   async function seat(): Promise<void> {
+    // Its part comes meanwhile: the marks of what was read need it as well.
     void parts.get('overlay').catch(() => {});
     await Promise.race([firstRead.promise, pause(SEAT_MS, life.signal)]);
     await show((seen) => seen.seat(showsSidebar() ? session.arrangement : null));

@@ -47,8 +47,10 @@ export function forgetParts(): void {
 }
 
 export interface Parts {
-  /** The part, sent for where it is not here yet. Rejects when the desk can't bring it, when the signal aborts, and
-   * in a page that is gone. */
+  /**
+   * The part, sent for where it is not here yet. Rejects when the desk can't bring it, when the signal aborts, and in a page
+   * that is gone.
+   */
   get<P extends PartName>(name: P): Promise<GuestParts[P]>;
 }
 

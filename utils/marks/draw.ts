@@ -26,7 +26,7 @@ const SMALL = 8;
 const ROOM = DIAMOND + 6;
 
 /** To move a box this way lays nothing out anew, and is no shift of the page's layout. */
-const at = (x: number, y: number): string => `translate(${x}px, ${y}px)`;
+const movedTo = (x: number, y: number): string => `translate(${x}px, ${y}px)`;
 
 interface Box {
   bar: HTMLElement;
@@ -106,14 +106,14 @@ export function createDrawing(layer: HTMLElement): Drawing {
         if (isColoured) {
           setStyle(washOf(own), {
             display: 'block',
-            transform: at(x, y),
+            transform: movedTo(x, y),
             width: `${width}px`,
             height: `${height}px`,
           });
         } else if (own.wash) setStyle(own.wash, { display: 'none' });
         setStyle(bar, {
           display: 'block',
-          transform: at(x + INSIDE - BAR, y),
+          transform: movedTo(x + INSIDE - BAR, y),
           width: `${BAR}px`,
           height: `${height}px`,
           background: isBack ? BROKEN : MARK,
@@ -126,7 +126,10 @@ export function createDrawing(layer: HTMLElement): Drawing {
           width: `${size}px`,
           height: `${size}px`,
           'clip-path': isBack ? HOLLOW : FULL,
-          transform: at(room ? x + width - size - 4 : x + INSIDE - (BAR + size) / 2, y + (height - size) / 2),
+          transform: movedTo(
+            room ? x + width - size - 4 : x + INSIDE - (BAR + size) / 2,
+            y + (height - size) / 2,
+          ),
         });
       });
       remove(boxes.splice(places.length));

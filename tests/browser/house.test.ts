@@ -87,7 +87,7 @@ describe.each(WALKS)('$name on $host', ({ name, host }) => {
     const drawn = async (): Promise<void> => {
       const of = await frameAt(page, skin.clientFrame);
       await of.waitFor(skin.tab('pva'));
-      await of.waitFor(() => document.querySelector('[aria-busy=true]') === null);
+      await of.waitFor(() => document.querySelector('[aria-busy=true], .voortgang:not([hidden])') === null);
     };
     const goToClient = async (): Promise<void> => {
       begin('client');

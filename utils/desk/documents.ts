@@ -187,6 +187,8 @@ export class Documents {
   }
 
   #forget(state: TabState, doc: string): void {
+    // What was asked of this page is not answered on the next one, and opens nothing there.
+    if (state.docs[doc]?.frameId === 0) delete state.shortcut;
     forgetDoc(this.#memory, state, doc);
     this.#assembly.forgetDoc(doc);
     this.#marks.forget(doc);

@@ -19,7 +19,32 @@ export const grantedBuild = (name: BrowserName): string => join(GRANTED, buildOf
 /** The release: nothing is granted. */
 export const releaseBuild = (name: BrowserName): string => join(RELEASE, buildOf(name));
 
-/** Opens a browser with Sidelight in it; the granted build unless another is named. */
-export function launch(name: BrowserName, options: Partial<LaunchOptions> = {}): Promise<Browser> {
-  return launchBrowser(name, { extension: grantedBuild(name), ...options });
+/**
+ * Opens a browser with Sidelight in it; the granted build unless another is named. In every walk, whatever it is about, the
+ * extension may request nothing: closing the browser fails where it did.
+ */
+export async function launch(name: BrowserName, options: Partial<LaunchOptions> = {}): Promise<Browser> {
+  const browser = await launchBrowser(name, { extension: grantedBuild(name), ...options });
+  const asked: string[] = [];
+  async function note(): Promise<void> {
+    // A browser that is gone has nothing to tell.
+    const requests = await browser.requests().catch(() => []);
+    asked.push(...requests.filter(({ by }) => by === 'extension').map(({ url }) => url));
+  }
+  const watched: Partial<Browser> = {
+    async forgetRequests() {
+      await note();
+      await browser.forgetRequests();
+    },
+    async restart(changes) {
+      await note();
+      await browser.restart(changes);
+    },
+    async close() {
+      await note();
+      await browser.close();
+      if (asked.length > 0) throw new Error(`The extension requested ${asked.join(', ')}`);
+    },
+  };
+  return Object.assign(Object.create(browser) as Browser, watched);
 }

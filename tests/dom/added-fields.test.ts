@@ -72,7 +72,7 @@ test('a reader begins with the fields that it is given', async () => {
   const reader = createReader({ ...options, fields: packFields([lent]) });
   reader.start();
   await expect
-    .poll(() => reader.readings().flatMap(({ fields }) => fields.map(({ id }) => id)))
+    .poll(() => reader.live().flatMap(({ head }) => head.fields.map(({ id }) => id)))
     .toContain('bike_lent');
   life.abort();
 });

@@ -104,12 +104,12 @@ test('what never comes is a pass that failed, and the next one asks again', asyn
   });
   reader.start();
   await vi.waitFor(() => expect(onSettled).toHaveBeenCalledWith(expect.objectContaining({ failed: true })));
-  expect(reader.readings()).toEqual([]);
+  expect(reader.live()).toEqual([]);
   reader.readAgain();
   await vi.waitFor(() =>
     expect(onSettled).toHaveBeenLastCalledWith(expect.objectContaining({ failed: false })),
   );
-  expect(reader.readings().map(({ kind }) => kind)).toEqual(['record']);
+  expect(reader.live().map(({ head }) => head.kind)).toEqual(['record']);
   life.abort();
 });
 

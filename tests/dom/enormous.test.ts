@@ -34,7 +34,7 @@ function readWithin(): string[] {
     expect(performance.now() - since).toBeLessThan(PATIENCE_MS);
     if (step.done)
       return step.value.readings.flatMap(({ rows }) =>
-        rows.map(({ values }) => values.client_no?.text ?? ''),
+        (rows ?? []).map(({ values }) => values.client_no?.text ?? ''),
       );
   }
 }

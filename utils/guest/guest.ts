@@ -122,7 +122,7 @@ export function createGuest(document: Document): Guest {
 
   /** What was taught has changed: all that was read is read again, by the reader for it. */
   function readAnew(): void {
-    const gone = reader?.readings().map(({ id }) => id) ?? [];
+    const gone = reader?.live().map(({ head }) => head.id) ?? [];
     visit?.abort();
     reader = undefined;
     if (gone.length) outbox.post('read', () => ({ doc, parts: [], gone }));

@@ -1,6 +1,6 @@
 /** What every reader does, whether all of it is here or comes when it is needed. */
 import { learnFields } from './labels.ts';
-import type { LiveReading } from './live.ts';
+import type { FreshReading } from './live.ts';
 import type { BaseReader, ReaderOptions } from './reader.ts';
 import type { Reading } from '../street/reading.ts';
 import { ofDocument } from './step.ts';
@@ -28,8 +28,8 @@ export function createBaseReader(options: ReaderOptions): BaseReader {
       const target = under?.deref();
       return target?.isConnected ? target : null;
     },
-    readings: () => watch.readings.map(plainReading),
+    readings: () => watch.readAll().map(plainReading),
   };
 }
 
-export const plainReading = ({ head, rows }: LiveReading): Reading => ({ ...head, rows });
+export const plainReading = ({ head, rows }: FreshReading): Reading => ({ ...head, rows: rows ?? [] });

@@ -6,6 +6,7 @@ import { LEAST, LEAST_COLUMNS, blocksOf, classOf, headsIn, holdersIn, isHeadRow,
 import { OF_ANYBODY, STAFF_LABEL, listConfidence } from './classify.ts';
 import { identityInLine } from './identity.ts';
 import { matchLabel } from './labels.ts';
+import { keepRows } from './kept.ts';
 import { distinct, goOn, linesOf, spanOf } from './lines.ts';
 import { fieldsOf, idFor, round, sourceOf } from './live.ts';
 import { mapColumns } from './mapping.ts';
@@ -54,6 +55,7 @@ export const handed: readonly unknown[] = [
   STAFF_LABEL,
   listConfidence,
   identityInLine,
+  keepRows,
   matchLabel,
   distinct,
   goOn,

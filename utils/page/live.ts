@@ -5,6 +5,7 @@ import type { Look, Looks } from '../street/look.ts';
 import type { Taught } from './adapter/taught.ts';
 import { detect, labelKey, type Detected, type FoundSheet, type Understand } from './detect.ts';
 import type { Mapped } from './mapping.ts';
+import { keepRows, type KeptRows } from './kept.ts';
 import { need } from './need.ts';
 import type { OrderVotes } from './parse/date.ts';
 import { redact } from './parse/elfproef.ts';
@@ -16,7 +17,7 @@ import { ofDocument } from './step.ts';
 
 export interface LiveReading {
   head: ReadingHead;
-  rows: Row[];
+  kept: KeptRows;
   /** What holds the reading; a change outside it does not touch it. Null for a record, whose pairs stand all over. */
   root: WeakRef<Element> | null;
   /** Same table and columns: the reading keeps its id. */
@@ -35,6 +36,11 @@ export interface LiveReading {
   at?: (row: Element, field: FieldId, looks?: Looks) => { element: Element; cell: Cell } | null;
 }
 
+/** A reading of this pass, with its rows until they are handed over; null rows: nothing of it was touched since the pass before. */
+export interface FreshReading extends LiveReading {
+  rows: Row[] | null;
+}
+
 /** Rows that are read between two looks at the clock. */
 const STEP = 10;
 
@@ -50,6 +56,9 @@ export const sourceOf = (taught?: Taught): ReadingHead['source'] =>
   taught ? `adapter:${taught.adapter}` : 'detected';
 
 let drawn = 0;
+
+export const isSameHead = (a: ReadingHead, b: ReadingHead): boolean =>
+  JSON.stringify(a) === JSON.stringify(b);
 
 /** The id of the reading that stood in the same place, else a new one. */
 export function idFor(same: string, root: Element | null, before: LiveReading[], used: Set<string>): string {
@@ -71,7 +80,7 @@ export interface Before {
   readings: LiveReading[];
   changed: Node[] | null;
   /** Called with the rows in sight of a long table that was not read before. */
-  onSight?: (early: LiveReading) => void;
+  onSight?: (early: LiveReading, rows: Row[]) => void;
 }
 
 function* readSheet(
@@ -81,7 +90,7 @@ function* readSheet(
   before: Before,
   used: Set<string>,
   others: readonly Element[],
-): Generator<void, LiveReading | null> {
+): Generator<void, FreshReading | null> {
   const { sheet, columns, fields } = found;
   /** What the page says of the whole: how many rows there are and where in it these stand. */
   const whole = (elements: WeakRef<Element>[], places: WeakMap<Element, number> | undefined) => {
@@ -110,15 +119,16 @@ function* readSheet(
     before.changed &&
     !before.changed.some((node) => node.contains(sheet.root) || sheet.root.contains(node))
   ) {
-    used.add(old.head.id);
-    const { from: _, ...head } = old.head;
-    return {
-      ...old,
-      head: { ...head, confidence: round(found.confidence), ...whole(old.elements, old.places) },
-    };
+    const { from: _, ...rest } = old.head;
+    const head = { ...rest, confidence: round(found.confidence), ...whole(old.elements, old.places) };
+    // With another head all of it is handed over again, so its rows are read again too.
+    if (isSameHead(head, old.head)) {
+      used.add(head.id);
+      return { ...old, rows: null };
+    }
   }
   let id: string | undefined;
-  const live = ({ rows, elements, places }: RowsRead, isWhole: boolean): LiveReading => ({
+  const live = ({ rows, elements, places }: RowsRead, isWhole: boolean): FreshReading => ({
     head: {
       id: (id ??= idFor(same, sheet.root, before.readings, used)),
       kind: found.kind,
@@ -129,6 +139,7 @@ function* readSheet(
       ...(isWhole ? whole(elements, places) : { total: null }),
     },
     rows,
+    kept: keepRows(rows),
     root: new WeakRef(sheet.root),
     same,
     how,
@@ -141,12 +152,13 @@ function* readSheet(
   // Whose a history is may not be told before all of the page was read.
   if (before.onSight && isList && !before.readings.some((reading) => reading.same === same)) {
     const early = rowsInSight(plan, isList, found.taught?.key);
-    if (early) before.onSight(live(early, false));
+    if (early) before.onSight(live(early, false), early.rows);
     yield;
   }
   const read = yield* readRows(plan, isList, new Sight());
   if (!read.rows.length) return null;
   giveKeys(read.rows, found.taught?.key);
+  for (const reader of plan.readers) reader.forget();
   return live(read, true);
 }
 
@@ -247,11 +259,11 @@ export function* readAll(
   now: Date,
   before: Before,
   understand: Understand = detect,
-): Generator<void, { readings: LiveReading[]; roots: Detected['roots']; reports?: AdapterReport[] }> {
+): Generator<void, { readings: FreshReading[]; roots: Detected['roots']; reports?: AdapterReport[] }> {
   if (ofDocument(document, 'body')?.tagName !== 'BODY') return { readings: [], roots: [document] };
   const found = yield* understand(document, now);
   const used = new Set<string>();
-  const readings: LiveReading[] = [];
+  const readings: FreshReading[] = [];
   if (found.record)
     readings.push((yield* need()).readRecord(found.record, found.votes, now, before.readings, used));
   const roots = found.sheets.map(({ sheet }) => sheet.root);

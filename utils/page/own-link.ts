@@ -1,5 +1,6 @@
 /** The page's own way to a client: the link or button in the client's row that a person would click. */
 import type { LiveReading } from './live.ts';
+import { indexOf } from './places.ts';
 
 const LINK = 'a[href], button, [role=link], [role=button], [onclick], summary';
 
@@ -27,13 +28,19 @@ export function ownLink(
   if (!found) return null;
   const field = number === null ? 'client_name' : 'client_no';
   const wanted = plain(number ?? name);
+  const rows = found.elements.map((each) => each.deref());
   const isTheirs = (index: number): boolean => {
-    const cell = found.rows[index]?.values[field] ?? found.rows[index]?.values['case_no'];
-    return wanted !== '' && cell?.state === 'filled' && plain(cell.text) === wanted;
+    const row = rows[index];
+    if (!row?.isConnected || wanted === '') return false;
+    const cell = (found.at?.(row, field) ?? found.at?.(row, 'case_no'))?.cell;
+    // Of a row that is no element of its own only the key is known.
+    const text = cell ? cell.state === 'filled' && cell.text : found.kept.keys[index]!.replace(/^\w+:/, '');
+    return text !== false && plain(text) === wanted;
   };
-  const index = isTheirs(at) ? at : found.rows.findIndex((_, each) => isTheirs(each));
-  const row = found.elements[index]?.deref();
-  if (!row?.isConnected) return null;
+  // Where they stood, else where their number stood last, else anywhere: a long list takes a while to look through.
+  const places = [at, indexOf(found.kept.keys, `${field}:${number}`), ...rows.keys()];
+  const row = rows[places.find(isTheirs) ?? -1];
+  if (!row) return null;
   const links = [...row.querySelectorAll(LINK)].filter(isSeen);
   const inCell = ['client_name', 'client_no', 'case_no'].flatMap((each) => {
     const cell = found.at?.(row, each)?.element;

@@ -1,6 +1,7 @@
 /** The values of a record, as a reading with one row. */
 import type { Cell, FieldId, Row } from '../street/reading.ts';
-import { fieldsOf, idFor, round, sourceOf, type LiveReading } from './live.ts';
+import { keepRows } from './kept.ts';
+import { fieldsOf, idFor, round, sourceOf, type FreshReading, type LiveReading } from './live.ts';
 import type { Pair } from './pairs.ts';
 import type { OrderVotes } from './parse/date.ts';
 import type { RecordFound } from './record.ts';
@@ -13,7 +14,7 @@ export function readRecord(
   now: Date,
   before: LiveReading[],
   used: Set<string>,
-): LiveReading {
+): FreshReading {
   const readers = readersOf(record.fields, record.columns, votes, now);
   const values: Record<FieldId, Cell> = {};
   const pairs = new Map<FieldId, { pair: Pair; read: () => Cell }>();
@@ -42,6 +43,7 @@ export function readRecord(
       total: null,
     },
     rows: [row],
+    kept: keepRows([row]),
     root: null,
     same: 'record',
     how: '',

@@ -35,7 +35,7 @@ export interface BaseReader {
   live(): LiveReading[];
   /** Where the page's own menu was opened last; null where it was not, or that element is gone. */
   opened(): Element | null;
-  /** What was read last, whole. */
+  /** What stands there, with every row, read once more. */
   readings(): Reading[];
 }
 
@@ -51,8 +51,6 @@ export function createReader(options: ReaderOptions): PageReader {
 /** Reads a document once, in one go. */
 export function readDocument(document: Document, now: Date, understand?: Understand): Reading[] {
   giveAll();
-  const live: LiveReading[] = drain(
-    readAll(document, now, { readings: [], changed: null }, understand),
-  ).readings;
-  return live.map(plainReading);
+  const { readings } = drain(readAll(document, now, { readings: [], changed: null }, understand));
+  return readings.map(plainReading);
 }

@@ -16,6 +16,8 @@ export interface Reader {
   id: FieldId;
   order: DateOrder;
   parse: (raw: string) => Cell;
+  /** After a pass: what it remembers of texts goes with the rows. */
+  forget: () => void;
 }
 
 export interface ReadingPlan {
@@ -28,15 +30,18 @@ export interface ReadingPlan {
 const REMEMBERED = 1000;
 
 /** A text that stands in many rows is understood once, and all of them share the value. */
-function remembered(parse: (raw: string) => Cell): (raw: string) => Cell {
+function remembered(parse: (raw: string) => Cell): Pick<Reader, 'parse' | 'forget'> {
   const known = new Map<string, Cell>();
-  return (raw) => {
-    let cell = known.get(raw);
-    if (!cell) {
-      cell = parse(raw);
-      if (known.size < REMEMBERED) known.set(raw, cell);
-    }
-    return cell;
+  return {
+    parse: (raw) => {
+      let cell = known.get(raw);
+      if (!cell) {
+        cell = parse(raw);
+        if (known.size < REMEMBERED) known.set(raw, cell);
+      }
+      return cell;
+    },
+    forget: () => known.clear(),
   };
 }
 
@@ -51,13 +56,13 @@ export function readersOf(fields: Mapped[], columns: Column[], page: OrderVotes,
     if (mapped.id === null || !mapped.field || mapped.field.handling === 'never') continue;
     const { id, field } = mapped;
     const order = mapped.order ?? settledOrder(columns[mapped.columns[0]!]!.profile.votes, page);
-    const reader: Reader = { mapped, id, order, parse: () => ({ text: null, value: null, state: 'empty' }) };
-    if (field.handling === 'presence') reader.parse = parsePresence;
-    else if (field.type === 'id' && !isClearNumber(mapped.label)) {
-      reader.parse = (raw) =>
-        parseCell(id, field.type, isCode(raw) ? raw : redact(raw), { order: null, now });
-    } else reader.parse = (raw) => parseCell(id, field.type, raw, { order: reader.order, now });
-    reader.parse = remembered(reader.parse);
+    const parse = (raw: string): Cell => {
+      if (field.handling === 'presence') return parsePresence(raw);
+      if (field.type !== 'id') return parseCell(id, field.type, raw, { order: reader.order, now });
+      const said = isClearNumber(mapped.label) || isCode(raw) ? raw : redact(raw);
+      return parseCell(id, field.type, said, { order: null, now });
+    };
+    const reader: Reader = { mapped, id, order, ...remembered(parse) };
     readers.push(reader);
   }
   return readers;

@@ -4,7 +4,7 @@ import { isOwnChange } from '../street/own.ts';
 import { after, type Timer } from '../street/timers.ts';
 import type { AdapterReport } from '../street/adapter.ts';
 import { forgetNames } from './labels.ts';
-import { readAll, type LiveReading } from './live.ts';
+import { isSameHead, readAll, type FreshReading, type LiveReading } from './live.ts';
 import { awaited } from './need.ts';
 import type { ReaderOptions } from './reader.ts';
 import { ofDocument } from './step.ts';
@@ -55,20 +55,8 @@ function pause(): Promise<void> {
   });
 }
 
-const sameCells = (a: Row, b: Row): boolean => {
-  if (a.key !== b.key) return false;
-  const [x, y] = [a.values, b.values];
-  const ids = Object.keys(x);
-  if (ids.length !== Object.keys(y).length) return false;
-  // Cells of one pass with the same text are one object, and so they often are from pass to pass.
-  return ids.every(
-    (id) =>
-      x[id] === y[id] ||
-      (y[id] && x[id]!.text === y[id].text && x[id]!.value === y[id].value && x[id]!.state === y[id].state),
-  );
-};
-
-const numbers = (values: Row['values']): string => `${values.client_no?.text} ${values.case_no?.text}`;
+/** Fields that a row has its key by. */
+const NUMBERS = ['client_no', 'case_no'];
 
 export class PageWatch {
   readings: LiveReading[] = [];
@@ -117,6 +105,17 @@ export class PageWatch {
   readAgain(): void {
     this.#everything = true;
     void this.#run();
+  }
+
+  /** What stands there with every row, read once more in one go: of rows that were handed over no texts are kept. */
+  readAll(): FreshReading[] {
+    const { document, now, understand } = this.#options;
+    const pass = readAll(document, now(), { readings: this.readings, changed: null }, understand);
+    for (;;) {
+      const { done, value } = pass.next();
+      if (done) return value.readings;
+      if (awaited()) return [];
+    }
   }
 
   #watchRoots(roots: Node[]): void {
@@ -195,7 +194,7 @@ export class PageWatch {
     const before = {
       readings: this.readings,
       changed,
-      onSight: (early: LiveReading) => this.#handOverEarly(early),
+      onSight: (early: LiveReading, rows: Row[]) => this.#handOverEarly(early, rows),
     };
     const { readings, roots, reports } = yield* readAll(document, now(), before, understand);
     this.#watchRoots(roots);
@@ -228,69 +227,69 @@ export class PageWatch {
       for (const index of indexes) {
         const element = reading.elements[index]?.deref();
         const values = element && reading.again!(element);
-        const old = reading.rows[index]!;
         // Without its values it is a record no more; with another number it has another key.
-        if (!values || numbers(values) !== numbers(old.values)) return false;
-        rows.set(index, { key: old.key, values });
+        if (!values || !NUMBERS.every((id) => !values[id] || reading.kept.says(index, id, values[id])))
+          return false;
+        rows.set(index, { key: reading.kept.keys[index]!, values });
       }
       fresh.set(reading, rows);
     }
-    for (const [{ head, rows }, changes] of fresh) {
+    for (const [{ head, kept }, changes] of fresh) {
       for (const [from, row] of changes) {
-        if (sameCells(rows[from]!, row)) continue;
-        rows[from] = row;
+        if (kept.saysAll(from, row)) continue;
+        kept.set(from, row);
         this.#told = true;
-        this.#options.onRead([{ head, whole: false, count: rows.length, from, rows: [row] }], []);
+        this.#options.onRead([{ head, whole: false, count: kept.keys.length, from, rows: [row] }], []);
       }
     }
     return true;
   }
 
   /** The rows of a long table that are in sight, as a reading that the whole one takes the place of. */
-  #handOverEarly(reading: LiveReading): void {
-    const { head, rows } = reading;
+  #handOverEarly(reading: LiveReading, rows: Row[]): void {
+    const { head } = reading;
     this.readings = [...this.readings.filter((other) => other.head.id !== head.id), reading];
     this.#told = true;
     this.#options.onRead([{ head, whole: true, count: rows.length, from: 0, rows }], []);
   }
 
-  *#handOver(readings: LiveReading[], all: boolean): Generator<void> {
+  *#handOver(fresh: FreshReading[], all: boolean): Generator<void> {
     const gone = this.readings
       .map(({ head }) => head.id)
-      .filter((id) => !readings.some(({ head }) => head.id === id));
+      .filter((id) => !fresh.some(({ head }) => head.id === id));
     const before = new Map(this.readings.map((reading) => [reading.head.id, reading]));
-    this.readings = readings;
+    this.readings = fresh.map(({ rows: _, ...live }) => live);
     if (gone.length) {
       this.#told = true;
       this.#options.onRead([], gone);
     }
-    for (const reading of readings) yield* this.#handOverOne(before.get(reading.head.id), reading, all);
+    for (const reading of fresh) yield* this.#handOverOne(before.get(reading.head.id), reading, all);
   }
 
   /** Chunks in which a row differs, or all of them when the head does. */
-  *#handOverOne(before: LiveReading | undefined, reading: LiveReading, all: boolean): Generator<void> {
-    const { head, rows } = reading;
-    const whole = all || !before || before.early || JSON.stringify(before.head) !== JSON.stringify(head);
+  *#handOverOne(
+    before: LiveReading | undefined,
+    { head, rows }: FreshReading,
+    all: boolean,
+  ): Generator<void> {
+    if (!rows) return;
+    const whole = all || !before || before.early || !isSameHead(before.head, head);
     const count = rows.length;
     let told = false;
+    const same = (at: number): boolean =>
+      before!.kept.keys[at] === rows[at]!.key && before!.kept.saysAll(at, rows[at]!);
     for (let from = 0; from < count; from += CHUNK) {
       yield;
-      const chunk = rows.slice(from, from + CHUNK);
-      let [first, last] = [0, chunk.length - 1];
+      let [first, last] = [from, Math.min(from + CHUNK, count) - 1];
       if (!whole) {
-        const same = (i: number) =>
-          before!.rows[from + i] !== undefined && sameCells(before!.rows[from + i]!, chunk[i]!);
         while (first <= last && same(first)) first += 1;
         while (last > first && same(last)) last -= 1;
         if (first > last) continue;
       }
       told = this.#told = true;
-      this.#options.onRead(
-        [{ head, whole, count, from: from + first, rows: chunk.slice(first, last + 1) }],
-        [],
-      );
+      this.#options.onRead([{ head, whole, count, from: first, rows: rows.slice(first, last + 1) }], []);
     }
-    if (!told && before && before.rows.length > count)
+    if (!told && before && before.kept.keys.length > count)
       this.#options.onRead([{ head, whole: false, count, from: 0, rows: [] }], []);
   }
 }

@@ -2,7 +2,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { chromium, type BrowserContext, type Page } from 'playwright-core';
+import { chromium, type BrowserContext, type Page, type Worker } from 'playwright-core';
 import { requireBrowser } from '../../scripts/browser/find.ts';
 import { EXTENSION } from '../../scripts/browser/names.ts';
 
@@ -64,4 +64,22 @@ export async function openDesk(context: BrowserContext): Promise<Ask> {
     if (error !== undefined) throw new Error(error);
     return answer;
   };
+}
+
+/** From now on the extension's worker, also one that begins later, can keep nothing: every write and every database fails. */
+export async function refuseAll(context: BrowserContext): Promise<void> {
+  const refuse = (worker: Worker): Promise<void> =>
+    worker.evaluate(() => {
+      const { chrome } = globalThis as unknown as {
+        chrome: { storage: Record<'session' | 'local', Record<'set' | 'remove', unknown>> };
+      };
+      const no = (): Promise<never> => Promise.reject(new Error('Refused by the benchmark.'));
+      for (const area of [chrome.storage.session, chrome.storage.local])
+        Object.assign(area, { set: no, remove: no });
+      IDBFactory.prototype.open = () => {
+        throw new DOMException('Refused by the benchmark.', 'UnknownError');
+      };
+    });
+  context.on('serviceworker', (worker) => void refuse(worker));
+  await Promise.all(context.serviceWorkers().map(refuse));
 }

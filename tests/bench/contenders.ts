@@ -10,6 +10,8 @@ export interface Contender {
   tail?: string;
   /** Sidelight, with its sidebar closed or open. */
   mode?: 'ready' | 'open';
+  /** Everything that it keeps is refused: its database, and the browser's storage for extensions. Only what it does while idle counts. */
+  refused?: boolean;
 }
 
 const script = (file: string): string => `<script src="/npm/${file}"></script>`;
@@ -20,6 +22,7 @@ export const OWN: Contender[] = [
   { name: 'bare again' },
   { name: 'sidelight closed', mode: 'ready' },
   { name: 'sidelight open', mode: 'open' },
+  { name: 'sidelight refused', mode: 'ready', refused: true },
 ];
 
 export const PEERS: Contender[] = [

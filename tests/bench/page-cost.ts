@@ -1,7 +1,8 @@
 /** What a page pays for a guest: processor time of its main thread, memory, layout shift; one fresh browser a run. */
 import type { CDPSession, Page } from 'playwright-core';
-import { open, openDesk } from './browser.ts';
+import { open, openDesk, refuseAll } from './browser.ts';
 import type { Contender } from './contenders.ts';
+import { median } from './reading-cost.ts';
 
 export interface PageCost {
   /** Main thread, ms: until quiet, per changed row, per whole re-render, in ten idle seconds. */
@@ -14,8 +15,10 @@ export interface PageCost {
   heapAfter: number;
   /** Cumulative layout shift. */
   shift: number;
-  /** From the reader's start to the first mark, ms; null where none is drawn. */
+  /** From the reader's start to the first mark, ms; null where none is drawn. The worker of the extension has just begun. */
   marks: number | null;
+  /** The same on the pages that follow in this tab, median: the worker is warm, as it is all day. */
+  marksLater: number | null;
 }
 
 export interface PageRun {
@@ -45,6 +48,8 @@ if(performance.now()>end) return done(null); setTimeout(look,4);};look();})`;
 const sleep = (ms: number): Promise<void> => new Promise((done) => setTimeout(done, ms));
 
 const CHANGES = 30;
+/** Pages that follow, for `marksLater`. */
+const FOLLOWING = 5;
 const RENDERS = 5;
 
 export async function measurePage(who: Contender, run: PageRun): Promise<PageCost> {
@@ -52,6 +57,7 @@ export async function measurePage(who: Contender, run: PageRun): Promise<PageCos
   try {
     const ask = who.mode && (await openDesk(browser.context));
     if (ask) await ask('setSiteMode', { origin: run.origin, mode: who.mode });
+    if (who.refused) await refuseAll(browser.context);
     const page = await browser.context.newPage();
     page.setDefaultTimeout(180_000);
     await page.addInitScript(PROBE);
@@ -59,10 +65,9 @@ export async function measurePage(who: Contender, run: PageRun): Promise<PageCos
     // Processor time of the thread: what else runs on the machine does not count.
     await cdp.send('Performance.enable', { timeDomain: 'threadTicks' });
     const marks = who.mode === 'open' ? firstMark(cdp) : Promise.resolve(null);
-    await page.goto(`${run.origin}/page?rows=${run.rows}&who=${encodeURIComponent(who.name)}`, {
-      waitUntil: 'load',
-    });
-    if (ask) await untilRead(ask, run.rows);
+    const address = `${run.origin}/page?rows=${run.rows}&who=${encodeURIComponent(who.name)}`;
+    await page.goto(address, { waitUntil: 'load' });
+    if (ask && !who.refused) await untilRead(ask, run.rows);
     await quiet(cdp);
     const load = await spent(cdp);
     const heap = await heapOf(cdp);
@@ -85,6 +90,15 @@ export async function measurePage(who: Contender, run: PageRun): Promise<PageCos
       await quiet(cdp);
       heapAfter = await heapOf(cdp);
     }
+    const shift = await page.evaluate(() => (globalThis as unknown as { benchShift: number }).benchShift);
+    const following: number[] = [];
+    for (let time = 0; who.mode === 'open' && time < FOLLOWING; time += 1) {
+      const next = firstMark(cdp);
+      await page.goto(address, { waitUntil: 'load' });
+      const ms = await next;
+      if (ms !== null) following.push(ms);
+      await quiet(cdp);
+    }
     return {
       load,
       row: (afterRows - load) / CHANGES,
@@ -92,8 +106,9 @@ export async function measurePage(who: Contender, run: PageRun): Promise<PageCos
       idle,
       heap,
       heapAfter: heapAfter / heapBefore,
-      shift: await page.evaluate(() => (globalThis as unknown as { benchShift: number }).benchShift),
+      shift,
       marks: await marks,
+      marksLater: following.length > 0 ? median(following) : null,
     };
   } finally {
     await browser.close();
@@ -139,9 +154,10 @@ async function untilRead(
 
 function firstMark(cdp: CDPSession): Promise<number | null> {
   return new Promise((done) => {
-    cdp.on('Runtime.executionContextCreated', ({ context }) => {
+    cdp.on('Runtime.executionContextCreated', function began({ context }) {
       const { type } = (context.auxData ?? {}) as { type?: string };
       if (type !== 'isolated' || !context.origin.startsWith('chrome-extension://')) return;
+      cdp.off('Runtime.executionContextCreated', began);
       void cdp
         .send('Runtime.evaluate', {
           expression: FIRST_MARK,

@@ -6,8 +6,7 @@ import type { RulesCost } from './rules-cost.ts';
 import { median, type ReadingCost } from './reading-cost.ts';
 
 /** Medians of a contender; `times`: divided by the bare page of the same round, median. */
-export interface PageSummary extends Omit<PageCost, 'marks'> {
-  marks: number | null;
+export interface PageSummary extends PageCost {
   times: { load: number; row: number; render: number };
   /** MB more than the bare page. */
   heapMore: number;
@@ -30,12 +29,16 @@ export function summarise(runs: Record<string, PageCost[]>): Record<string, Page
   const bare = runs.bare ?? [];
   return Object.fromEntries(
     Object.entries(runs).map(([name, own]) => {
-      const of = (key: Exclude<keyof PageCost, 'marks'>): number => median(own.map((cost) => cost[key]));
+      const of = (key: Exclude<keyof PageCost, 'marks' | 'marksLater'>): number =>
+        median(own.map((cost) => cost[key]));
       const against = (key: 'load' | 'row' | 'render'): number =>
         median(own.map((cost, round) => cost[key] / bare[round]![key]));
       const more = (key: 'heap' | 'idle'): number =>
         median(own.map((cost, round) => cost[key] - bare[round]![key]));
-      const marks = own.map((cost) => cost.marks).filter((ms) => ms !== null);
+      const ofMarks = (key: 'marks' | 'marksLater'): number | null => {
+        const drawn = own.map((cost) => cost[key]).filter((ms) => ms !== null);
+        return drawn.length > 0 ? median(drawn) : null;
+      };
       return [
         name,
         {
@@ -47,7 +50,8 @@ export function summarise(runs: Record<string, PageCost[]>): Record<string, Page
           // Measured in the first round only.
           heapAfter: own[0]!.heapAfter,
           shift: of('shift'),
-          marks: marks.length > 0 ? median(marks) : null,
+          marks: ofMarks('marks'),
+          marksLater: ofMarks('marksLater'),
           times: { load: against('load'), row: against('row'), render: against('render') },
           heapMore: more('heap'),
           idleMore: more('idle'),
@@ -149,6 +153,7 @@ export function pageTable({ page }: BenchResult, rows: number): string {
     'idle +ms',
     'CLS',
     'marks ms',
+    '… later',
   ];
   return table(
     [`${rows} rows`, ...head],
@@ -165,6 +170,7 @@ export function pageTable({ page }: BenchResult, rows: number): string {
       n(cost.idleMore),
       n(cost.shift, 3),
       cost.marks === null ? '' : n(cost.marks, 0),
+      cost.marksLater === null ? '' : n(cost.marksLater, 0),
     ]),
   );
 }

@@ -139,3 +139,37 @@ test('nothing is read of a page that holds a record before all of the reader is 
   ]);
   life.abort();
 });
+
+const LIST = `<table>${heads('Klantnummer', 'Naam', 'Status', 'Laatste contact')}${rows(
+  ['1048213', 'Bakker, A.J.', 'Lopend', '12-10-2026'],
+  ['1048214', 'Vos, S.', 'Afgesloten', '28-10-2026'],
+  ['1048215', 'Yilmaz, E.', 'Lopend', '14-10-2026'],
+)}</table>`;
+
+test.each([
+  {
+    where: 'in a layout table',
+    search: (number: string) =>
+      `<form><table><tr><td>Klantnummer:</td><td><input value="${number}"></td><td>Team:</td>
+      <td><select><option></option><option>Noord</option></select></td><td><input type="submit" value="Zoek"></td></tr></table></form>`,
+  },
+  {
+    where: 'in divs',
+    search: (number: string) =>
+      `<form><div><span>Klantnummer</span><input value="${number}"></div><div><span>Team</span><select><option></option></select></div>
+      <button>Zoek</button></form>`,
+  },
+  {
+    where: 'with labels',
+    search: (number: string) =>
+      `<form><p><label for="q">Klantnummer</label> <input id="q" value="${number}"> <span>of naam</span></p></form>`,
+  },
+])(
+  'a search $where above a list asks for the rest of the reader only once it is filled in',
+  async ({ search }) => {
+    show(search('') + LIST);
+    expect(await readLight()).toMatchObject({ asked: 0, readings: [{ kind: 'list' }] });
+    show(search('1048214') + LIST);
+    expect(await readLight()).toMatchObject({ asked: 1 });
+  },
+);

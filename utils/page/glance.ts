@@ -110,6 +110,7 @@ function isFollowed(element: Element): boolean {
   for (let climbed = 0; at && climbed < 4; climbed += 1) {
     for (let next = at.nextSibling; next; next = next.nextSibling) {
       if (next.nodeType === 3 ? squash(next.nodeValue!) !== '' : isValue(next)) return true;
+      if (isUnfilled(next)) return false;
     }
     at = stepFrom(at, 'parentElement');
     if (at && [...at.querySelectorAll(CONTROLS)].some(isValue)) return true;
@@ -124,16 +125,26 @@ const isValue = (node: Node): boolean =>
   !(node as Element).matches('table, dl, fieldset, form, ul') &&
   textOf(node as Element) !== '';
 
+/** A field with nothing in it, as of a search: what its label asks for, the page does not say. */
+const isUnfilled = (node: Node): boolean =>
+  node.nodeType === 1 &&
+  textOf(node as Element) === '' &&
+  ((node as Element).matches(FIELDS) || (node as Element).querySelector(FIELDS) !== null);
+
+const FIELDS = 'input:not([type=hidden]), select, textarea';
+
 /** Whether a line that is part of no table of data has a label and a value beside it. */
 const isLineOfWho = ({ cells }: Line): boolean =>
-  cells.some(
-    (cell, i) =>
-      cell &&
-      [textOf(cell), ...hintsOf(cell)].some(labelsWho) &&
-      cells
-        .slice(i + 1)
-        .some((other) => other && other !== cell && other.tagName !== 'TH' && textOf(other) !== ''),
-  );
+  cells.some((cell, i) => {
+    if (!cell || ![textOf(cell), ...hintsOf(cell)].some(labelsWho)) return false;
+    const next = cells
+      .slice(i + 1)
+      .find(
+        (other) =>
+          other && other !== cell && other.tagName !== 'TH' && (textOf(other) !== '' || isUnfilled(other)),
+      );
+    return !!next && !isUnfilled(next);
+  });
 
 /** A label alone, before its colon or number, or as a part of a line. */
 const labelsWho = (text: string): boolean =>
@@ -152,10 +163,16 @@ function saysWho(element: Element): boolean {
     ...ids.map((id) => element.ownerDocument.getElementById(id)?.textContent),
   ].map((name) => squash(name ?? ''));
   if (names.some(labelsWho) && textOf(element) !== '') return true;
-  if (tellsWho(text) || [text.replace(/^[^:]*:/, ''), textOf(element)].some(identityInLine)) return true;
+  // Around fields the text is that of many labels; what is no text of its own has its own turn.
+  const holdsFields = element.querySelector(FIELDS) !== null;
+  const own = holdsFields
+    ? [...element.childNodes].map(({ nodeType, nodeValue }) => (nodeType === 3 ? squash(nodeValue!) : ''))
+    : [text];
+  if (own.some(tellsWho) || [text.replace(/^[^:]*:/, ''), textOf(element)].some(identityInLine)) return true;
   if (/^(?:B|STRONG|TIME|EM)$/.test(tagName) && before?.nodeType === 3)
     if (namesWho(squash(before.nodeValue!.split(/[,;.|(]/).at(-1)!))) return true;
   if (!labelsWho(text) || /^(?:LI|T(?:ABLE|BODY|[DHR])|CAPTION)$/.test(tagName)) return false;
+  if (holdsFields) return [...element.querySelectorAll(CONTROLS)].some(isValue);
   const { control } = element as HTMLLabelElement;
   return control ? textOf(control) !== '' : isFollowed(element);
 }

@@ -11,10 +11,21 @@ const pages: Record<string, string> = {
   'headings over zero rows': `<table>${heads('Klantnummer', 'Naam', 'Status', 'Laatste contact')}<tr><td colspan="4">Geen resultaten gevonden</td></tr></table>`,
   'an article': `<h1>Over laatste contact</h1><p>De status van een klant staat in het dossier. Naam en nummer zijn nodig.</p>`,
   'a version history': `<table>${heads('Versie', 'Datum', 'Auteur', 'Opmerking')}${rows(['1', '01-02-2026', 'Anna Bakker', 'eerste'], ['2', '02-02-2026', 'Anna Bakker', 'tweede'])}</table>`,
+  'organisations with contracts': `<h1>Aanbieders <span>3</span></h1><table>${heads('Naam', 'Nummer', 'Voorziening', 'Startdatum', 'Einddatum', 'Status')}${rows(['Stichting De Kreek', 'A-01', 'Dagbesteding', '01-01-2025', '31-12-2027', 'Lopend'], ['Zorg Aan Huis', 'A-02', 'Begeleiding', '01-01-2025', '31-12-2027', 'Lopend'], ['Taal Werkt', 'A-03', 'Taaltraining', '01-01-2025', '31-12-2027', 'Lopend'])}</table>`,
+  'a made-up row in an instruction': `<h1>Werkinstructie</h1><h2>Voorbeeld</h2><table>${heads('Klantnummer', 'Naam', 'Datum contact', 'Volgende afspraak')}${rows(['999999', 'Voorbeeld, V.', '01-01-2026', '01-02-2026'])}</table>`,
+  'figures by coach': `<h1>Caseload</h1><table>${heads('', 'Anna Bakker', 'Sem van Dijk', 'Roos Visser')}${rows(['Laatste contact', '12', '8', '31'], ['Volgende afspraak', '40', '38', '27'], ['Plan van aanpak', '51', '46', '60'], ['Ontheffing', '6', '8', '3'])}</table>`,
   settings: `<table>${heads('ID', 'Naam', 'Status', 'Aangemaakt')}${rows(['1', 'Rapportages', 'Actief', '01-02-2026'], ['2', 'Meldingen', 'Actief', '01-02-2026'])}</table>`,
 };
 
 test.each(Object.entries(pages))('%s', (_name, html) => {
   show(html);
   expect(read().filter((reading) => reading.confidence >= 0.5)).toEqual([]);
+});
+
+test('versions of a document are no history, whatever the page is about', () => {
+  show(
+    `<h2>Klant 204881, Vossen, S.</h2><h3>Versies</h3><table>${heads('Versie', 'Datum', 'Wijziging', 'Door')}${rows(['1.1', '02-11-2026', 'Termijn', 'A. Bakker'], ['1.0', '14-04-2026', 'Nieuw', 'A. Bakker'])}</table>`,
+    'Werkinstructie: contact vastleggen',
+  );
+  expect(read().filter(({ kind }) => kind === 'history')).toEqual([]);
 });

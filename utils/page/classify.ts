@@ -7,6 +7,9 @@ export const STAFF_LABEL =
   /^(?:functie|rol|rollen|role|roles|extensie|extension|gebruikersnaam|username|real name|login|laatste login|laatst ingelogd|last login|bevoegdheden|permissions|groepen|groups|personeelsnummer|medewerkernummer)$/;
 const STAFF_TITLE =
   /\b(?:medewerkers|gebruikers|personeel|collega'?s|teamleden|agents|staff|users|employees|accounts|beheerders)\b/;
+/** The same of a catalogue of organisations, where the title names nothing else. */
+const PARTIES =
+  /^(?:(?:zorg|hulp|contract|gecontracteerde )?(?:aanbieders|leveranciers|organisaties|instellingen)|partners|(?:service )?providers|suppliers|organi[sz]ations)\W*\d*\W*$/;
 
 /** Fields that a list of people of any kind has. */
 export const OF_ANYBODY = new Set([
@@ -49,7 +52,8 @@ export function listConfidence(fields: Mapped[], columns: Column[], sections: st
   const strict = fields.some((field) => field.field?.id === 'bsn' || field.field?.id === 'birth_date');
   if (!filled(clientNo) && !strict) {
     if (columns.some((column) => STAFF_LABEL.test(plain(column.label)))) return 0;
-    if (sections.some((section) => STAFF_TITLE.test(plain(section)))) return 0;
+    if (sections.some((section) => STAFF_TITLE.test(plain(section)) || PARTIES.test(plain(section))))
+      return 0;
   }
   let confidence = 0;
   // Products and rooms have codes and numbers too.

@@ -207,9 +207,11 @@ export function* detect(document: Document, now: Date): Generator<void, Detected
       }
     }
   }
-  // One block alone is neither list nor table, whatever it is made like.
+  // One block alone is neither list nor table, whatever it is made like; what stands under "Example" is made up.
   drafts = drafts.filter(
-    ({ records, sheet: { root } }) => records > 1 || root.tagName === 'TABLE' || isAriaGrid(root),
+    ({ records, sections: [section = ''], sheet: { root } }) =>
+      (records > 1 || root.tagName === 'TABLE' || isAriaGrid(root)) &&
+      !/^(?:voorbeeld|example)/i.test(section),
   );
   for (const draft of drafts) for (const column of draft.columns) addVotes(votes, column.profile.votes);
 

@@ -6,7 +6,9 @@ import { mapColumns, type Mapped } from './mapping.ts';
 import { short } from './section.ts';
 import { ofDocument } from './step.ts';
 import { topicOf } from './topic.ts';
-import { squash } from './words.ts';
+import { plain, squash } from './words.ts';
+
+const VERSION = /^(?:versie|version|revisie|revision)\b/;
 
 export function histories(
   drafts: Draft[],
@@ -24,6 +26,8 @@ export function histories(
     .filter((part) => part.length <= 30 && !/\d/.test(part));
   for (const draft of drafts) {
     if (!draft.records || (draft.records === 1 && draft.sheet.mixed)) continue;
+    // Whatever else a page is about: a table of versions tells of a document.
+    if (HEURISTIC.versionTables && draft.columns.some(({ label }) => VERSION.test(plain(label)))) continue;
     const around = [...draft.sections, tab, ...titles].filter(Boolean);
     const first = unitOf(around, mapColumns(draft.columns, { kind: 'record', area }));
     if (!first) continue;

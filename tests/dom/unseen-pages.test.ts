@@ -168,3 +168,28 @@ test('numbers with letters stay, though their digits pass the eleven-test', () =
   );
   expect(texts(list, 'case_no')[0]).toBe('CS00204577');
 });
+
+test('clients side by side, named at the head of their columns, under rows that name groups of fields', () => {
+  const line = (label: string, ...texts: string[]) =>
+    `<tr><th scope="row">${label}</th>${texts.map((text) => `<td>${text}</td>`).join('')}</tr>`;
+  const list = readOne(
+    `<h1>Klanten vergelijken</h1><table><tr><th></th><th><a href="#">×</a><a href="#">Ada Moor</a></th><th><a href="#">×</a><a href="#">Ben Uyl</a></th></tr>
+    <tr><td colspan="3">Algemeen</td></tr>${line('Klantnummer', '40117', '40251')}${line('Klantmanager', 'Kim Tol', 'Kim Tol')}
+    <tr><td colspan="3">Participatie</td></tr>${line('Trede', '2', '4')}${line('Laatste gesprek', '12-10-2026', '02-11-2026')}</table>`,
+    'list',
+  );
+  expect(texts(list, 'client_name')).toEqual(['Ada Moor', 'Ben Uyl']);
+  expect(texts(list, 'client_no')).toEqual(['40117', '40251']);
+  expect(texts(list, 'last_contact')).toEqual(['12-10-2026', '02-11-2026']);
+});
+
+test('a number may stand under the name, behind its label', () => {
+  const who = (name: string, no: string) =>
+    `<table><tr><td><a href="#">${name}</a></td></tr><tr><td>clientnr. ${no}</td></tr></table>`;
+  const list = readOne(
+    `<table>${heads('Client', 'Geldig t/m', 'Consulent')}${rows([who('Mw. C. Moor', '204118'), '01-12-2026', 'Kim Tol'], [who('Dhr. B. Uyl', '206377'), '01-02-2027', 'Kim Tol'])}</table>`,
+    'list',
+  );
+  expect(texts(list, 'client_name')).toEqual(['Mw. C. Moor', 'Dhr. B. Uyl']);
+  expect(texts(list, 'client_no')).toEqual(['204118', '206377']);
+});

@@ -12,7 +12,7 @@ const NUMBER = String.raw`(?:[A-Z]{1,4}[-./]?(?:\d{2,4}[-./])?\d{3,8}|\d{4,10})`
 const WORD = String.raw`(?:(?:Cli[eë]nt|Klant|Client|Dossier|Inwoner|Burger|Kandidaat|Deelnemer|Customer|Persoon)(?:nummer|nr\.?|number|no\.?)?)`;
 const FIRST = new RegExp(`^(?:(${WORD})[\\s:#.]*)?(${NUMBER})\\s*(?:[-–—:|,/]|\\s)\\s*(.{3,60})$`, 'i');
 const LAST = new RegExp(
-  `^(?:(${WORD})\\s*:?\\s*)?(.{3,60}?)(?:\\s*[-–—|,]\\s*|\\s*\\(|\\s+(?=\\S*\\d{5}))(?:${WORD}[\\s:#.]*)?(${NUMBER})\\)?$`,
+  `^(?:(${WORD})\\s*:?\\s*)?(.{3,60}?)(?:\\s*[-–—|,]\\s*|\\s*\\(|\\s+(?=\\S*\\d{5}|${WORD}[\\s:#.]*\\d))(?:${WORD}[\\s:#.]*)?(${NUMBER})\\)?$`,
   'i',
 );
 

@@ -57,7 +57,10 @@ const AREAS: [Area, RegExp][] = [
     'werk_inkomen',
     /werk (?:en|&) inkomen|\bw ?& ?i\b|participatiewet|bijstand|re-?integratie|\bioa[wz]\b|werkcoach|klantmanager|participatie|trede\b/g,
   ],
-  ['wmo', /\bwmo\b|maatschappelijke ondersteuning|maatwerkvoorziening|huishoudelijke hulp|keukentafel/g],
+  [
+    'wmo',
+    /\bwmo|maatschappelijke ondersteuning|maatwerkvoorziening|huishoudelijke hulp|hulp bij het huishouden|keukentafel/g,
+  ],
   ['jeugd', /\bjeugd|gezinsplan|gezinsregisseur|casusregisseur/g],
   ['schuldhulp', /schuldhulp|schuldregeling|schulddienst|schuldeiser|stabilisatie|\bwsnp\b/g],
 ];

@@ -1,5 +1,7 @@
 /** Tables whose rows are fields and whose columns are clients, or the people of one household. */
+import { matchLabel, type Candidate } from './labels.ts';
 import { distinct, type Line } from './lines.ts';
+import { looksLikePerson } from './profile.ts';
 import { textOf } from './text.ts';
 import { couldLabel, isKnownLabel, isLabelByClass, labelText, type Sheet } from './sheet.ts';
 import { plain } from './words.ts';
@@ -7,6 +9,18 @@ import { plain } from './words.ts';
 /** What the first column of a household is about. */
 const CLIENT =
   /^(?:aanvrager|client|klant|cliente|hoofdaanvrager|belanghebbende|inwoner|burger|applicant|customer)\b/;
+
+/** The name at the head of a column, without the sign that takes the column away. */
+const nameOf = (cell: Element): string => textOf(cell).replace(/^[×✕✖]\s*|\s*[×✕✖]$/g, '');
+
+/** Headings that are the names of people, each another one. */
+function areNames([, ...cells]: (Element | null)[], width: number): boolean {
+  const names = new Set(cells.map((cell) => cell && nameOf(cell)));
+  return names.size === width - 1 && [...names].every((name) => name && looksLikePerson(name));
+}
+
+const isNumber = ({ field, score }: Candidate): boolean =>
+  score > 0.9 && /^c(?:lient|ase)_no$/.test(field.id);
 
 const isLabel = (cell: Element | null | undefined): boolean =>
   !!cell && couldLabel(cell) && isKnownLabel(cell);
@@ -38,30 +52,36 @@ function fieldLines(named: Line[]): Line[] | null {
 export function transposed(
   root: Element,
   lines: Line[],
-  named: Line[],
+  candidates: Line[],
 ): { sheet: Sheet } | { client: Line[] } | null {
-  const fields = fieldLines(named);
+  const fields = fieldLines(candidates);
   if (!fields) return null;
   const top = lines[0]!;
-  if (!fields.includes(top)) {
+  const width = fields[0]!.cells.length;
+  // Figures are set out by coach as often: only clients have a number.
+  const named =
+    !fields.includes(top) &&
+    areNames(top.cells, width) &&
+    fields.some(({ cells: [label] }) => matchLabel(labelText(label!)).some(isNumber));
+  if (!fields.includes(top) && !named) {
     const heads = top.cells.map((cell) => (cell ? plain(labelText(cell)) : ''));
     const column = heads.findIndex((head, i) => i > 0 && CLIENT.test(head));
     // Headings that are no clients name something else: nothing is read there.
     if (column < 0) return null;
     return { client: fields.map(({ row, cells }) => ({ row, cells: [cells[0]!, cells[column]!] })) };
   }
-  const width = fields[0]!.cells.length;
+  const rows = named ? [top, ...fields] : fields;
   const sheet: Sheet = {
     root,
-    heads: fields.map(({ cells }) => ({ label: labelText(cells[0]!), hints: [] })),
+    heads: rows.map(({ cells: [label] }) => ({ label: label ? labelText(label) : '', hints: [] })),
     mixed: false,
     *lines() {
       for (let column = 1; column < width; column += 1) {
-        yield { row: fields[0]!.cells[column]!, cells: fields.map(({ cells }) => cells[column] ?? null) };
+        yield { row: rows[0]!.cells[column]!, cells: rows.map(({ cells }) => cells[column] ?? null) };
       }
     },
     cells: () => null,
-    text: (cell) => textOf(cell),
+    text: (cell) => (named && top.cells.includes(cell) ? nameOf(cell) : textOf(cell)),
   };
   return { sheet };
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { cell, heads, ids, read, readOne, rows, show } from './page.ts';
+import { cell, heads, ids, read, readOne, rows, show, texts, values } from './page.ts';
 
 test('label cells beside value cells, several pairs a row', () => {
   const record = readOne(
@@ -225,4 +225,56 @@ test('a form around the whole page may save what it shows', () => {
 test('a form under a heading with a BSN does not take it for the client number', () => {
   show('<h1>123456782 – Bakker, A.J.</h1><dl><dt>Status</dt><dd>Lopend</dd></dl>');
   expect(JSON.stringify(read())).not.toContain('123456782');
+});
+
+test('a postal code with its town is no client', () => {
+  show(
+    `<h1>Raadplegen</h1><div><span>Client:</span> <b>0087412</b></div><div><span>Adres:</span> <b>8923 XK Lauwerhoek</b></div><div><span>Status:</span> <b>Lopend</b></div><div><span>Regeling:</span> <b>IOAW</b></div>`,
+  );
+  const [record] = read();
+  expect(record && texts(record, 'client_no')).toEqual(['0087412']);
+});
+
+test('what stands of each member of a household says nothing of the client', () => {
+  const member = (name: string, no: string) =>
+    `<div class="kaart"><h3>${name}</h3><p>Partner</p><p>Klantnummer: ${no}</p><p>Status: Geen uitkering</p></div>`;
+  const record = readOne(
+    `<h1>Wim Moor</h1><dl><dt>Klantnummer</dt><dd>77402</dd><dt>Naam</dt><dd>Wim Moor</dd><dt>Status</dt><dd>In traject</dd><dt>Klantmanager</dt><dd>Kim Tol</dd></dl>
+    <aside><h2>Huishouden</h2>${member('Ada Moor-Uyl', '77403')}${member('Ben Moor', '77881')}</aside>`,
+    'record',
+  );
+  expect(texts(record, 'client_no')).toEqual(['77402']);
+  expect(texts(record, 'client_status')).toEqual(['In traject']);
+  expect(ids(record)).not.toContain('case_no');
+});
+
+test('two days behind a word for a period are its begin and its end', () => {
+  const record = readOne(
+    `<dl><dt>Klantnummer</dt><dd>77402</dd><dt>Naam</dt><dd>Wim Moor</dd></dl><h2>Plan van aanpak</h2><dl><dt>Doel</dt><dd>Werk</dd><dt>Looptijd</dt><dd>24 maart 2026 t/m 20 december 2026</dd></dl>`,
+    'record',
+  );
+  expect(values(record, 'plan_start')).toEqual(['2026-03-24']);
+  expect(values(record, 'plan_end')).toEqual(['2026-12-20']);
+});
+
+test('a label that names no control is that of the choice beside it, and a choice is no field', () => {
+  const record = readOne(
+    `<div><span>Klant: <b>Ada Moor</b></span> <span>Nr: <b>59033</b></span></div><div><label>Trede</label><div><input type="radio" name="t" id="t1"><label for="t1">1</label><input type="radio" name="t" id="t2" checked><label for="t2">2</label></div></div>
+    <div><label>Stand van de taal</label><div><input type="radio" name="v" id="v1"><label for="v1">Ja</label><input type="radio" name="v" id="v2"><label for="v2">Vrijgesteld</label></div></div>
+    <div><label for="u">Klantmanager</label><input id="u" value="Kim Tol"></div>`,
+    'record',
+  );
+  expect(texts(record, 'client_no')).toEqual(['59033']);
+  expect(texts(record, 'participation_step')).toEqual(['2']);
+  expect(ids(record)).not.toContain('exemption');
+});
+
+test('a code and a name with the same label are two fields', () => {
+  const record = readOne(
+    `<table><tr><th>Cliënt</th><td>0087412</td></tr><tr><th>Cliënt</th><td>Moor, A.</td></tr><tr><th>Consulent</th><td>W&amp;I037</td></tr><tr><th>Consulent</th><td>B. Uyl</td></tr><tr><th>Status</th><td>Lopend</td></tr></table>`,
+    'record',
+  );
+  expect(texts(record, 'client_no')).toEqual(['0087412']);
+  expect(texts(record, 'coach_code')).toEqual(['W&I037']);
+  expect(texts(record, 'coach')).toEqual(['B. Uyl']);
 });

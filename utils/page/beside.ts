@@ -10,6 +10,7 @@ import { histories } from './history.ts';
 import { groupSheet, groupsOf, withDetails } from './many-rows.ts';
 import { PairCollector, type Pair } from './pairs.ts';
 import { addVotes } from './parse/date.ts';
+import { periodPairs } from './period.ts';
 import { readRecord } from './read-record.ts';
 import { findRecord, headingName, headingPairs, pairColumns } from './record.ts';
 import { ofDocument } from './step.ts';
@@ -47,9 +48,9 @@ function* understandRest(
   const collector = new PairCollector(many, loose);
   for (const root of roots) yield* collector.walk(root);
   const flat = rest.filter((draft) => draft.records === 1 && !many.has(draft.sheet.root));
-  const pairs = [...flat.flatMap(flatPairs), ...collector.pairs].filter(
-    (pair) => ![...many].some((root) => root !== pair.value && root.contains(pair.value)),
-  );
+  const pairs = [...flat.flatMap(flatPairs), ...collector.pairs]
+    .filter((pair) => ![...many].some((root) => root !== pair.value && root.contains(pair.value)))
+    .flatMap((pair) => periodPairs(pair, now));
   pairs.sort((a, b) =>
     a.value === b.value
       ? 0
@@ -61,7 +62,8 @@ function* understandRest(
   yield;
   const columns = pairColumns(pairs, now);
   for (const column of columns) addVotes(votes, column.profile.votes);
-  const labelled = area ?? areaOf(pairs.map((pair) => pair.label).join(' | '));
+  const schemes = columns.filter(({ profile }) => profile.scheme).map(({ sample }) => sample[0]);
+  const labelled = area ?? areaOf(pairs.map((pair) => pair.label).join(' | ')) ?? areaOf(schemes.join(' | '));
   const title = headingName(roots, many);
   const record = findRecord(pairs, heading, title, columns, labelled, now, !sheets.length);
   yield;

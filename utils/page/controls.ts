@@ -23,10 +23,11 @@ const isChoice = (control: Element): control is HTMLInputElement =>
 export function labelOf(control: Element): Element | null {
   const around = control.closest('label');
   if (around || !control.id) return around;
+  const own = `label[for="${CSS.escape(control.id)}"]`;
   return (
-    control
-      .closest('tr, fieldset, dl, ul, p, form')
-      ?.querySelector(`label[for="${CSS.escape(control.id)}"]`) ?? null
+    control.closest('tr, fieldset, dl, ul, p, form')?.querySelector(own) ??
+    control.closest('div')?.querySelector(own) ??
+    null
   );
 }
 

@@ -16,9 +16,13 @@ const LAST = new RegExp(
   'i',
 );
 
+/** A postal code with its town: "8923 XK Lauwerhoek". */
+const TOWN = /^[1-9]\d{3} ?[A-Z]{2}(?:$| [A-Z][a-z])/;
+
 function parse(text: string): (Identity & { word: string }) | null {
   const line = squash(text);
   if (line.length < 7 || line.length > 90) return null;
+  if (TOWN.test(line)) return null;
   // A number, and two words of a name.
   if (!/\d{3}/.test(line) || !/\D[ _]\D/.test(line)) return null;
   let found = FIRST.exec(line);

@@ -96,10 +96,14 @@ const NOT_IN_HISTORY = new Set([
 const isOfWorker = (label: string): boolean => {
   const words = wordsOf(label);
   return (
-    words.some(({ concept, raw }) => concept === 'worker' || /^(?:door|by)$/.test(raw)) &&
+    words.some(({ concept, guess, raw }) => (guess ?? concept) === 'worker' || /^(?:door|by)$/.test(raw)) &&
     !words.some(({ concept }) => /^(?:created|updated)$/.test(concept))
   );
 };
+
+/** "W&I037", "KVD": who it is, is said elsewhere. */
+const isWorkersCode = (text: string): boolean =>
+  /^(?:[A-Z]{2,3}|(?=.*\d)(?=.*[A-Z])[\dA-Z&./-]{3,8})$/.test(text);
 
 /** One of them: "Klanten" and "Cases" count. */
 export function thingOf(label: string): 'client_no' | 'case_no' | null {
@@ -131,7 +135,7 @@ function candidatesOf(column: Column, context: MappingContext): Candidate[] {
   if (isNamePart(column.label)) add([{ field: fieldOf('client_name'), score: 0.95 }], 0);
   for (const prefix of periodsOf(column, context)) {
     for (const [end, test] of PERIODS)
-      if (test.test(plain(label.replace(/\(.*/, '')))) {
+      if ([label, ...column.hints].some((text) => test.test(plain(text.replace(/\(.*/, ''))))) {
         const field = fieldOf(prefix + end) ?? fieldOf(`${end}_date`);
         add([{ field, score: prefix ? 0.95 : 0.8 }], 0);
       }
@@ -167,7 +171,12 @@ function candidatesOf(column: Column, context: MappingContext): Candidate[] {
   // "Klant: K-77120", "Dossier: SHV-26-00817": what is called like the thing itself, and is a code, is its number.
   const thing = profile.code >= 0.8 ? thingOf(label) : null;
   if (thing) add([{ field: fieldOf(thing), score: 0.82 }], 0);
-  if (profile.person >= 0.8 && isOfWorker(label)) add([{ field: fieldOf('coach'), score: 0.78 }], 0);
+  if (isOfWorker(label)) {
+    if (profile.person >= 0.8) add([{ field: fieldOf('coach'), score: 0.78 }], 0);
+    if (column.sample.length && column.sample.every(isWorkersCode))
+      add([{ field: fieldOf('coach_code'), score: 1 }], 0);
+  }
+  const unit = context.kind === 'record' && column.sections.map(topicOf).find(Boolean)?.unit;
   const out: Candidate[] = [];
   for (const { field, score: raw } of best.values()) {
     let score = raw;
@@ -202,6 +211,7 @@ function candidatesOf(column: Column, context: MappingContext): Candidate[] {
       score -= field.area === 'werk_inkomen' ? 0.04 : 0.2;
     }
     if (!context.area && /^(?:wmo|jeugd|schuldhulp)$/.test(field.area)) score -= 0.03;
+    if (unit && field.id.startsWith(prefixOf[unit])) score += 0.06;
     if (context.kind === 'list' && field.screen === 'client' && field.handling !== 'never') score -= 0.06;
     if (context.unit) {
       if (field.id.startsWith(prefixOf[context.unit])) score += 0.06;

@@ -3,6 +3,7 @@ import { askingBlocks, isAsking } from './asking.ts';
 import { choiceLabel, CONTROLS, isReadable, yesNo } from './controls.ts';
 import { labelledParts } from './labelled.ts';
 import { matchLabel } from './labels.ts';
+import { isBareId } from './mapping.ts';
 import { distinct, type Line } from './lines.ts';
 import { hintsOf, isLabelByClass, isLabelCell, isNested, labelText } from './sheet.ts';
 import { isLonger, textOf } from './text.ts';
@@ -69,7 +70,17 @@ function looksLikeLabel(element: Element): boolean {
     /^(?:A|BUTTON|OPTION|LI|TD|TH|TR|LEGEND|CAPTION)$/.test(element.tagName)
   )
     return false;
-  return /:\s*\*?$/.test(text) || isLabelByClass(element) || isKnown(element, text);
+  if (/:\s*\*?$/.test(text) || isLabelByClass(element)) return true;
+  if (HEURISTIC.loneLabels && element.tagName === 'LABEL' && !(element as HTMLLabelElement).control)
+    return true;
+  // Right behind a label that is marked as one, a known word is its value.
+  const { previousElementSibling: before } = element;
+  const isValue =
+    HEURISTIC.markedLabels &&
+    element.tagName !== 'LABEL' &&
+    before !== null &&
+    (before.tagName === 'LABEL' || isLabelByClass(before));
+  return !isValue && isKnown(element, text);
 }
 
 /** A label with its value in one wrapper. */
@@ -103,7 +114,18 @@ function isKnown({ tagName, className, firstElementChild }: Element, text: strin
 const isGlued = (before: string, after: string, styled: Element): boolean =>
   /[\da-zÀ-\u1fff]$/i.test(before) &&
   /^[\da-zÀ-\u1fff]/i.test(after || styled.textContent!) &&
-  getComputedStyle(styled).display === 'inline';
+  isTight(getComputedStyle(styled));
+
+/** Nothing of its style keeps the words apart. */
+const isTight = ({
+  display,
+  marginLeft,
+  marginRight,
+  paddingLeft,
+  paddingRight,
+}: CSSStyleDeclaration): boolean =>
+  display === 'inline' &&
+  [marginLeft, marginRight, paddingLeft, paddingRight].every((gap) => parseFloat(gap) < 2);
 
 /** A colon with the space of the markup around it. */
 const MARK = 100;
@@ -345,7 +367,7 @@ export class PairCollector {
     if (before?.nodeType !== 3 || !/^(?:B|STRONG|TIME|EM)$/.test(element.tagName)) return false;
     if (isGlued(before.nodeValue!, '', element)) return false;
     const label = squash((before.nodeValue ?? '').split(/[,;.|(]/).at(-1) ?? '');
-    if (label.length < 3 || !known(label)) return false;
+    if (label.length < 3 || !(known(label) || (label.endsWith(':') && isBareId(label)))) return false;
     // A value may be a known word, but hardly one behind a colon.
     if (!label.endsWith(':') && looksLikeLabel(element)) return false;
     this.#add(null, label, element);
@@ -422,9 +444,13 @@ export class PairCollector {
           return;
         const choices = [...at.parentElement!.querySelectorAll('input')];
         if (HEURISTIC.choiceGroups && choices.length > 1 && choices.every(({ type }) => type === 'radio')) {
+          for (const choice of choices) this.#used.add(choice);
           this.#add(element, label, at.parentElement!, () => chosenIn(choices));
           return;
         }
+        // The title of a group of fields, not the label of the first.
+        if (value.firstElementChild && value.childElementCount > 1 && isLabelByClass(value.firstElementChild))
+          return;
         if ([...value.children].some((child) => /:\s*\*?$/.test(squash(child.textContent ?? '')))) return;
         this.#add(element, label, value, () => withoutLabel(textOf(value), label));
         return;

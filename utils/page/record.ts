@@ -2,9 +2,10 @@
 import type { Taught } from './adapter/taught.ts';
 import type { Area } from '../vocabulary/index.ts';
 import { STAFF_LABEL } from './classify.ts';
+import { keyOf } from './glance.ts';
 import { fieldOf } from '../vocabulary/packed.ts';
 import { identityInLine } from './identity.ts';
-import { mapColumns, type Column, type Mapped } from './mapping.ts';
+import { isBareId, mapColumns, thingOf, type Column, type Mapped } from './mapping.ts';
 import type { Pair } from './pairs.ts';
 import { looksLikePerson, profileOf } from './profile.ts';
 import { sectionsOf } from './section.ts';
@@ -59,6 +60,9 @@ export function headingPairs(roots: (Document | ShadowRoot)[], data: Set<Element
 const OF_CASE =
   /^(?:(?:klant|cli[eë]nt|dossier|inwoner|kandidaat|deelnemer|burger|jeugdige|client|customer|case)\w*|(?:van|of|voor|for|de heer|mevrouw|meneer)\b|[:\s–-])+/i;
 
+const isTitle = ({ firstElementChild, className }: Element): boolean =>
+  !firstElementChild && /(?:^|[\s_-])(?:title|titel|heading)(?:$|[\s_-])/i.test(className?.toString() ?? '');
+
 /** The name in the one heading of a page that is a person's, as a pair. */
 export function headingName(roots: (Document | ShadowRoot)[], data: Set<Element>): Pair[] {
   if (!HEURISTIC.titleNames) return [];
@@ -73,7 +77,9 @@ export function headingName(roots: (Document | ShadowRoot)[], data: Set<Element>
       data.has(node as Element) ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT,
     );
     for (let at = walker.nextNode() as Element | null; at; at = walker.nextNode() as Element | null) {
-      if (!/^H[12]$/.test(at.tagName) && ask(at, 'getAttribute', 'role') !== 'heading') continue;
+      const heads = /^H[12]$/.test(at.tagName) || ask(at, 'getAttribute', 'role') === 'heading';
+      // What is a heading by its class only has the name as registrations write it.
+      if (!heads && !(isTitle(at) && /^[^,]+, [^,]+$/.test(at.textContent!))) continue;
       if (at.textContent!.length <= 80 && nameIn(at) && isShown(at)) found.push(at);
     }
   }
@@ -109,14 +115,16 @@ function identityPairs(element: Element): Pair[] {
 
 export function pairColumns(pairs: Pair[], now: Date): Column[] {
   const sections = new Map<Element | null, string[]>();
-  return pairs.map((pair) => {
+  return pairs.map((pair, i) => {
     const sample = [pair.read()];
+    // "Klant: L. Moor  Nr: 59033"
+    const ofClient = isBareId(pair.label) && i > 0 && thingOf(pairs[i - 1]!.label) === 'client_no';
     // Pairs of one table or list share their headings.
     const holder = pair.value.closest('table, dl, fieldset, section') ?? pair.value;
     if (!sections.has(holder)) sections.set(holder, sectionsOf(holder));
     return {
       label: pair.label,
-      hints: pair.hints,
+      hints: ofClient ? [...pair.hints, 'Klantnummer'] : pair.hints,
       profile: profileOf(sample, now),
       sample,
       sections: sections.get(holder)!,
@@ -135,9 +143,49 @@ const OF_WORK = /^(?:coach|start_date|created_at|priority)/;
 const OTHER_PERSON =
   /^(?:gegevens )?(?:van )?(?:de )?(?:(?:ex-?)?partner|echtgeno\w+|kind(?:eren)?|ouders?|moeder|vader|verzorgers?|(?:wettelijk )?vertegenwoordiger|gezinsleden|huisgenoten|relaties?|netwerk|contactperso(?:o?n|nen)|spouse|child(?:ren)?|parents?|relatives?|next of kin|emergency contact|contact persons?)\b/;
 
+/** Under such a heading each person has a heading with their name. */
+const PEOPLE = /^(?:huishouden|gezin|leden van|samenstelling|household|family)\b/;
+
 /** Whether a pair stands under the heading of somebody else. */
-const isOfOther = ({ sections }: Column): boolean =>
-  HEURISTIC.otherPeople && sections.length > 0 && OTHER_PERSON.test(plain(sections[0]!));
+const isOfOther = ({ sections: [nearest, next] }: Column): boolean =>
+  HEURISTIC.otherPeople &&
+  nearest !== undefined &&
+  (OTHER_PERSON.test(plain(nearest)) ||
+    (next !== undefined &&
+      looksLikePerson(nearest) &&
+      (PEOPLE.test(plain(next)) || OTHER_PERSON.test(plain(next)))));
+
+/** The block of each of two elements, right below what holds both. */
+function apart(one: Element, other: Element): [Element, Element] | null {
+  const below = (from: Element, to: Element): Element | null => {
+    let at: Element | null = from;
+    for (
+      let up = stepFrom(from, 'parentElement');
+      up && !ask(up, 'contains', to);
+      up = stepFrom(up, 'parentElement')
+    )
+      at = up;
+    return at;
+  };
+  return one.contains(other) || other.contains(one) ? null : [below(one, other)!, below(other, one)!];
+}
+
+/** Pairs in blocks that look alike, each under a heading of its own, with the same labels: not one of them is about the client. */
+function inTwins(pairs: Pair[], columns: Column[]): Set<number> {
+  const found = new Set<number>();
+  const before = new Map<string, number>();
+  if (!HEURISTIC.labelledCards) return found;
+  pairs.forEach(({ label, value }, i) => {
+    const twin = before.get(label);
+    before.set(label, i);
+    if (twin === undefined || columns[twin]!.sample[0] === columns[i]!.sample[0]) return;
+    const blocks = apart(pairs[twin]!.value, value);
+    if (!blocks || blocks[0].className === '' || keyOf(blocks[0]) !== keyOf(blocks[1])) return;
+    if (blocks.every((block) => block.querySelector('h1, h2, h3, h4, h5, h6, [role=heading]')))
+      found.add(twin).add(i);
+  });
+  return found;
+}
 
 /** The record that the pairs make up, or null when nobody is named or too little is known. */
 export function findRecord(
@@ -151,8 +199,10 @@ export function findRecord(
 ): RecordFound | null {
   // What a page says twice, it says more of the second time: above a record stands a summary of it.
   const last = new Map(columns.map(({ label, sample }, i) => [`${label}|${sample[0]}`, i]));
+  const twins = inTwins(pairs, columns);
   const own = columns.map(
-    (column, i) => !isOfOther(column) && last.get(`${column.label}|${column.sample[0]}`) === i,
+    (column, i) =>
+      !twins.has(i) && !isOfOther(column) && last.get(`${column.label}|${column.sample[0]}`) === i,
   );
   const all = pairs.filter((_, i) => own[i]);
   const used = columns.filter((_, i) => own[i]);

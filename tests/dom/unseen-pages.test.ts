@@ -1,6 +1,6 @@
 /** Kinds of markup that applications have in common and that were read wrong on pages seen for the first time. */
 import { expect, test } from 'vitest';
-import { cell, heads, ids, read, readOne, rows, show, texts } from './page.ts';
+import { cell, heads, ids, read, readOne, rows, show, texts, values } from './page.ts';
 
 const HIDDEN = 'position:absolute;width:1px;height:1px;margin:-1px;overflow:hidden;clip:rect(0,0,0,0)';
 const spoken = (text: string): string => `<span class="spoken" style="${HIDDEN}">${text}</span>`;
@@ -192,4 +192,45 @@ test('a number may stand under the name, behind its label', () => {
   );
   expect(texts(list, 'client_name')).toEqual(['Mw. C. Moor', 'Dhr. B. Uyl']);
   expect(texts(list, 'client_no')).toEqual(['204118', '206377']);
+});
+
+test('tasks below headings that say when are rows of one list', () => {
+  const pair = (label: string, value: string) =>
+    `<div><label class="control-label">${label}</label><span class="text">${value}</span></div>`;
+  const task = (name: string, no: string, type: string, priority: string) =>
+    `<li class="item"><i title="Prioriteit: ${priority}">●</i><div><h4>Bellen</h4>${pair('Cliënt', name)}${pair('Zaak', no)}${pair('Zaaktype', type)}${pair('Behandelaar', 'Kim Tol')}</div></li>`;
+  const group = (title: string, ...tasks: string[]) =>
+    `<div class="group"><h3>${title}</h3><div class="list"><ul>${tasks.join('')}</ul></div></div>`;
+  const list = readOne(
+    `<main>${group('Te laat (1)', task('Ada Moor', 'Z-26-018834', 'Aanvraag bijstand', 'Hoog'))}${group('Vandaag (2)', task('Ben Uyl', 'Z-26-019002', 'Melding jeugd', 'Laag'), task('Cor Vis', 'Z-26-019120', 'Heronderzoek', 'Hoog'))}${group('Later (1)', task('Dina Bos', 'Z-26-019077', 'Bezwaar', 'Normaal'))}</main>`,
+    'list',
+  );
+  expect(texts(list, 'client_name')).toEqual(['Ada Moor', 'Ben Uyl', 'Cor Vis', 'Dina Bos']);
+  expect(texts(list, 'case_type')).toEqual(['Aanvraag bijstand', 'Melding jeugd', 'Heronderzoek', 'Bezwaar']);
+  expect(texts(list, 'priority')).toEqual(['Hoog', 'Laag', 'Hoog', 'Normaal']);
+  expect(ids(list)).not.toContain('client_status');
+});
+
+test('a timeline tells its days and what they were without a word', () => {
+  const item = (day: string, what: string, result: string, done: string) =>
+    `<div class="item"><div class="when">${day}</div><div class="what">${what}</div><div><span><em style="margin-right:4px">Outcome</em>${result}</span> <span><em style="margin-right:4px">Closed</em>${done}</span></div></div>`;
+  const history = readOne(
+    `<h2>Ada Moor</h2><p>Client ID: 51-20077</p><h1>Appointments</h1><div>${item('9 Dec 2026, 10:30', 'Progress meeting', '—', '—')}${item('11 Nov 2026, 09:15', 'Phone call', 'Goal adjusted', '11 Nov 2026')}${item('2 Sep 2026, 11:00', 'Medical advice', 'Advice received', '18 Sep 2026')}</div>`,
+    'history',
+  );
+  expect(texts(history, 'appointment_type')).toEqual(['Progress meeting', 'Phone call', 'Medical advice']);
+  expect(values(history, 'next_appointment')[1]).toBe('2026-11-11T09:15');
+  expect(texts(history, 'appointment_result')[1]).toBe('Goal adjusted');
+  expect(values(history, 'appointment_done')).toEqual([null, '2026-11-11', '2026-09-18']);
+});
+
+test('values behind labels, each in an element of its own, below the row of a client', () => {
+  const details = (threat: string, plan: string) =>
+    `<tr><td colspan="4"><span><b>Bedreigende situatie:</b> ${threat}</span><span><b>Plan van aanpak:</b> ${plan}</span></td></tr>`;
+  const list = readOne(
+    `<h2>Schuldhulpverlening</h2><table>${heads('Dossier', 'Naam', 'Fase', 'Consulent')}${rows(['SHV26-0188', 'Moor, Ada', 'Stabilisatie', 'B. Uyl'])}${details('Nee', '19-03-2026')}${rows(['SHV26-0203', 'Vis, Cor', 'Nazorg', 'B. Uyl'])}${details('Ja', '30-03-2026')}</table>`,
+    'list',
+  );
+  expect(values(list, 'sh_threat')).toEqual([false, true]);
+  expect(texts(list, 'sh_plan_date')).toEqual(['19-03-2026', '30-03-2026']);
 });

@@ -19,6 +19,11 @@ interface Slot {
 /** A picture before a text, as a character. */
 const ICON = /^(?:[\ud83c-\ud83e][\udc00-\udfff]|[\ufe0f©®‼⁉™ℹ\u2190-\u2bff〰〽㊗㊙])+\s+/;
 
+/** A label with its value in a title. */
+const SAID = /^([^:]{3,30}):\s+\S/;
+
+const sayingOf = (element: Element): string => squash(element.getAttribute('title')!.replace(/^[^:]*:/, ''));
+
 /** Titles and classes that stand once in most blocks. */
 function slotsOf(blocks: Element[]): Slot[] {
   const seen = new Map<string, { slot: Slot; count: number; texts: Set<string> }>();
@@ -27,8 +32,15 @@ function slotsOf(blocks: Element[]): Slot[] {
     for (const element of block.querySelectorAll('[title], [class]')) {
       const title = squash(element.getAttribute('title') ?? '');
       const name = classOf(element);
-      const key = title ? `t:${title}` : `c:${element.tagName}.${name}`;
+      // "Prioriteit: Hoog" on an icon says both.
+      const said = SAID.exec(title)?.[1];
+      const key = said ? `s:${said}` : title ? `t:${title}` : `c:${element.tagName}.${name}`;
       if (!title && !name) continue;
+      if (said) {
+        const find = (within: Element) => within.querySelector(`[title^="${CSS.escape(said)}:"]`);
+        once.set(key, once.has(key) ? null : { slot: { label: said, find, read: sayingOf }, element });
+        continue;
+      }
       const find = title
         ? (within: Element) => within.querySelector(`[title="${CSS.escape(title)}"]`)
         : (within: Element) => within.querySelector(`${element.tagName}.${CSS.escape(name)}`);
@@ -36,7 +48,7 @@ function slotsOf(blocks: Element[]): Slot[] {
     }
     for (const [key, found] of once) {
       if (!found || !isShown(found.element)) continue;
-      const text = textOf(found.element);
+      const text = found.slot.read?.(found.element) ?? textOf(found.element);
       if (text === '' || text === found.slot.label || text.length > 80) continue;
       const known = seen.get(key) ?? { slot: found.slot, count: 0, texts: new Set<string>() };
       known.count += 1;
@@ -95,19 +107,28 @@ function labelSlots(blocks: Element[]): Slot[] {
     }));
 }
 
+interface Lanes {
+  blocks: Element[];
+  heading: (block: Element) => Element | null;
+  /** Lists one below another are groups: what a heading says of them may be anything. */
+  stacked: boolean;
+}
+
 /** Columns of cards: what stands in a column is in the state that its heading names. */
-function lanesOf(holder: Element): { blocks: Element[]; heading: (block: Element) => Element | null } | null {
+function lanesOf(holder: Element): Lanes | null {
   if (!HEURISTIC.lanes) return null;
   const lanes = [...holder.children].filter((lane) =>
     lane.querySelector(':scope > :is(h1, h2, h3, h4, h5, h6, header)'),
   );
-  if (lanes.length < 2 || lanes.length < holder.childElementCount * 0.6) return null;
+  if (lanes.length < 2 || lanes.length < holder.childElementCount * 0.5) return null;
   // A card has parts; a paragraph below a heading has none.
   const cards = lanes
     .flatMap((lane) => {
       const inner = [...lane.children].filter((child) => !child.matches(`${TITLE}, header, button, form`));
-      const [list] = inner;
+      let [list] = inner;
       // The cards may stand in a list of their own.
+      while (inner.length === 1 && list!.tagName === 'DIV' && list!.childElementCount === 1)
+        list = list!.firstElementChild!;
       return inner.length === 1 && isListOf(list!) ? [...list!.children] : inner;
     })
     .filter(
@@ -118,9 +139,11 @@ function lanesOf(holder: Element): { blocks: Element[]; heading: (block: Element
   // With one in each, the columns themselves may be the cards.
   if (blocks.length < LEAST || blocks.length <= lanes.length || blocks.length < cards.length * 0.6)
     return null;
+  const [one, two] = lanes.map((lane) => lane.getBoundingClientRect());
   return {
     blocks,
     heading: (block) => lanes.find((lane) => lane.contains(block))?.querySelector(TITLE) ?? null,
+    stacked: one!.bottom <= two!.top && one!.height > 0,
   };
 }
 
@@ -142,11 +165,15 @@ export function* cardSheets(root: Document | ShadowRoot, tables: Element[]): Gen
     if (length < 10 || length > 5000) continue;
     const sample = blocks.filter(isShown).slice(0, LOOK);
     const labelled = labelSlots(sample);
+    const holdsLabelled = ({ find }: Slot): boolean =>
+      sample.some((block) => labelled.some((slot) => find(block)?.contains(slot.find(block))));
     const slots = [
       ...labelled,
-      ...slotsOf(sample).filter(({ label }) => !label || !labelled.some((slot) => slot.label === label)),
+      ...slotsOf(sample).filter((slot) =>
+        slot.label ? !labelled.some(({ label }) => slot.label === label) : !holdsLabelled(slot),
+      ),
     ];
-    if (lanes)
+    if (lanes && !lanes.stacked)
       slots.push({
         label: 'Status',
         find: lanes.heading,

@@ -2,7 +2,7 @@
 import type { HistoryUnit } from '../street/reading.ts';
 import type { Area } from '../vocabulary/index.ts';
 import type { Draft, FoundSheet } from './detect.ts';
-import { mapColumns, type Mapped } from './mapping.ts';
+import { mapColumns, type Column, type Mapped } from './mapping.ts';
 import { short } from './section.ts';
 import { ofDocument } from './step.ts';
 import { topicOf } from './topic.ts';
@@ -32,7 +32,7 @@ export function histories(
     const first = unitOf(around, mapColumns(draft.columns, { kind: 'record', area }));
     if (!first) continue;
     // The unit is what a bare "Datum" is a date of.
-    const columns = draft.columns.map((column) => ({ ...column, sections: [unitWord[first.unit]] }));
+    const columns = withHints(draft, first.unit);
     const fields = mapColumns(columns, {
       kind: 'history',
       unit: first.unit,
@@ -52,6 +52,30 @@ export function histories(
       });
   }
   return found;
+}
+
+/** What a person sees of an item of a timeline without a word: its day, and what it was. */
+function withHints({ columns, sheet: { root }, records }: Draft, unit: HistoryUnit): Column[] {
+  const isBare = ({ label }: Column) => HEURISTIC.bareItems && label === '';
+  const titles = columns.filter(
+    (column) =>
+      isBare(column) &&
+      root.tagName !== 'TABLE' &&
+      column.profile.filled >= records * 0.8 &&
+      column.profile.different > 1 &&
+      column.profile.date + column.profile.long + column.profile.code + column.profile.person < 0.3,
+  );
+  return columns.map((column) => ({
+    ...column,
+    // The unit is what a bare "Datum" is a date of.
+    sections: [unitWord[unit]],
+    hints:
+      isBare(column) && column.profile.date >= 0.8
+        ? ['Datum']
+        : titles.length === 1 && titles[0] === column
+          ? [unit === 'contact' ? 'Onderwerp' : `Soort ${unitWord[unit]}`]
+          : column.hints,
+  }));
 }
 
 const unitWord: Record<HistoryUnit, string> = {

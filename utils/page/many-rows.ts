@@ -2,6 +2,7 @@
 import { labelledParts } from './labelled.ts';
 import { distinct, linesOf, spanOf, type Line } from './lines.ts';
 import { isEmptyText } from './parse/empty.ts';
+import { pairsWithin } from './pairs.ts';
 import { isHeadCell, isRecordLine, type Head, type Sheet } from './sheet.ts';
 import { textOf } from './text.ts';
 
@@ -112,6 +113,14 @@ export function groupSheet(
   return sheet;
 }
 
+/** Values behind their labels: in one line of text, or each in an element of its own. */
+function detailsOf(cell: Element): Map<string, string> {
+  const parts = labelledParts(textOf(cell));
+  if (!parts.size && cell.childElementCount > 1)
+    for (const { label, read } of pairsWithin(cell)) parts.set(label, read());
+  return parts;
+}
+
 /** The sheet with the values that stand in lines below its rows, or the sheet as it is. */
 export function withDetails(sheet: Sheet, spans: boolean, from: number, to: number): Sheet {
   const labels: string[] = [];
@@ -119,7 +128,7 @@ export function withDetails(sheet: Sheet, spans: boolean, from: number, to: numb
   let details = 0;
   const partsOf = (line: Line) => {
     const cells = distinct(line.cells).filter((cell) => textOf(cell) !== '');
-    return cells.length === 1 ? labelledParts(textOf(cells[0]!)) : new Map<string, string>();
+    return cells.length === 1 ? detailsOf(cells[0]!) : new Map<string, string>();
   };
   for (const line of linesOf(sheet.root, spans, from, Math.min(to, from + LOOK))) {
     if (isRecordLine(line, sheet.heads)) rows += 1;
@@ -148,9 +157,7 @@ export function withDetails(sheet: Sheet, spans: boolean, from: number, to: numb
     },
     cells: () => null,
     text: (cell, column) =>
-      column < width
-        ? sheet.text(cell, column)
-        : (labelledParts(textOf(cell)).get(labels[column - width]!) ?? ''),
+      column < width ? sheet.text(cell, column) : (detailsOf(cell).get(labels[column - width]!) ?? ''),
   };
 
   function padded({ row, cells }: Line, detail: Element | null): Line {

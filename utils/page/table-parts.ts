@@ -119,7 +119,7 @@ function* namedLines(lines: Line[]): Generator<void, Line[] | null> {
 
 /** Whether any line below the headings could hold labels with values of the row above it. */
 const couldDetail = (lines: Line[], heads: Head[]): boolean =>
-  lines.some((line) => !isRecordLine(line, heads) && /[·•|;]/.test(line.row.textContent!));
+  lines.some((line) => !isRecordLine(line, heads) && /[·•|;]|:[^]*:/.test(line.row.textContent!));
 
 export interface TableParts {
   sheets: Sheet[];

@@ -27,7 +27,7 @@ start: start begin aanvang ingang started starting ingangs begins aanvangs vanaf
 end: eind einde end ending einds tot until eindigt ends expires verloopt finishes afloop vervalt stopt
 name: naam name namen
 appointment: afspraak afspraken appointment appointments appt afgesproken uitgenodigd invited
-contact: contact contacten contacts contactmoment contactmomenten klantcontact klantcontacten gesprek gesprekken gesproken gespr gezien spoken spoke seen conversation conversations interview huisbezoek bezoek bezocht visit visited overleg meeting meetings gebeld gehoord contacted touchpoint spreek
+contact: contact contacten contacts contactmoment contactmomenten klantcontact klantcontacten gesprek gesprekken gesproken gespr gezien spoken spoke seen conversation conversations interview huisbezoek bezoek bezocht visit visited overleg meeting meetings gebeld gehoord contacted touchpoint spreek kontakt kontakten
 reason: reden reason
 kind: soort type kind
 phone: telefoon tel telefoonnummer phone telephone mobiel mobile gsm fax telnr telnummer
@@ -46,7 +46,7 @@ due: uiterlijk uiterlijke uiterste fatale deadline due must termijn
 apply: aanvraag aangevraagd application applied claim
 received: ontvangen ontvangst received binnengekomen ingekomen
 trede: trede ladder participatieladder participatietrede laddertrede ladderstand rung
-worker: consulent begeleider regisseur adviseur adviser advisor worker caseworker hulpverlener coach mentor officer
+worker: consulent konsulent begeleider regisseur adviseur adviser advisor worker caseworker hulpverlener coach mentor officer
 measure: meting measured meet gemeten
 exempt: ontheffing ontheffingen vrijstelling exemption exemptions ontheven vrijgesteld exempt
 benefit: uitkering uitkeringen benefit benefits bijstand
@@ -91,7 +91,7 @@ const FRONTS =
   );
 
 function compound(word: string): string[] {
-  if (concepts.has(word) || word.length < 6) return [word];
+  if (concepts.has(word) || (word.length < 6 && !/^[^aeiou]{5}$/.test(word))) return [word];
   for (const head of HEADS) {
     if (word.length > head.length + 2 && word.endsWith(head)) {
       const front = word.slice(0, -head.length);

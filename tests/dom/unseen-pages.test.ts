@@ -234,3 +234,15 @@ test('values behind labels, each in an element of its own, below the row of a cl
   expect(values(list, 'sh_threat')).toEqual([false, true]);
   expect(texts(list, 'sh_plan_date')).toEqual(['19-03-2026', '30-03-2026']);
 });
+
+test('filters in tables of their own do not part the headings from the rows in the next table', () => {
+  const filter =
+    '<table><tr><td><input type="text" value=""></td><td><a title="Wissen">x</a></td></tr></table>';
+  const list = readOne(
+    `<div><table><thead>${heads('Klantnummer', 'Naam', 'Status')}${heads(filter, filter, filter)}</thead></table></div>
+    <div><table>${rows(['', '', ''], ...clients)}</table></div>`,
+    'list',
+  );
+  expect(ids(list)).toEqual(['client_no', 'client_name', 'client_status']);
+  expect(texts(list, 'client_no')).toEqual(clients.map(([no]) => no));
+});

@@ -5,7 +5,7 @@ import type { Area } from '../vocabulary/index.ts';
 import type { Taught } from './adapter/taught.ts';
 import { listConfidence } from './classify.ts';
 import { learnNames, matchLabel } from './labels.ts';
-import { distinct, goOn, hasRowSpans, isAriaGrid, type Line } from './lines.ts';
+import { distinct, goOn, GRIDS, hasRowSpans, isAriaGrid, TABLES, type Line } from './lines.ts';
 import { mapColumns, type Column, type Mapped } from './mapping.ts';
 import { looksFirst, need } from './need.ts';
 import type { Pair } from './pairs.ts';
@@ -51,8 +51,6 @@ export type Understand = (document: Document, now: Date) => Generator<void, Dete
 
 /** Rows that are looked at before a table is understood. */
 const SAMPLE = 60;
-
-const GRIDS = '[role=grid], [role=treegrid], [role=table]';
 
 /** The document and every open shadow root in it, and whether an ARIA grid is among their elements. */
 export function* openRoots(
@@ -140,6 +138,9 @@ function joinSeparate(bare: { root: Element; heads: Head[] }, next: Element, loo
   return sheet;
 }
 
+/** Headings of grids; those of one grid may be parts of one row. */
+const HEADS = '[role=row]:not([aria-rowindex]):has(> [role=columnheader])';
+
 const ALONE = { holders: new Map<Element, Element>(), seconds: new Set<Element>() };
 
 /** Whether two tables have as many rows at the same height. */
@@ -166,21 +167,24 @@ export function* detect(document: Document, now: Date): Generator<void, Detected
   let drafts: Draft[] = [];
   const loose = new Map<Element, Line[]>();
   for (const root of roots) {
-    let bare: { root: Element; heads: Head[]; at: number } | null = null;
+    let bare = null as { root: Element; heads: Head[]; at: number } | null;
     let at = 0;
     // The browser finds elements by their name far faster than by attributes.
     const tables =
       root.nodeType === 9 && !hasGrids
         ? [...ofDocument(root as Document, 'getElementsByTagName').call(root as Document, 'table')]
-        : [...root.querySelectorAll(`table, ${GRIDS}`)];
+        : [...root.querySelectorAll(TABLES)];
     for (const table of tables) goOn(table);
     const { holders, seconds } =
-      HEURISTIC.frozenColumns && mayBeOne(tables) ? (yield* need()).sideBySide(tables) : ALONE;
+      HEURISTIC.frozenColumns && (mayBeOne(tables) || (hasGrids && root.querySelectorAll(HEADS)[1]))
+        ? (yield* need()).sideBySide(tables)
+        : ALONE;
     for (const table of tables) {
       if (seconds.has(table)) continue;
       if (table.tagName !== 'TABLE' && !isAriaGrid(table)) continue;
       if (!isShown(table) || table.closest('nav')) continue;
-      at += 1;
+      // Filters below the headings may each stand in a table of their own.
+      if (!bare?.root.contains(table)) at += 1;
       const parts = yield* tableParts(table);
       yield;
       if (bare && at - bare.at <= 2 && !parts.sheets.length) {

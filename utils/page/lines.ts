@@ -14,19 +14,21 @@ export interface Line {
   plain?: boolean;
 }
 
-/** The table with the further columns, by the table whose columns stand still. */
-const further = new WeakMap<Element, HTMLTableElement>();
+/** The table with the further columns, by the table whose columns stand still; of a grid what holds its rows. */
+const further = new WeakMap<Element, Element>();
 let some = false;
 
-/** From now on the rows of the one go on in the other; without other: no more. */
-export function goOn(table: Element, other?: HTMLTableElement): void {
+/** From now on the rows of the one go on in the other; in itself: they are those that others go on in; without other: no more. */
+export function goOn(table: Element, other?: Element): void {
   if (!other) further.delete(table);
   else some = !!further.set(table, other);
 }
 
 const rowBeside = (row: Element): HTMLTableRowElement | undefined =>
   some && row.tagName === 'TR'
-    ? further.get(row.closest('table')!)?.rows[(row as HTMLTableRowElement).rowIndex]
+    ? (further.get(row.closest('table')!) as HTMLTableElement | undefined)?.rows[
+        (row as HTMLTableRowElement).rowIndex
+      ]
     : undefined;
 
 const CELL_ROLES = '[role=gridcell], [role=cell], [role=columnheader], [role=rowheader]';
@@ -34,15 +36,30 @@ const CELL_ROLES = '[role=gridcell], [role=cell], [role=columnheader], [role=row
 /** Wider tables than this are no table of fields. */
 const MOST_COLUMNS = 120;
 
-export const isAriaGrid = (root: Element): boolean =>
-  root.tagName !== 'TABLE' && /^(?:grid|table|treegrid)$/.test(root.getAttribute('role') ?? '');
+export const isAriaGrid = (root: Element): boolean => root.tagName !== 'TABLE' && root.matches(GRIDS);
+
+export const GRIDS = '[role=grid], [role=table], [role=treegrid]';
+export const TABLES = `table, ${GRIDS}`;
+
+/** The table or grid that a row with a role is of; a table of one row in a grid says nothing of itself. */
+function holderOf(row: Element): Element | null {
+  const holder = row.closest(TABLES);
+  return HEURISTIC.rowTables && (holder as Partial<HTMLTableElement> | null)?.rows?.length === 1
+    ? holder!.parentElement!.closest(TABLES)
+    : holder;
+}
 
 /** Rows of the table itself, not of tables within it. */
 export function rowsOf(root: Element): ArrayLike<Element> {
   if (root.tagName === 'TABLE') return (root as HTMLTableElement).rows;
   const seen = new Set<string>();
-  return [...root.querySelectorAll('[role=row]')].filter((row) => {
-    if (row.closest('table, [role=grid], [role=table], [role=treegrid]') !== root) return false;
+  const rows = [...root.querySelectorAll('[role=row]')];
+  // Headings that stand in no row are one together.
+  const head = HEURISTIC.rowTables && root.querySelector('[role=columnheader]:not([role=row] *)');
+  if (head) rows.unshift(head.parentElement!);
+  return rows.filter((row) => {
+    const holder = row.parentElement!;
+    if (holderOf(row) !== root || further.get(holder) === holder) return false;
     const index = row.getAttribute('aria-rowindex');
     if (index === null || !HEURISTIC.rowParts) return true;
     return !seen.has(index) && !!seen.add(index);
@@ -61,10 +78,13 @@ const cellsIn = (row: Element): ArrayLike<Element> =>
         ),
       );
 
-/** Pinned columns stand in rows of their own: all with one aria-rowindex are one row, in page order. */
+/** Pinned columns stand in rows of their own: all with one aria-rowindex are one row, in page order, or as many as each other. */
 function partsOf(row: Element): Element[] {
   const index = row.getAttribute('aria-rowindex');
-  const grid = index && parentOf(row)?.closest('[role=grid], [role=table], [role=treegrid]');
+  const holder = row.parentElement!;
+  const more = HEURISTIC.frozenPanes && further.get(holder)?.children[[...holder.children].indexOf(row)];
+  if (more) return [row, more];
+  const grid = index && parentOf(row)?.closest(GRIDS);
   if (!grid || !HEURISTIC.rowParts) return [row];
   return [...grid.querySelectorAll(`[role=row][aria-rowindex="${CSS.escape(index)}"]`)];
 }

@@ -16,6 +16,7 @@ export function sideBySide(tables: Element[]): { holders: Map<Element, Element>;
   const holders = new Map<Element, Element>();
   const seconds = new Set<Element>();
   if (!HEURISTIC.frozenColumns) return { holders, seconds };
+  if (HEURISTIC.frozenPanes) for (const grid of tables) if (grid.tagName !== 'TABLE') joinPanes(grid);
   const found = tables.filter((table) => table.tagName === 'TABLE') as HTMLTableElement[];
   const join = (first: HTMLTableElement, second: HTMLTableElement) => {
     goOn(first, second);
@@ -47,18 +48,51 @@ function holderOf(first: Element, second: Element): Element {
   return holder ?? first;
 }
 
-function areOne(first: HTMLTableElement, second: HTMLTableElement): boolean {
-  const { length } = first.rows;
-  if (first.contains(second) || !first.rows[0]!.cells.length || !second.rows[0]!.cells.length) return false;
-  const level = [0, 1, length >> 1, length - 1].every((at) => {
-    const [a, b] = [first.rows[at], second.rows[at]].map((row) => row?.getBoundingClientRect());
+/** Rows as high as each other at the same heights. */
+function areLevel(first: ArrayLike<Element>, second: ArrayLike<Element>): boolean {
+  const { length } = first;
+  return [0, 1, length >> 1, length - 1].every((at) => {
+    const [a, b] = [first[at], second[at]].map((row) => row?.getBoundingClientRect());
     return (
       !a ||
       !b ||
       (a.height > 0 && Math.abs(a.top - b.top) <= UNEVEN && Math.abs(a.height - b.height) <= UNEVEN)
     );
   });
-  if (!level) return false;
+}
+
+/** Parts of a grid beside each other are one. */
+function joinPanes(grid: Element): void {
+  const panes = new Map<Element, Element>();
+  const holders = [
+    ...new Set(
+      [...grid.querySelectorAll('[role=row]:not([aria-rowindex])')].map((row) => row.parentElement!),
+    ),
+  ];
+  holders.forEach((first, i) => {
+    goOn(first);
+    const [left] = first.children;
+    const second = holders
+      .slice(i + 1)
+      .find(
+        ({ children }) =>
+          children.length === first.children.length &&
+          Math.abs(children[0]!.getBoundingClientRect().left - left!.getBoundingClientRect().right) <= GAP &&
+          areLevel(first.children, children),
+      );
+    if (second) panes.set(first, second);
+  });
+  // Without their headings the further columns say nothing.
+  if (panes.size > 1)
+    for (const [first, second] of panes) {
+      goOn(first, second);
+      goOn(second, second);
+    }
+}
+
+function areOne(first: HTMLTableElement, second: HTMLTableElement): boolean {
+  if (first.contains(second) || !first.rows[0]!.cells.length || !second.rows[0]!.cells.length) return false;
+  if (!areLevel(first.rows, second.rows)) return false;
   const holder = holderOf(first, second);
   const panes = [first, second].map((table) => {
     let pane: Element = table;

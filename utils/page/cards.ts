@@ -1,8 +1,9 @@
 /** Repeated blocks that stand for rows: lists of divs whose labels stand in titles, or nowhere. */
 import { blocksOf, classOf, holdersIn, keyOf, LEAST } from './glance.ts';
 import { pairsWithin, withoutLabel } from './pairs.ts';
+import { short } from './section.ts';
 import type { Sheet } from './sheet.ts';
-import { textOf } from './text.ts';
+import { isLonger, textOf } from './text.ts';
 import { isShown } from './visible.ts';
 import { squash } from './words.ts';
 
@@ -23,6 +24,9 @@ const ICON = /^(?:[\ud83c-\ud83e][\udc00-\udfff]|[\ufe0f©®‼⁉™ℹ\u2190-\
 const SAID = /^([^:]{3,30}):\s+\S/;
 
 const sayingOf = (element: Element): string => squash(element.getAttribute('title')!.replace(/^[^:]*:/, ''));
+
+/** How many stand in a column, behind its heading. */
+const COUNT = /\s*\(?\d+(?: [a-z]+)?\)?$/;
 
 /** Titles and classes that stand once in most blocks. */
 function slotsOf(blocks: Element[]): Slot[] {
@@ -59,8 +63,20 @@ function slotsOf(blocks: Element[]): Slot[] {
   const common = [...seen.values()]
     .filter(({ slot, count, texts }) => count >= blocks.length * (slot.label ? 0.3 : 0.6) && texts.size > 1)
     .map(({ slot }) => slot);
+  for (const slot of common) {
+    // What a title says besides its number.
+    const [part, more] = common.filter(
+      ({ label, find }) =>
+        !label && blocks.some((block) => find(block)?.parentElement === (slot.find(block) ?? block)),
+    );
+    if (slot.label || !part || more) continue;
+    const rest = (found: Element) => squash(textOf(found).replace(short(part.find(found)), ''));
+    const said = blocks.filter((block) => slot.find(block) && rest(slot.find(block)!));
+    if (said.length >= blocks.length * 0.6) slot.read = rest;
+  }
   // An unlabelled block that holds another column's element says nothing of its own; of two nested ones the inner stays.
   return common.filter((slot) => {
+    if (slot.read) return true;
     const own = blocks.map(slot.find);
     return (
       slot.label !== '' ||
@@ -78,6 +94,12 @@ function slotsOf(blocks: Element[]): Slot[] {
     );
   });
 }
+
+/** The heading of a column of cards. */
+const LANE =
+  ':scope > :is(h1, h2, h3, h4, h5, h6, header), :scope > :first-child :is(h1, h2, h3, h4, h5, h6)';
+/** What stands above a column of cards: its name, how many there are, and acts. */
+const LONGEST_HEAD = 100;
 
 const TITLE = 'h1, h2, h3, h4, h5, h6, [role=heading], a[href]';
 
@@ -117,9 +139,10 @@ interface Lanes {
 /** Columns of cards: what stands in a column is in the state that its heading names. */
 function lanesOf(holder: Element): Lanes | null {
   if (!HEURISTIC.lanes) return null;
-  const lanes = [...holder.children].filter((lane) =>
-    lane.querySelector(':scope > :is(h1, h2, h3, h4, h5, h6, header)'),
-  );
+  const lanes = [...holder.children].filter((lane) => {
+    const heading = lane.querySelector(LANE);
+    return heading && (heading.parentElement === lane || !isLonger(lane.firstElementChild!, LONGEST_HEAD));
+  });
   if (lanes.length < 2 || lanes.length < holder.childElementCount * 0.5) return null;
   // A card has parts; a paragraph below a heading has none.
   const cards = lanes
@@ -134,8 +157,16 @@ function lanesOf(holder: Element): Lanes | null {
     .filter(
       (card) => card.childElementCount > 1 && !card.matches(`${TITLE}, header, button, form, dl, table`),
     );
-  const like = cards[0] && keyOf(cards[0]);
-  const blocks = cards.filter((card) => keyOf(card) === like);
+  let like = keyOf(cards[0] ?? holder);
+  let blocks = cards.filter((card) => keyOf(card) === like);
+  if (blocks.length <= lanes.length) {
+    // The list of a lane may stand deeper, and may hold one card only.
+    const card = listIn(lanes)?.firstElementChild;
+    like = card ? keyOf(card) : '';
+    blocks = lanes
+      .flatMap((lane) => [...lane.querySelectorAll('[class]')])
+      .filter((block) => keyOf(block) === like);
+  }
   // With one in each, the columns themselves may be the cards.
   if (blocks.length < LEAST || blocks.length <= lanes.length || blocks.length < cards.length * 0.6)
     return null;
@@ -145,6 +176,21 @@ function lanesOf(holder: Element): Lanes | null {
     heading: (block) => lanes.find((lane) => lane.contains(block))?.querySelector(TITLE) ?? null,
     stacked: one!.bottom <= two!.top && one!.height > 0,
   };
+}
+
+/** The list of blocks with parts of their own that stands least deep in a lane. */
+function listIn(lanes: Element[]): Element | undefined {
+  for (let level = lanes, depth = 0; depth < 4; depth += 1) {
+    level = level.flatMap((element) => [...element.children]);
+    const list = level.find(
+      (element) =>
+        element.childElementCount > 1 &&
+        isListOf(element) &&
+        [...element.children].every((card) => card.firstElementChild?.firstElementChild),
+    );
+    if (list) return list;
+  }
+  return undefined;
 }
 
 const isListOf = ({ tagName, children }: Element): boolean =>
@@ -177,7 +223,7 @@ export function* cardSheets(root: Document | ShadowRoot, tables: Element[]): Gen
       slots.push({
         label: 'Status',
         find: lanes.heading,
-        read: (found) => textOf(found).replace(/\s*\(?\d+\)?$/, ''),
+        read: (found) => textOf(found).replace(COUNT, ''),
       });
     if (!slots.some((slot) => slot.label === '' && slot.find(first)?.closest(TITLE)))
       slots.push({ label: '', find: (block) => block.querySelector(TITLE) });

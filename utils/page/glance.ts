@@ -79,13 +79,11 @@ export function mayHoldBlocks(root: Document | ShadowRoot, tables: Element[]): b
     const blocks = blocksOf(holder);
     const { length } = blocks[Math.min(1, blocks.length - 1)]?.textContent ?? '';
     if (length >= 10 && length <= 5000 && blocks.some(hasLabel)) return true;
-    const lanes = [...holder.children].filter((lane) => lane.querySelector(LANE));
+    const lanes = [...holder.children].filter((lane) => lane.querySelector('h1, h2, h3, h4, h5, h6, header'));
     if (lanes.length > 1 && lanes.some(hasLabel)) return true;
   }
   return false;
 }
-
-const LANE = ':scope > :is(h1, h2, h3, h4, h5, h6, header)';
 
 const hasLabel = (block: Element): boolean =>
   /:|·/.test(block.textContent!) ||

@@ -83,7 +83,7 @@ const LOOKS: Record<
   scheme: (_, __, small) => SCHEME.test(small),
   status: (_, __, small) => STATUS.test(small),
   step: (text) => parseStep(text) !== null,
-  code: (text, date) => !date && /\d/.test(text) && /^[\da-zÀ-\u1fff][\da-zÀ-\u1fff./-]{1,24}$/i.test(text),
+  code: (text, date) => !date && /\d/.test(text) && /^#?[\da-zÀ-\u1fff][\da-zÀ-\u1fff./-]{1,24}$/i.test(text),
   long: (text) => text.length > 60,
 };
 export function profileOf(texts: string[], now: Date): Profile {

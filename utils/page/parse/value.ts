@@ -96,7 +96,7 @@ export function parseCell(id: string, type: FieldType, raw: string, context: Val
     case 'string':
       return filled(text, bareName(text));
     default:
-      return filled(text, text);
+      return filled(text, type === 'id' ? text.replace('#', '') : text);
   }
 }
 

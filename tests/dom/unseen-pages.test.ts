@@ -246,3 +246,24 @@ test('filters in tables of their own do not part the headings from the rows in t
   expect(ids(list)).toEqual(['client_no', 'client_name', 'client_status']);
   expect(texts(list, 'client_no')).toEqual(clients.map(([no]) => no));
 });
+
+test('dots, arrows and initials beside a value are its ornaments; a dot alone stays', () => {
+  const list = readOne(
+    `<table>${heads('Klantnummer', 'Naam <span>▲</span>', 'Status', 'Prioriteit')}${rows(
+      ...[
+        ['1048213', 'Elsje van Rooijen', 'Lopend'],
+        ['1048214', 'Saskia Vos', 'Afgesloten'],
+      ].map(([no, name, status]) => [
+        no!,
+        `<div aria-hidden="true">${name!.slice(0, 1)}v</div><a>${name}</a>`,
+        `<span><i>●</i>${status}</span>`,
+        '<b>●</b>',
+      ]),
+    )}</table>`,
+    'list',
+  );
+  expect(list.fields[1]).toMatchObject({ id: 'client_name', label: 'Naam' });
+  expect(texts(list, 'client_name')).toEqual(['Elsje van Rooijen', 'Saskia Vos']);
+  expect(texts(list, 'client_status')).toEqual(['Lopend', 'Afgesloten']);
+  expect(texts(list, 'priority')).toEqual(['●', '●']);
+});

@@ -72,17 +72,19 @@ function gather(node: Node, parts: string[], budget: Budget): void {
   budget.depth -= 1;
 }
 
-/** One to three capitals. */
-const isInitials = (text: string): boolean =>
-  text.length > 0 && text.length < 4 && Array.from(text).every(isCapital);
+/** At most three characters, of which the first is a capital: initials, or a name cut short. */
+const isMark = (text: string): boolean => text.length < 4 && isCapital(text);
 
 /** Of the name that stands behind them. */
 function areInitials(element: Element): boolean {
   const own = element.textContent!.trim();
-  if (own.length < 2 || !isInitials(own)) return false;
+  if (own.length < 2 || !isMark(own) || !Array.from(own).every(isCapital)) return false;
   const words = squash((element.nextSibling?.textContent ?? '').slice(0, 100)).split(' ');
   return words.length > 1 && words[0]![0] === own[0] && words.at(-1)![0] === own.at(-1);
 }
+
+/** Arrows, dots and the like, alone. */
+const ORNAMENT = /^[\s•\u2190-\u21ff\u25a0-\u25ff]+$/;
 
 function gatherOne(child: Node, parts: string[], budget: Budget): void {
   if (child.nodeType === 3) {
@@ -117,10 +119,14 @@ function gatherOne(child: Node, parts: string[], budget: Budget): void {
   if (
     HEURISTIC.iconWords &&
     ((element.ariaHidden === 'true' &&
-      (/icon/i.test(element.className + tag) || isInitials(element.textContent!.trim()))) ||
+      (/icon/i.test(element.className + tag) || isMark(element.textContent!.trim()))) ||
       areInitials(element))
   )
     return;
+  if (HEURISTIC.ornaments && !element.firstElementChild && ORNAMENT.test(element.textContent!)) {
+    budget.box ||= element.textContent!;
+    return;
+  }
   if (HEURISTIC.spokenText && isUnseen(element)) {
     budget.spoken += ` ${element.textContent!.slice(0, LONGEST)}`;
     return;

@@ -267,3 +267,23 @@ test('dots, arrows and initials beside a value are its ornaments; a dot alone st
   expect(texts(list, 'client_status')).toEqual(['Lopend', 'Afgesloten']);
   expect(texts(list, 'priority')).toEqual(['●', '●']);
 });
+
+test('steps and tabs are no labels with values, and an act beside a heading is no worker', () => {
+  const steps = ['Melding', 'Onderzoek', 'Besluit', 'Levering'];
+  const record = readOne(
+    `<div>${steps.map((step) => `<div class="step ${step}"><span>${step}</span></div>`).join('')}</div>
+    <div><span>Participatie</span><span>edit</span></div>
+    <dl><dt>Cliëntnummer</dt><dd>1048213</dd><dt>Naam</dt><dd>Bakker, A.J.</dd><dt>Status</dt><dd>Lopend</dd></dl>`,
+    'record',
+  );
+  expect(ids(record)).toEqual([null, 'client_no', 'client_name', 'client_status']);
+});
+
+test('a worker by code and by name are two fields', () => {
+  const record = readOne(
+    `<dl><dt>Cliëntnummer</dt><dd>1048213</dd><dt>Naam</dt><dd>Bakker, A.J.</dd>
+    <dt>Begeleider</dt><dd>KMG0142</dd><dt>Naam begeleider</dt><dd>Henk Smit</dd></dl>`,
+    'record',
+  );
+  expect(ids(record)).toEqual(['client_no', 'client_name', 'coach_code', 'coach']);
+});

@@ -5,6 +5,7 @@ import { labelledParts } from './labelled.ts';
 import { matchLabel } from './labels.ts';
 import { isBareId } from './mapping.ts';
 import { distinct, type Line } from './lines.ts';
+import { classOf } from './glance.ts';
 import { hintsOf, isLabelByClass, isLabelCell, isNested, labelText } from './sheet.ts';
 import { isLonger, textOf } from './text.ts';
 import { isShown, SILENT } from './visible.ts';
@@ -65,6 +66,7 @@ function looksLikeLabel(element: Element): boolean {
   )
     return false;
   if (HEURISTIC.drawnLabels && holdsLabel(element)) return false;
+  if (HEURISTIC.colonValues && isColonValue(element, text)) return false;
   if (
     HEADINGS.test(element.tagName) ||
     /^(?:A|BUTTON|OPTION|LI|TD|TH|TR|LEGEND|CAPTION)$/.test(element.tagName)
@@ -81,6 +83,26 @@ function looksLikeLabel(element: Element): boolean {
     before !== null &&
     (before.tagName === 'LABEL' || isLabelByClass(before));
   return !isValue && isKnown(element, text);
+}
+
+/** Stands behind a label with a colon, and has none. */
+const isColonValue = ({ previousElementSibling: label }: Element, text: string): boolean =>
+  !text.endsWith(':') &&
+  label !== null &&
+  !isLonger(label, MARK) &&
+  /[^:\s]\s*:\s*$/.test(label.textContent!);
+
+/** One of several words that are drawn alike: steps of a process, tabs or filters. */
+function isInSeries(label: Element, value: Element): boolean {
+  const name = classOf(label);
+  const alike = [...label.parentElement!.children].filter(
+    (child) => child.tagName === label.tagName && classOf(child) === name,
+  );
+  return (
+    alike.length > 2 &&
+    alike.includes(value) &&
+    alike.every((child) => /^[^\d@€:]{2,40}$/.test(squash(child.textContent!)))
+  );
 }
 
 /** A label with its value in one wrapper. */
@@ -439,7 +461,8 @@ export class PairCollector {
           looksLikeLabel(value) ||
           HEADINGS.test(value.tagName) ||
           isNested(value) ||
-          value.matches('table, dl, fieldset, form, ul')
+          value.matches('table, dl, fieldset, form, ul') ||
+          (HEURISTIC.series && isInSeries(at, value))
         )
           return;
         const choices = [...at.parentElement!.querySelectorAll('input')];

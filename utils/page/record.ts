@@ -5,6 +5,7 @@ import { STAFF_LABEL } from './classify.ts';
 import { keyOf } from './glance.ts';
 import { fieldOf } from '../vocabulary/packed.ts';
 import { identityInLine } from './identity.ts';
+import { matchLabel } from './labels.ts';
 import { isBareId, mapColumns, thingOf, type Column, type Mapped } from './mapping.ts';
 import type { Pair } from './pairs.ts';
 import { looksLikePerson, profileOf } from './profile.ts';
@@ -187,6 +188,25 @@ function inTwins(pairs: Pair[], columns: Column[]): Set<number> {
   return found;
 }
 
+/** "Owner: KMG0142" beside "Owner Name: Henk Smit"; words that are only like those for a worker name one when a name stands there. */
+function settleWorker(fields: Mapped[], columns: Column[]): void {
+  const profileOf = ({ columns: [column] }: Mapped) => columns[column!]!.profile;
+  const coach = fields.find(({ id }) => id === 'coach');
+  if (!coach || profileOf(coach).person) return;
+  const give = (to: Mapped, id: string) =>
+    Object.assign(to, { id, field: fieldOf(id), type: fieldOf(id).type });
+  const named = fields.find(
+    (field) =>
+      field.id === null &&
+      !field.field &&
+      profileOf(field).person &&
+      matchLabel(field.label)[0]?.field.id === 'coach',
+  );
+  if (named) give(named, 'coach');
+  if (profileOf(coach).code || named) give(coach, 'coach_code');
+  else if (coach.score < 0.85 && profileOf(coach).filled) coach.id = null;
+}
+
 /** The record that the pairs make up, or null when nobody is named or too little is known. */
 export function findRecord(
   pairs: Pair[],
@@ -207,6 +227,7 @@ export function findRecord(
   const all = pairs.filter((_, i) => own[i]);
   const used = columns.filter((_, i) => own[i]);
   const fields = mapColumns(used, { kind: 'record', area });
+  settleWorker(fields, used);
   const support = fields.filter(
     (field) => field.field && CASE.test(field.field.id) && field.id !== 'client_no',
   ).length;

@@ -46,7 +46,7 @@ function bareWord(text: string): string {
 
 /** A mail address in angle brackets behind a name (RFC 5322) is no part of it. */
 const bareName = (text: string): string =>
-  bareWord(text.replace(/\s*<[^<>]*>$/, '') || text).replace(/_/g, ' ');
+  bareWord(text.replace(/\s*(?:<[^<>]*>|•••[•\s]*)$/, '') || text).replace(/_/g, ' ');
 
 const filled = (text: string, value: CellValue): Cell => ({
   text,

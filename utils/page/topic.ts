@@ -61,7 +61,7 @@ const AREAS: [Area, RegExp][] = [
     'wmo',
     /\bwmo|maatschappelijke ondersteuning|maatwerkvoorziening|huishoudelijke hulp|hulp bij het huishouden|keukentafel/g,
   ],
-  ['jeugd', /\bjeugd|gezinsplan|gezinsregisseur|casusregisseur/g],
+  ['jeugd', /\bjeugd|gezinsplan|gezinsregisseur|casusregisseur|\byouth\b/g],
   ['schuldhulp', /schuldhulp|schuldregeling|schulddienst|schuldeiser|stabilisatie|\bwsnp\b/g],
 ];
 

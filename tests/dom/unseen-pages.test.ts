@@ -249,7 +249,7 @@ test('filters in tables of their own do not part the headings from the rows in t
 
 test('dots, arrows and initials beside a value are its ornaments; a dot alone stays', () => {
   const list = readOne(
-    `<table>${heads('Klantnummer', 'Naam <span>▲</span>', 'Status', 'Prioriteit')}${rows(
+    `<table>${heads('Klantnummer', 'Naam <span>▲</span>', 'Status', 'Prioriteit', 'Ontheffing')}${rows(
       ...[
         ['1048213', 'Elsje van Rooijen', 'Lopend'],
         ['1048214', 'Saskia Vos', 'Afgesloten'],
@@ -258,6 +258,7 @@ test('dots, arrows and initials beside a value are its ornaments; a dot alone st
         `<div aria-hidden="true">${name!.slice(0, 1)}v</div><a>${name}</a>`,
         `<span><i>●</i>${status}</span>`,
         '<b>●</b>',
+        '<span aria-hidden="true">Ja</span>',
       ]),
     )}</table>`,
     'list',
@@ -266,6 +267,7 @@ test('dots, arrows and initials beside a value are its ornaments; a dot alone st
   expect(texts(list, 'client_name')).toEqual(['Elsje van Rooijen', 'Saskia Vos']);
   expect(texts(list, 'client_status')).toEqual(['Lopend', 'Afgesloten']);
   expect(texts(list, 'priority')).toEqual(['●', '●']);
+  expect(texts(list, 'exemption')).toEqual(['Ja', 'Ja']);
 });
 
 test('steps and tabs are no labels with values, and an act beside a heading is no worker', () => {

@@ -72,13 +72,14 @@ function gather(node: Node, parts: string[], budget: Budget): void {
   budget.depth -= 1;
 }
 
-/** At most three characters, of which the first is a capital: initials, or a name cut short. */
-const isMark = (text: string): boolean => text.length < 4 && isCapital(text);
+/** One to three capitals, or before something else a name that is cut to three letters. */
+const isMark = (text: string, more: Element | null): boolean =>
+  text.length < 4 && isCapital(text) && (more !== null || Array.from(text).every(isCapital));
 
 /** Of the name that stands behind them. */
 function areInitials(element: Element): boolean {
   const own = element.textContent!.trim();
-  if (own.length < 2 || !isMark(own) || !Array.from(own).every(isCapital)) return false;
+  if (own.length < 2 || !isMark(own, null)) return false;
   const words = squash((element.nextSibling?.textContent ?? '').slice(0, 100)).split(' ');
   return words.length > 1 && words[0]![0] === own[0] && words.at(-1)![0] === own.at(-1);
 }
@@ -119,7 +120,8 @@ function gatherOne(child: Node, parts: string[], budget: Budget): void {
   if (
     HEURISTIC.iconWords &&
     ((element.ariaHidden === 'true' &&
-      (/icon/i.test(element.className + tag) || isMark(element.textContent!.trim()))) ||
+      (/icon/i.test(element.className + tag) ||
+        isMark(element.textContent!.trim(), element.nextElementSibling))) ||
       areInitials(element))
   )
     return;

@@ -4,7 +4,7 @@ const EMPTY = new Set(
   (
     '|-|--|---|–|—|.|..|…|?|/|n.v.t.|n.v.t|nvt|niet van toepassing|n.n.b.|nnb|nog niet bekend|onbekend|' +
     'niet bekend|niet ingevuld|niet ingesteld|leeg|geen|n/a|n.a.|na|none|null|empty|unknown|not set|' +
-    'not specified|unspecified|not applicable|unassigned|niet toegewezen|niemand|nobody|' +
+    'not specified|unspecified|not applicable|unassigned|no owner|niet toegewezen|niemand|nobody|' +
     'maak een keuze|maak uw keuze|kies|selecteer|select|choose|please select|no selection|geen selectie|nog geen'
   ).split('|'),
 );

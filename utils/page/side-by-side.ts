@@ -61,6 +61,9 @@ function areLevel(first: ArrayLike<Element>, second: ArrayLike<Element>): boolea
   });
 }
 
+/** Headings and rows, above, in and below what scrolls, left and right. */
+const MOST_PANES = 24;
+
 /** Parts of a grid beside each other are one. */
 function joinPanes(grid: Element): void {
   const panes = new Map<Element, Element>();
@@ -69,8 +72,10 @@ function joinPanes(grid: Element): void {
       [...grid.querySelectorAll('[role=row]:not([aria-rowindex])')].map((row) => row.parentElement!),
     ),
   ];
+  for (const holder of holders) goOn(holder);
+  // Where each row has a holder of its own, these are no panes.
+  if (holders.length > MOST_PANES) return;
   holders.forEach((first, i) => {
-    goOn(first);
     const [left] = first.children;
     const second = holders
       .slice(i + 1)

@@ -140,24 +140,33 @@ export function withDetails(sheet: Sheet, spans: boolean, from: number, to: numb
   }
   if (!labels.length || details < rows / 2) return sheet;
   const width = sheet.heads.length;
+  /** By the cell with the details, as its line was come by last: each of its columns asks for one. */
+  const told = new WeakMap<Element, Map<string, string>>();
   return {
     ...sheet,
     heads: [...sheet.heads, ...labels.map((label) => ({ label, hints: [] }))],
     *lines() {
       let record: Line | null = null;
       for (const line of linesOf(sheet.root, spans, from, to)) {
-        const isRecord = isRecordLine(line, sheet.heads);
-        if (!isRecord && (!record || !partsOf(line).size)) continue;
-        const detail = isRecord ? null : distinct(line.cells).find((cell) => textOf(cell) !== '')!;
-        if (isRecord && record) yield padded(record, null);
-        if (!isRecord) yield padded(record!, detail);
-        record = isRecord ? line : null;
+        if (isRecordLine(line, sheet.heads)) {
+          if (record) yield padded(record, null);
+          record = line;
+          continue;
+        }
+        const parts = record && partsOf(line);
+        if (!record || !parts?.size) continue;
+        const detail = distinct(line.cells).find((cell) => textOf(cell) !== '')!;
+        told.set(detail, parts);
+        yield padded(record, detail);
+        record = null;
       }
       if (record) yield padded(record, null);
     },
     cells: () => null,
     text: (cell, column) =>
-      column < width ? sheet.text(cell, column) : (detailsOf(cell).get(labels[column - width]!) ?? ''),
+      column < width
+        ? sheet.text(cell, column)
+        : ((told.get(cell) ?? detailsOf(cell)).get(labels[column - width]!) ?? ''),
   };
 
   function padded({ row, cells }: Line, detail: Element | null): Line {

@@ -53,7 +53,7 @@ async function soakIn(name: BrowserName, halfHours: number): Promise<Soak> {
 
 function figures(soak: Soak): string[] {
   return [
-    `visits ${soak.visits}, acts ${soak.acts}, of which logged ${soak.logged}; events ${soak.events}, gaps ${soak.gaps}, doubles ${soak.doubles}, lost ${soak.lost}`,
+    `visits ${soak.visits}, acts ${soak.acts} in ${soak.presses} presses, of which logged ${soak.logged}; events ${soak.events}, gaps ${soak.gaps}, doubles ${soak.doubles}, lost ${soak.lost}`,
     `worker stopped ${soak.workerStops} times, processes suspended ${soak.suspensions} times, requests of the extension ${soak.requests}, errors ${soak.errors.length}`,
     table(
       ['tab', 'when', 'heap MB', '→', 'nodes', '→', 'listeners', '→', 'hosts'],

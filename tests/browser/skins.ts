@@ -156,9 +156,15 @@ export async function numbersIn(list: Frame, { numbers }: SkinWalk): Promise<str
 
 /** Opens a client's tab; the one that is open may be no link. */
 export async function openTab(page: Page, skin: SkinWalk, id: string): Promise<void> {
-  const of = await frameAt(page, skin.clientFrame);
-  const links = `${skin.tab('pva')}, ${skin.tab('persoon')}`;
-  await of.waitFor((any: string) => document.querySelector(any) !== null, links);
-  const isLink = await of.evaluate((link: string) => document.querySelector(link) !== null, skin.tab(id));
+  // The view that was asked for before may still be coming: its document takes the place of the one that is asked.
+  const { of, isLink } = await until('the tabs of a client', async () => {
+    const frame = await frameAt(page, skin.clientFrame);
+    const found = await frame.evaluate(
+      ([any, link]: string[]) =>
+        document.querySelector(any!) && { isLink: document.querySelector(link!) !== null },
+      [`${skin.tab('pva')}, ${skin.tab('persoon')}`, skin.tab(id)],
+    );
+    return found && { of: frame, isLink: found.isLink };
+  });
   if (isLink) await of.click(skin.tab(id));
 }

@@ -289,3 +289,17 @@ test('a worker by code and by name are two fields', () => {
   );
   expect(ids(record)).toEqual(['client_no', 'client_name', 'coach_code', 'coach']);
 });
+
+test('a label that nobody knows is read the first time as it is the second, when those below it show what labels look like', () => {
+  const field = (label: string, value: string): string =>
+    `<div class="vak"><span class="vak-kop">${label}</span><span class="vak-tekst">${value}</span></div>`;
+  show(
+    `<h1>Bakker, A.J.</h1>${field('Buurtpunt', 'De Schakel')}${field('Klantnummer', '1048213')}${field(
+      'Status',
+      'Lopend',
+    )}${field('Geboortedatum', '03-04-1981')}${field('Telefoon', '06-12345678')}`,
+  );
+  const first = read();
+  expect(first[0]!.fields.map(({ label }) => label)).toContain('Buurtpunt');
+  expect(read()).toEqual(first.map((reading) => ({ ...reading, id: expect.any(String) })));
+});

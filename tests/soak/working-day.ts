@@ -44,6 +44,8 @@ export interface Soak {
   visits: number;
   /** Acts in the sidebar, and how many of them stand in the log. */
   acts: number;
+  /** Presses that these acts took. */
+  presses: number;
   logged: number;
   events: number;
   gaps: number;
@@ -91,6 +93,7 @@ export async function workADay(browser: Browser, options: SoakOptions): Promise<
   const soak: Soak = {
     visits: 0,
     acts: 0,
+    presses: 0,
     logged: 0,
     events: 0,
     gaps: 0,
@@ -197,7 +200,7 @@ async function visit(
   await read(`client ${number}`, (all) => recordIn(all)?.rows[0]!.values['client_no']?.value === number);
   for (const view of VIEWS) await openTab(page, walk, view);
   await read('its record', (all) => recordIn(all)?.rows[0]!.values['client_status']);
-  if (walk.holdsSidebar) soak.acts += await act(page, half);
+  if (walk.holdsSidebar) await act(page, half, soak);
   soak.visits += 1;
   if (walk.beside) return;
   // A system of pages is left by its menu; an application by its history.
@@ -216,24 +219,28 @@ async function visit(
 }
 
 /** Gives the client another level of support, twice: an act that is kept, and logged. */
-async function act(page: Page, half: number): Promise<number> {
+async function act(page: Page, half: number, soak: Soak): Promise<void> {
   const frame = await page.sidebar();
   await frame.waitFor('[role=tablist]');
   await frame.click('[role=tab]:nth-of-type(1)');
   await frame.waitFor('.own .segments');
-  let acts = 0;
   for (const n of [half % 2, 2]) {
     const button = `.own .segments button:nth-of-type(${n + 2})`;
-    const isSet = await frame.evaluate(
-      (css) => document.querySelector(css)?.getAttribute('aria-pressed') === 'true',
-      button,
+    const isPressed = (): Promise<boolean> =>
+      frame.evaluate((css) => document.querySelector(css)?.getAttribute('aria-pressed') === 'true', button);
+    if (await isPressed()) continue;
+    // A press while the sidebar moves or is covered counts for nothing: a person sees that, and presses again.
+    await until(
+      `button ${n} of the own note`,
+      async () => {
+        await frame.click(button);
+        soak.presses += 1;
+        return until('it to be pressed', isPressed, { patience: 2000 });
+      },
+      { patience: 20_000 },
     );
-    if (isSet) continue;
-    await frame.click(button);
-    await frame.waitFor(`${button}[aria-pressed=true]`);
-    acts += 1;
+    soak.acts += 1;
   }
-  return acts;
 }
 
 async function weigh(page: Page): Promise<TabWeight['from']> {

@@ -8,7 +8,7 @@ import { matchLabel } from './labels.ts';
 import type { Line } from './lines.ts';
 import { histories } from './history.ts';
 import { groupSheet, groupsOf, withDetails } from './many-rows.ts';
-import { PairCollector, type Pair } from './pairs.ts';
+import { PairCollector, settled, type Pair } from './pairs.ts';
 import { addVotes } from './parse/date.ts';
 import { periodPairs } from './period.ts';
 import { readRecord } from './read-record.ts';
@@ -45,8 +45,11 @@ function* understandRest(
     ...[...sheets, ...past].map((found) => found.sheet.root),
     ...rest.filter((draft) => draft.records > 1 && !draft.sheet.mixed).map((draft) => draft.sheet.root),
   ]);
-  const collector = new PairCollector(many, loose);
-  for (const root of roots) yield* collector.walk(root);
+  const collector = yield* settled(function* () {
+    const fresh = new PairCollector(many, loose);
+    for (const root of roots) yield* fresh.walk(root);
+    return fresh;
+  });
   const flat = rest.filter((draft) => draft.records === 1 && !many.has(draft.sheet.root));
   const pairs = [...flat.flatMap(flatPairs), ...collector.pairs]
     .filter((pair) => ![...many].some((root) => root !== pair.value && root.contains(pair.value)))

@@ -118,6 +118,17 @@ function holdsLabel(element: Element): boolean {
 const drawn = new Map<string, Set<string>>();
 /** So many labels of one class make it that of labels. */
 const ENOUGH = 3;
+/** How many classes became those of labels so far. */
+let classes = 0;
+
+/** Reads again while a class was learned on the way: what stood above is then read as what stands below. */
+export function* settled<T>(read: () => Generator<void, T>): Generator<void, T> {
+  for (;;) {
+    const before = classes;
+    const found = yield* read();
+    if (classes === before) return found;
+  }
+}
 
 function isKnown({ tagName, className, firstElementChild }: Element, text: string): boolean {
   const isWord = known(text);
@@ -127,7 +138,7 @@ function isKnown({ tagName, className, firstElementChild }: Element, text: strin
   if (isWord) {
     if (drawn.size > 500) drawn.clear();
     if (!labels) drawn.set(key, (labels = new Set()));
-    labels.add(text);
+    if (!labels.has(text) && labels.add(text).size === ENOUGH) classes += 1;
   }
   return isWord || (labels !== undefined && labels.size >= ENOUGH);
 }

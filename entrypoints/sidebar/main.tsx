@@ -23,7 +23,10 @@ const place: OwnPlace = {
 };
 
 const leaving = new AbortController();
-addEventListener('pagehide', () => leaving.abort());
+// Behind all that listens by then: what the sidebar has still to tell goes before its port closes.
+addEventListener('pagehide', () => addEventListener('pagehide', () => leaving.abort(), { once: true }), {
+  capture: true,
+});
 
 /** One sidebar on one tab, for as long as that is the tab to show. */
 function OnTab(props: { tab: number | undefined }) {

@@ -248,6 +248,25 @@ describe.each(
     expect(await checked()).toMatchObject(SOUND);
   });
 
+  test('an act in the moment that the page is left is in the log', async () => {
+    const before = await count('intensity.set');
+    const isPressed = (css: string) => document.querySelector(css)?.getAttribute('aria-pressed') === 'true';
+    for (const n of [1, 2, 3]) {
+      const frame = await opened(page);
+      const button = `.own .segments button:nth-of-type(${n + 1})`;
+      // A press counts once the sidebar stood still for a moment.
+      await until('the press to be kept', async () => {
+        await frame.click(button);
+        return until('it', () => frame.evaluate(isPressed, button), { patience: 1000 });
+      });
+      // Sooner than acts are gathered.
+      await page.goto(clientPage());
+    }
+    await logged('intensity.set', before + 3);
+    expect(await count('intensity.set')).toBe(before + 3);
+    expect(await checked()).toMatchObject(SOUND);
+  });
+
   test('two tabs at once, and a note: whole, and nothing of a page or of words is in it', async () => {
     const frame = await sidebarOf(page);
     const second = await browser.newPage();

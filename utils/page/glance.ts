@@ -134,7 +134,8 @@ const FIELDS = 'input:not([type=hidden]), select, textarea';
 /** Whether a line that is part of no table of data has a label and a value beside it. */
 const isLineOfWho = ({ cells }: Line): boolean =>
   cells.some((cell, i) => {
-    if (!cell || ![textOf(cell), ...hintsOf(cell)].some(labelsWho)) return false;
+    // A cell of the page's layout may hold the largest list: its text is no label, and dear to get.
+    if (!cell || isLonger(cell, LONGEST) || ![textOf(cell), ...hintsOf(cell)].some(labelsWho)) return false;
     const next = cells
       .slice(i + 1)
       .find(

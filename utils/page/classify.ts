@@ -29,13 +29,19 @@ export const OF_ANYBODY = new Set([
 
 const isBare = (label: string): boolean => plain(label).replace(/[^a-z]/g, '').length <= 2;
 
+/** Numbers have digits, also those that are written with words or spaces. */
+const hasDigits = ({ sample }: Column): boolean =>
+  sample.filter((text) => /\d/.test(text)).length >= sample.filter(Boolean).length / 2;
+
 /** 0..1: how sure it is that the rows are clients or cases; 0 when they are not. */
 export function listConfidence(fields: Mapped[], columns: Column[], sections: string[]): number {
   const of = (id: string) => fields.find((field) => field.id === id);
   const profileOf = (field: Mapped | undefined) => (field ? columns[field.columns[0]!]!.profile : undefined);
   const filled = (field: Mapped | undefined) => (profileOf(field)?.filled ?? 0) > 0;
   const clientNo = of('client_no');
-  const caseNo = of('case_no');
+  const named = of('case_no');
+  // "Sleutelnaam" over words names something else than cases.
+  const caseNo = named && (named.take || hasDigits(columns[named.columns[0]!]!)) ? named : undefined;
   const name = of('client_name');
   const people = name && filled(name) && (name.take || profileOf(name)!.person >= 0.4);
   const persons = people || (filled(name) && /cl|kl|burger|inwoner/.test(plain(name!.label)));

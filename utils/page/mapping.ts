@@ -4,7 +4,7 @@ import type { Area } from '../vocabulary/index.ts';
 import { fieldOf, type LabelledField } from '../vocabulary/packed.ts';
 import { identityOf } from './identity.ts';
 import { isNamePart, matchLabel, matchUnder, type Candidate } from './labels.ts';
-import { fits, isNeverByValue, isOwnName, typeOf, type Profile } from './profile.ts';
+import { fits, isNeverByValue, isOwnName, looksLikePerson, typeOf, type Profile } from './profile.ts';
 import { topicOf } from './topic.ts';
 import { plain, wordsOf } from './words.ts';
 
@@ -249,6 +249,16 @@ interface Slot {
   take?: (text: string) => string;
 }
 
+/** "Fleur Hoekstra – dreigende ontruiming": whom it is about, before what it is about. */
+const nameFirst = (text: string): string => /^(.{5,40}?)(?:: | [–—|-] )/.exec(text)?.[1] ?? '';
+
+export const areNamed = ({ sample, profile }: Pick<Column, 'sample' | 'profile'>): boolean => {
+  const names = sample.map(nameFirst).filter(looksLikePerson);
+  return (
+    profile.filled > 3 && names.length >= profile.filled * 0.7 && new Set(names).size > names.length * 0.8
+  );
+};
+
 function slotsOf(columns: Column[], context: MappingContext): Slot[] {
   const slots: Slot[] = [];
   columns.forEach((column, index) => {
@@ -267,6 +277,11 @@ function slotsOf(columns: Column[], context: MappingContext): Slot[] {
         slots.push({ index, column, options: [{ field: fieldOf(id), score: 1.04 }], never: null, take });
       }
       return;
+    }
+    if (HEURISTIC.namedTitles && !context.unit && (!first || first.id === 'subject') && areNamed(column)) {
+      const [name, title] = [fieldOf('client_name'), fieldOf('subject')];
+      slots.push({ index, column, options: [{ field: name, score: 0.9 }], never: null, take: nameFirst });
+      if (!first) options.push({ field: title, score: 0.78 });
     }
     let never: Slot['never'] = first?.handling === 'never' ? first : null;
     if (!never && isNeverByValue(column.profile) && !clear) never = 'value';

@@ -38,6 +38,9 @@ const NAMED =
 /** "Nov 2, 2025" and, as C and POSIX write a moment, "Wed Nov 25 07:48:12 2026". */
 const NAMED_US =
   /(?<![a-zÀ-\u1fff])([a-z]{3,9})\.? (\d{1,2})(?:st|nd|rd|th)?,? (?:(\d{2}:\d{2})(?::\d{2})? )?(\d{4})(?!\d)/i;
+/** "12 nov", "Mon, Nov 23, 9:14 AM". */
+const SHORT =
+  /^(?:[a-z]{2,9}\.?,? )?(?:(\d{1,2}) ([a-z]{3,9})\.?|([a-z]{3,9})\.? (\d{1,2}))(?:,? (\d{1,2}:\d{2}.{0,6}))?$/i;
 const TIME = /(?<!\d)(\d{1,2})[:.](\d{2})(?:[:.]\d{2}(?:[.,]\d+)?)? ?([ap])?\.?(?:m\b)?/i;
 const COMPACT = /^(?:19|20)\d{6}$/;
 
@@ -146,7 +149,11 @@ export function parseDate(text: string, order: DateOrder, now: Date): ParsedDate
     if (named) {
       const month = monthOf(named[2]!);
       if (month) {
-        const rest = text.slice(named.index + named[0].length);
+        const before = text.slice(0, named.index);
+        // "10:34 AM 20.Nov.2026"
+        const rest = /^\d{1,2}:\d{2}(?: ?[ap]\.?m\.?)?,? $/i.test(before)
+          ? before
+          : text.slice(named.index + named[0].length);
         return dated(fullYear(named[3]!, now), month, Number(named[1]), rest);
       }
     }
@@ -157,9 +164,9 @@ export function parseDate(text: string, order: DateOrder, now: Date): ParsedDate
         return dated(Number(us[4]), month, Number(us[2]), us[3] ?? text.slice(us.index + us[0].length));
     }
     // Without a year it is this one (CLDR's MMMd), as lists write recent days.
-    const short = /^(?:(\d{1,2}) ([a-z]{3,9})\.?|([a-z]{3,9})\.? (\d{1,2}))$/i.exec(text.trim());
+    const short = SHORT.exec(text.trim());
     const month = short && monthOf(short[2] ?? short[3]!);
-    if (month) return dated(now.getFullYear(), month, Number(short[1] ?? short[4]), '');
+    if (month) return dated(now.getFullYear(), month, Number(short[1] ?? short[4]), short[5] ?? '');
   }
   if (COMPACT.test(text)) {
     return dated(Number(text.slice(0, 4)), Number(text.slice(4, 6)), Number(text.slice(6)), '');

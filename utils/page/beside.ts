@@ -39,7 +39,7 @@ function* understandRest(
   const rest = tables.filter((draft) => !unnamed.some(({ sheet }) => sheet === draft.sheet));
   const window = ofDocument(document, 'defaultView');
   const framed = window !== null && window !== window.parent;
-  const past = histories(rest, area, document, true, framed);
+  const past = histories(rest, area, document, true, framed, true);
   // Pairs stand outside lists and histories, and outside tables with several rows.
   const many = new Set([
     ...[...sheets, ...past].map((found) => found.sheet.root),
@@ -74,7 +74,11 @@ function* understandRest(
   const numbered =
     HEURISTIC.numberedHistory &&
     columns.some(({ label, profile }) => profile.filled > 0 && isNumberOfClient(label));
-  sheets.push(...(record || numbered ? past : histories(rest, area, document, false, framed)));
+  sheets.push(
+    ...(record || numbered
+      ? past
+      : histories(rest, area, document, false, framed, heading.length + title.length > 0)),
+  );
   return { sheets: withoutNested(sheets), record, votes, roots, drafts, pairs };
 }
 

@@ -3,10 +3,50 @@ import type { HistoryUnit } from '../street/reading.ts';
 import type { Area } from '../vocabulary/index.ts';
 import type { Draft, FoundSheet } from './detect.ts';
 import { mapColumns, type Column, type Mapped } from './mapping.ts';
+import { isOwnName } from './profile.ts';
 import { short } from './section.ts';
 import { ofDocument } from './step.ts';
 import { topicOf } from './topic.ts';
 import { plain, squash } from './words.ts';
+
+/** Ways in which people are in touch, as systems name what was done. */
+const WAY =
+  /^(?:tele(?:foon|fonisch|phone)|(?:in|uit)gaand|bel(?:len|afspraak)\b|(?:(?:phone|video|in-?bound|out-?bound) )?call\b|phone|(?:e-?)?mail|brief|letter|sms|text message|whatsapp|chat|(?:thuis|huis|werk)?bezoek|(?:home|office|site) visit|visit\b|(?:\w+)?gesprek|intake|afspraak|appointment|meeting|(?:aan de )?balie|front desk|video|spreekuur|in person|op kantoor)/i;
+
+/** A column of ways of contact: more than one, and hardly anything else. */
+export function areWays(texts: string[]): boolean {
+  const filled = texts.filter(Boolean);
+  return (
+    HEURISTIC.contactWays &&
+    filled.length > 2 &&
+    new Set(filled).size > 1 &&
+    filled.filter((text) => text.length <= 40 && WAY.test(text)).length >= filled.length * 0.8
+  );
+}
+
+const OUTCOME =
+  /^(?:gepland|voltooid|uitgevoerd|gehouden|niet (?:gehouden|verschenen|doorgegaan|bereikt)|doorgegaan|afgezegd|verzet|geannuleerd|vervallen|no.?show|(?:re)?scheduled|planned|completed|(?:not )?held|cancel+ed|attended|did not attend|missed)\b/i;
+
+/** How far an activity is, or what became of it. */
+const areOutcomes = ({ sample }: Column): boolean => {
+  const filled = sample.filter(Boolean);
+  return filled.length > 1 && filled.filter((text) => OUTCOME.test(text)).length >= filled.length * 0.7;
+};
+
+/** Headings and tabs over what was done, which say no more than that. */
+const DONE =
+  /\bactivit(?:eit|ies)|\bencounters?\b|\bvisits?\b|\bbezoeken|tijdlijn|timeline|histor|geschiedenis|verloop/;
+
+/** Whether the rows of a table tell how somebody was in touch, and when. */
+function tellsOfContact({ columns }: Draft, around: string[], named: boolean): boolean {
+  return (
+    columns.some(({ sample }) => areWays(sample)) &&
+    columns.some(({ profile }) => profile.date >= 0.8) &&
+    // Each with somebody else: those are more people's.
+    !columns.some(({ profile }) => profile.filled > 2 && isOwnName(profile)) &&
+    (named || around.some((text) => DONE.test(plain(text))))
+  );
+}
 
 const VERSION = /^(?:versie|version|revisie|revision)\b/;
 
@@ -16,6 +56,7 @@ export function histories(
   document: Document,
   client: boolean,
   framed: boolean,
+  named: boolean,
 ): FoundSheet[] {
   const found: FoundSheet[] = [];
   if (!drafts.length) return found;
@@ -29,7 +70,11 @@ export function histories(
     // Whatever else a page is about: a table of versions tells of a document.
     if (HEURISTIC.versionTables && draft.columns.some(({ label }) => VERSION.test(plain(label)))) continue;
     const around = [...draft.sections, tab, ...titles].filter(Boolean);
-    const first = unitOf(around, mapColumns(draft.columns, { kind: 'record', area }));
+    const first =
+      unitOf(around, mapColumns(draft.columns, { kind: 'record', area })) ??
+      (tellsOfContact(draft, around, client || named)
+        ? ({ unit: 'contact', from: 'heading' } as const)
+        : null);
     if (!first) continue;
     // The unit is what a bare "Datum" is a date of.
     const columns = withHints(draft, first.unit);
@@ -72,9 +117,13 @@ function withHints({ columns, sheet: { root }, records }: Draft, unit: HistoryUn
     hints:
       isBare(column) && column.profile.date >= 0.8
         ? ['Datum']
-        : titles.length === 1 && titles[0] === column
-          ? [unit === 'contact' ? 'Onderwerp' : `Soort ${unitWord[unit]}`]
-          : column.hints,
+        : HEURISTIC.outcomes && areOutcomes(column)
+          ? ['Resultaat']
+          : isBare(column) && areWays(column.sample)
+            ? [`Soort ${unitWord[unit]}`]
+            : titles.length === 1 && titles[0] === column
+              ? [unit === 'contact' ? 'Onderwerp' : `Soort ${unitWord[unit]}`]
+              : column.hints,
   }));
 }
 

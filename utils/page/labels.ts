@@ -149,7 +149,7 @@ export function matchLabel(label: string): Candidate[] {
 export function matchUnder(label: string, heading: string): Candidate[] {
   const words = wordsOf(label);
   // Whose it is, is not what it is.
-  if (words.length > 4 || words.every(({ concept }) => concept === 'client')) return [];
+  if (words.length > 4 || words.every(({ concept }) => /^(?:client|met|with)$/.test(concept))) return [];
   return matchLabel(`${label} ${heading}`).filter(
     (candidate) => candidate.score >= 0.9 && similarity(words, wordsOf(heading)) < 0.9,
   );

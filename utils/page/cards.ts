@@ -1,6 +1,9 @@
 /** Repeated blocks that stand for rows: lists of divs whose labels stand in titles, or nowhere. */
-import { blocksOf, classOf, holdersIn, keyOf, LEAST } from './glance.ts';
+import { blocksOf, classOf, holdersIn, keyOf, LEAST, LEAST_COLUMNS } from './glance.ts';
+import { areWays } from './history.ts';
+import { areNamed } from './mapping.ts';
 import { pairsWithin, withoutLabel } from './pairs.ts';
+import { looksLikePerson, profileOf } from './profile.ts';
 import { short } from './section.ts';
 import type { Sheet } from './sheet.ts';
 import { isLonger, textOf } from './text.ts';
@@ -25,6 +28,11 @@ const SAID = /^([^:]{3,30}):\s+\S/;
 
 const sayingOf = (element: Element): string => squash(element.getAttribute('title')!.replace(/^[^:]*:/, ''));
 
+const CHOICE = '[role=radiogroup], [role=listbox]';
+
+const isPicture = (element: Element, title: string): boolean =>
+  /^\p{L}{0,3}$/u.test(squash(element.textContent!)) && looksLikePerson(title);
+
 /** How many stand in a column, behind its heading. */
 const COUNT = /\s*\(?\d+(?: [a-z]+)?\)?$/;
 
@@ -36,8 +44,26 @@ function slotsOf(blocks: Element[]): Slot[] {
     for (const element of block.querySelectorAll('[title], [class]')) {
       const title = squash(element.getAttribute('title') ?? '');
       const name = classOf(element);
+      // What may be chosen is not what is.
+      if (HEURISTIC.choiceGroups && (element.closest(CHOICE) ?? element.querySelector(CHOICE))) continue;
       // "Prioriteit: Hoog" on an icon says both.
       const said = SAID.exec(title)?.[1];
+      // A picture of somebody.
+      if (
+        HEURISTIC.pictured &&
+        !said &&
+        name &&
+        title &&
+        !element.firstElementChild &&
+        isPicture(element, title)
+      ) {
+        const find = (within: Element) =>
+          within.querySelector(`${element.tagName}.${CSS.escape(name)}[title]`);
+        const key = `p:${element.tagName}.${name}`;
+        const read = (found: Element) => squash(found.getAttribute('title')!);
+        once.set(key, once.has(key) ? null : { slot: { label: '', find, read }, element });
+        continue;
+      }
       const key = said ? `s:${said}` : title ? `t:${title}` : `c:${element.tagName}.${name}`;
       if (!title && !name) continue;
       if (said) {
@@ -129,6 +155,26 @@ function labelSlots(blocks: Element[]): Slot[] {
     }));
 }
 
+/** How many kinds of values stand without a label in most blocks: days, people, numbers of cases, states, ways of contact. */
+function shapesOf(slots: Slot[], blocks: Element[]): number {
+  if (!HEURISTIC.shapedCards) return 0;
+  const kinds = slots
+    .filter(({ label }) => label === '')
+    .map((slot) => {
+      const texts = blocks.map((block) => slot.find(block)).map((cell) => (cell ? slotText(slot, cell) : ''));
+      const profile = profileOf(texts, new Date());
+      if (profile.filled < blocks.length * 0.6) return '';
+      if (profile.code >= 0.8 && profile.different === profile.filled) return 'code';
+      if (areWays(texts)) return 'way';
+      if (areNamed({ sample: texts, profile })) return 'person';
+      return (['date', 'person', 'priority', 'status'] as const).find((kind) => profile[kind] >= 0.8) ?? '';
+    });
+  return new Set(kinds.filter(Boolean)).size;
+}
+
+const slotText = ({ label, read }: Slot, cell: Element): string =>
+  (read ? read(cell) : withoutLabel(textOf(cell), label)).replace(ICON, '').replace(/^\((.*)\)$/, '$1');
+
 interface Lanes {
   blocks: Element[];
   heading: (block: Element) => Element | null;
@@ -136,18 +182,49 @@ interface Lanes {
   stacked: boolean;
 }
 
+/** An element without what does nothing but hold it. */
+function unwrapped(element: Element): Element {
+  let inner = element;
+  while (inner.childElementCount === 1 && inner.firstElementChild!.firstElementChild)
+    inner = inner.firstElementChild!;
+  return inner;
+}
+
+const isHeadOf = (lane: Element): boolean => {
+  const heading = lane.querySelector(LANE);
+  return !!heading && (heading.parentElement === lane || !isLonger(lane.firstElementChild!, LONGEST_HEAD));
+};
+
+/** Columns that are made alike, each with a short line above its cards. */
+function bareLanes(holder: Element): Element[] {
+  const lanes = blocksOf(holder).filter(
+    ({ firstElementChild: head, lastElementChild: last }) =>
+      head && keyOf(head) !== keyOf(last!) && !isLonger(head, LONGEST_HEAD) && titleOf(head),
+  );
+  const heads = new Set(lanes.map((lane) => keyOf(lane.firstElementChild!)));
+  const titles = new Set(lanes.map((lane) => textOf(titleOf(lane.firstElementChild!)!)));
+  return heads.size === 1 && titles.size === lanes.length ? lanes : [];
+}
+
+/** The first text of a heading, past what comes before and behind it. */
+const titleOf = (head: Element): Element | undefined =>
+  [head, ...head.querySelectorAll('*')].find(
+    (part) => !part.firstElementChild && !part.closest('button') && /[a-z]{2}/i.test(textOf(part)),
+  );
+
 /** Columns of cards: what stands in a column is in the state that its heading names. */
 function lanesOf(holder: Element): Lanes | null {
   if (!HEURISTIC.lanes) return null;
-  const lanes = [...holder.children].filter((lane) => {
-    const heading = lane.querySelector(LANE);
-    return heading && (heading.parentElement === lane || !isLonger(lane.firstElementChild!, LONGEST_HEAD));
-  });
+  let lanes = [...holder.children].map(unwrapped).filter(isHeadOf);
+  const bare = !lanes.length;
+  if (bare) lanes = bareLanes(holder);
   if (lanes.length < 2 || lanes.length < holder.childElementCount * 0.5) return null;
   // A card has parts; a paragraph below a heading has none.
   const cards = lanes
     .flatMap((lane) => {
-      const inner = [...lane.children].filter((child) => !child.matches(`${TITLE}, header, button, form`));
+      const inner = [...lane.children].filter(
+        (child, i) => !(bare && i === 0) && !child.matches(`${TITLE}, header, button, form`),
+      );
       let [list] = inner;
       // The cards may stand in a list of their own.
       while (inner.length === 1 && list!.tagName === 'DIV' && list!.childElementCount === 1)
@@ -155,7 +232,8 @@ function lanesOf(holder: Element): Lanes | null {
       return inner.length === 1 && isListOf(list!) ? [...list!.children] : inner;
     })
     .filter(
-      (card) => card.childElementCount > 1 && !card.matches(`${TITLE}, header, button, form, dl, table`),
+      (card) =>
+        unwrapped(card).childElementCount > 1 && !card.matches(`${TITLE}, header, button, form, dl, table`),
     );
   let like = keyOf(cards[0] ?? holder);
   let blocks = cards.filter((card) => keyOf(card) === like);
@@ -173,7 +251,10 @@ function lanesOf(holder: Element): Lanes | null {
   const [one, two] = lanes.map((lane) => lane.getBoundingClientRect());
   return {
     blocks,
-    heading: (block) => lanes.find((lane) => lane.contains(block))?.querySelector(TITLE) ?? null,
+    heading: (block) => {
+      const lane = lanes.find((one) => one.contains(block));
+      return (lane && (bare ? titleOf(lane.firstElementChild!) : lane.querySelector(TITLE))) ?? null;
+    },
     stacked: one!.bottom <= two!.top && one!.height > 0,
   };
 }
@@ -226,8 +307,12 @@ export function* cardSheets(root: Document | ShadowRoot, tables: Element[]): Gen
         read: (found) => textOf(found).replace(COUNT, ''),
       });
     if (!slots.some((slot) => slot.label === '' && slot.find(first)?.closest(TITLE)))
-      slots.push({ label: '', find: (block) => block.querySelector(TITLE) });
-    if (slots.filter((slot) => slot.label !== '').length < 2) continue;
+      slots.push({
+        label: '',
+        find: (block) => [...block.querySelectorAll(TITLE)].find((title) => !title.closest(CHOICE)) ?? null,
+      });
+    const named = slots.filter((slot) => slot.label !== '').length;
+    if (named < 2 && named + shapesOf(slots, sample) < LEAST_COLUMNS) continue;
     taken.push(holder);
     const like = keyOf(blocks[0]!);
     yield cardSheet(holder, slots, () =>
@@ -245,9 +330,6 @@ function cardSheet(root: Element, slots: Slot[], rows: () => Element[]): Sheet {
       for (const row of rows()) if (isShown(row)) yield { row, cells: slots.map((slot) => slot.find(row)) };
     },
     cells: (row) => slots.map((slot) => slot.find(row)),
-    text: (cell, column) => {
-      const { label, read } = slots[column]!;
-      return (read ? read(cell) : withoutLabel(textOf(cell), label)).replace(ICON, '');
-    },
+    text: (cell, column) => slotText(slots[column]!, cell),
   };
 }

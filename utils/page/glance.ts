@@ -45,7 +45,9 @@ export const LEAST = 3;
 
 export const classOf = (element: Element): string => element.classList[0] ?? '';
 
-export const keyOf = (element: Element): string => `${element.tagName}.${classOf(element)}`;
+/** What is drawn alike has one key; a number in a class is that of the block. */
+export const keyOf = (element: Element): string =>
+  `${element.tagName}.${HEURISTIC.numberedClasses ? classOf(element).replace(/\d+$/, '') : classOf(element)}`;
 
 /** What may hold blocks, in page order. Tables are read as tables, and the largest part of a page may be one. */
 export function* holdersIn(root: Document | ShadowRoot): Generator<Element> {

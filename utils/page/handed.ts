@@ -9,7 +9,7 @@ import { matchLabel } from './labels.ts';
 import { keepRows } from './kept.ts';
 import { distinct, goOn, linesOf, spanOf } from './lines.ts';
 import { fieldsOf, idFor, round, sourceOf } from './live.ts';
-import { isBareId, mapColumns, thingOf } from './mapping.ts';
+import { areNamed, isBareId, mapColumns, thingOf } from './mapping.ts';
 import { addVotes } from './parse/date.ts';
 import { isEmptyText } from './parse/empty.ts';
 import { isOwnName, looksLikePerson, profileOf } from './profile.ts';
@@ -65,6 +65,7 @@ export const handed: readonly unknown[] = [
   idFor,
   round,
   sourceOf,
+  areNamed,
   isBareId,
   mapColumns,
   thingOf,

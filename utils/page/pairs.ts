@@ -58,7 +58,7 @@ const known = (text: string): boolean => text.length <= 45 && (matchLabel(text)[
 function looksLikeLabel(element: Element): boolean {
   if (element.firstElementChild && element.querySelector(`${CONTROLS}, table, ul, img, button`)) return false;
   const text = squash(element.textContent ?? '');
-  if (text === '' || text.length > 45 || /\d{4}|@/.test(text)) return false;
+  if (text === '' || text.length > 45 || /\d{4}|\d:\d\d|@/.test(text)) return false;
   // A wrapper around a label and an empty value reads like the label itself.
   if (
     element.tagName !== 'LABEL' &&
@@ -397,7 +397,10 @@ export class PairCollector {
   /** "Created on <b>20-09-2024</b> by <b>…</b>": the words before an emphasised value name it. */
   #fromSentence(element: Element): boolean {
     const before = element.previousSibling;
-    if (before?.nodeType !== 3 || !/^(?:B|STRONG|TIME|EM)$/.test(element.tagName)) return false;
+    if (before?.nodeType !== 3) return false;
+    const marked =
+      HEURISTIC.colonLinks && /:\s*$/.test(before.nodeValue!) && /^(?:A|SPAN)$/.test(element.tagName);
+    if (!marked && !/^(?:B|STRONG|TIME|EM)$/.test(element.tagName)) return false;
     if (isGlued(before.nodeValue!, '', element)) return false;
     const label = squash((before.nodeValue ?? '').split(/[,;.|(]/).at(-1) ?? '');
     if (label.length < 3 || !(known(label) || (label.endsWith(':') && isBareId(label)))) return false;

@@ -85,7 +85,7 @@ function areInitials(element: Element): boolean {
 }
 
 /** Arrows, dots and the like, alone. */
-const ORNAMENT = /^[\s•\u2190-\u21ff\u25a0-\u25ff]+$/;
+const ORNAMENT = /^[\s•\u2190-\u21ff\u25a0-\u25ff\u2605\u2606\u2661\u2665]+$/;
 
 function gatherOne(child: Node, parts: string[], budget: Budget): void {
   if (child.nodeType === 3) {

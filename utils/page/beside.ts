@@ -12,7 +12,7 @@ import { PairCollector, settled, type Pair } from './pairs.ts';
 import { addVotes } from './parse/date.ts';
 import { periodPairs } from './period.ts';
 import { readRecord } from './read-record.ts';
-import { findRecord, headingName, headingPairs, pairColumns } from './record.ts';
+import { findRecord, headingName, headingNumber, headingPairs, pairColumns } from './record.ts';
 import { ofDocument } from './step.ts';
 import { areaOf } from './topic.ts';
 import { transposed } from './transposed.ts';
@@ -68,7 +68,16 @@ function* understandRest(
   const schemes = columns.filter(({ profile }) => profile.scheme).map(({ sample }) => sample[0]);
   const labelled = area ?? areaOf(pairs.map((pair) => pair.label).join(' | ')) ?? areaOf(schemes.join(' | '));
   const title = headingName(roots, many);
-  const record = findRecord(pairs, heading, title, columns, labelled, now, !sheets.length);
+  const record = findRecord(
+    pairs,
+    heading,
+    title,
+    headingNumber(roots, many),
+    columns,
+    labelled,
+    now,
+    !sheets.length,
+  );
   yield;
   // A number without a name is no record, but says whose history stands below it.
   const numbered =

@@ -10,7 +10,7 @@ import { keepRows } from './kept.ts';
 import { distinct, goOn, linesOf, spanOf } from './lines.ts';
 import { fieldsOf, idFor, round, sourceOf } from './live.ts';
 import { areNamed, isBareId, mapColumns, thingOf } from './mapping.ts';
-import { addVotes } from './parse/date.ts';
+import { addVotes, parseDate } from './parse/date.ts';
 import { isEmptyText } from './parse/empty.ts';
 import { isOwnName, looksLikePerson, profileOf } from './profile.ts';
 import { giveKeys, readersOf } from './rows.ts';
@@ -70,6 +70,7 @@ export const handed: readonly unknown[] = [
   mapColumns,
   thingOf,
   addVotes,
+  parseDate,
   isEmptyText,
   isOwnName,
   looksLikePerson,

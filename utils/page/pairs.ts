@@ -426,7 +426,7 @@ export class PairCollector {
 
   #fromText(element: Element): void {
     const title = element.getAttribute('title');
-    if (title && !element.matches('a, button, img, abbr, acronym, th *') && known(title)) {
+    if (title && !element.matches('a, button, img, abbr, acronym, label, dt, th *') && known(title)) {
       const text = textOf(element);
       if (text !== '' && text !== title) {
         this.#add(null, title, element, () => withoutLabel(textOf(element), title));

@@ -8,6 +8,7 @@ import { identityInLine } from './identity.ts';
 import { matchLabel } from './labels.ts';
 import { isBareId, mapColumns, thingOf, type Column, type Mapped } from './mapping.ts';
 import type { Pair } from './pairs.ts';
+import { parseDate } from './parse/date.ts';
 import { looksLikePerson, profileOf } from './profile.ts';
 import { sectionsOf } from './section.ts';
 import { isShown, SILENT } from './visible.ts';
@@ -89,6 +90,23 @@ export function headingName(roots: (Document | ShadowRoot)[], data: Set<Element>
   return [{ label: '', hints: ['client_name'], value: only, read: () => nameIn(only), control: false }];
 }
 
+/** "Wmo-melding #4821", "#3187: Benefit stopped", "Ticket#2026111610000427 – …": the number of the case a page is about. */
+const TITLE_NUMBER =
+  /^(?:[a-zÀ-\u1fff-]{2,20}(?: [a-zÀ-\u1fff-]{2,20})?)?\s?#\s?([\da-z][\w./-]*\d)(?![\w/])/i;
+
+/** The number in the one heading of a page that has one behind a hash, as a pair. */
+export function headingNumber(roots: (Document | ShadowRoot)[], data: Set<Element>): Pair[] {
+  if (!HEURISTIC.titleNumbers) return [];
+  const numberIn = (element: Element) => TITLE_NUMBER.exec(squash(element.textContent!))?.[1] ?? '';
+  const found = roots
+    .flatMap((root) => [...root.querySelectorAll('h1, h2')])
+    .filter((heading) => numberIn(heading).length > 2 && isShown(heading))
+    .filter((heading) => ![...data].some((table) => table.contains(heading)));
+  const [only] = found;
+  if (!only || new Set(found.map(numberIn)).size > 1) return [];
+  return [{ label: '#', hints: ['case_no'], value: only, read: () => numberIn(only), control: false }];
+}
+
 /** The smallest element that says it all. */
 function innermost(element: Element): Element {
   const inner = [...element.children].find(
@@ -122,7 +140,12 @@ export function pairColumns(pairs: Pair[], now: Date): Column[] {
     const ofClient = isBareId(pair.label) && i > 0 && thingOf(pairs[i - 1]!.label) === 'client_no';
     // Pairs of one table or list share their headings.
     const holder = pair.value.closest('table, dl, fieldset, section') ?? pair.value;
-    if (!sections.has(holder)) sections.set(holder, sectionsOf(holder));
+    // What a case is about says nothing of the field.
+    if (!sections.has(holder))
+      sections.set(
+        holder,
+        sectionsOf(holder).filter((section) => !TITLE_NUMBER.test(section)),
+      );
     return {
       label: pair.label,
       hints: ofClient ? [...pair.hints, 'Klantnummer'] : pair.hints,
@@ -207,11 +230,33 @@ function settleWorker(fields: Mapped[], columns: Column[]): void {
   else if (coach.score < 0.85 && profileOf(coach).filled) coach.id = null;
 }
 
+/** "From", "To" and what stands below them head a message (RFC 5322): its subject is not that of the case. */
+const isOfMessage = (pairs: Pair[], i: number): boolean =>
+  HEURISTIC.messageHeads &&
+  /^(?:onderwerp|betreft|subject)$/.test(plain(pairs[i]!.label)) &&
+  pairs
+    .slice(Math.max(0, i - 4), i)
+    .some(({ label }) => /^(?:aan|naar|to|ontvanger|recipients?)$/.test(plain(label)));
+
+/** A visit that is still to come is no contact yet. */
+function settleContact(fields: Mapped[], columns: Column[], now: Date): void {
+  const taken = fields.some(({ id }) => id === 'next_appointment');
+  for (const field of fields) {
+    if (!/^(?:last_contact|contact_date)$/.test(field.id ?? '')) continue;
+    const [text] = columns[field.columns[0]!]!.sample;
+    const date = parseDate(text ?? '', 'dmy', now);
+    if (date.kind !== 'date' || Date.parse(date.value) < now.getTime() + 864e5) continue;
+    if (taken || columns[field.columns[0]!]!.profile.votes.mark === '/') field.id = null;
+    else Object.assign(field, { id: 'next_appointment', field: fieldOf('next_appointment') });
+  }
+}
+
 /** The record that the pairs make up, or null when nobody is named or too little is known. */
 export function findRecord(
   pairs: Pair[],
   heading: Pair[],
   title: Pair[],
+  number: Pair[],
   columns: Column[],
   area: Area | null,
   now: Date,
@@ -222,12 +267,16 @@ export function findRecord(
   const twins = inTwins(pairs, columns);
   const own = columns.map(
     (column, i) =>
-      !twins.has(i) && !isOfOther(column) && last.get(`${column.label}|${column.sample[0]}`) === i,
+      !twins.has(i) &&
+      !isOfOther(column) &&
+      !isOfMessage(pairs, i) &&
+      last.get(`${column.label}|${column.sample[0]}`) === i,
   );
   const all = pairs.filter((_, i) => own[i]);
   const used = columns.filter((_, i) => own[i]);
   const fields = mapColumns(used, { kind: 'record', area });
   settleWorker(fields, used);
+  settleContact(fields, used, now);
   const support = fields.filter(
     (field) => field.field && CASE.test(field.field.id) && field.id !== 'client_no',
   ).length;
@@ -235,9 +284,9 @@ export function findRecord(
     !heading.length &&
     !used.some(({ label }) => STAFF_LABEL.test(plain(label))) &&
     fields.filter(({ field, id }) => id !== null && CASE.test(field!.id) && !OF_WORK.test(id)).length > 1;
-  for (const pair of titled ? title : heading) {
+  const addPair = (pair: Pair) => {
     const id = pair.hints[0]!;
-    if (fields.some((field) => field.id === id && used[field.columns[0]!]!.profile.filled)) continue;
+    if (fields.some((field) => field.id === id && used[field.columns[0]!]!.profile.filled)) return;
     const clash = fields.find((field) => field.id === id);
     if (clash) clash.id = null;
     const sample = [pair.read()];
@@ -245,7 +294,8 @@ export function findRecord(
     all.push(pair);
     const field = fieldOf(id);
     fields.push({ columns: [all.length - 1], label: pair.label, id, type: field.type, field, score: 0.9 });
-  }
+  };
+  for (const pair of titled ? title : heading) addPair(pair);
   const filled = (id: string) =>
     fields.find((field) => field.id === id && field.columns.some((column) => used[column]!.profile.filled));
   /** A number has a digit, and is no sentence about numbers. */
@@ -267,6 +317,8 @@ export function findRecord(
   if (!confidence) return null;
   // Beside a list, a form is more often a filter than a record.
   if (!alone && !headed && pairs.filter((pair) => pair.control).length > pairs.length / 2) return null;
+  // What numbers a case says nothing of whether there is a client.
+  number.forEach(addPair);
   return {
     pairs: all,
     columns: used,

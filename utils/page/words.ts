@@ -73,7 +73,7 @@ const LIGHT: Record<string, number> = {
   aanpak: 0.3,
   name: 0.5,
   ...Object.fromEntries(
-    'wmo van de het een der den the of a in is voor for to te aan per bij en and door by wijzigen veranderen bewerken aanpassen edit change volgens met with loopt hoe waar was are be meest most huidige current nu weer keer geldig geldt runs gevoerd verzonden verstuurd genomen afgegeven issued vaste uw mijn behandelend verantwoordelijk gekoppelde uitvoerend gemeente ingezet ingezette lopende lopend huidig actuele actueel gehad gedaan gehouden verleend gevraagd beoogd beoogde'
+    'promised requested toegezegd beloofd wmo van de het een der den the of a in is voor for to te aan per bij en and door by wijzigen veranderen bewerken aanpassen edit change volgens met with loopt hoe waar was are be meest most huidige current nu weer keer geldig geldt runs gevoerd verzonden verstuurd genomen afgegeven issued vaste uw mijn behandelend verantwoordelijk gekoppelde uitvoerend gemeente ingezet ingezette lopende lopend huidig actuele actueel gehad gedaan gehouden verleend gevraagd beoogd beoogde'
       .split(' ')
       .map((word) => [word, 0.15]),
   ),

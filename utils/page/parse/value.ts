@@ -35,6 +35,12 @@ export function parseStep(text: string): number | null {
   return found ? Number(found[1]) : null;
 }
 
+/** Behind a date, who did it: "14-04-2026 11:08 » Intake Balie", "Mon Nov 23 08:47:10 2026 by Karlijn de Vries". */
+const SIGNED = /(?<=\d)\s+(?:»|by|door)\s+\D+$/i;
+
+/** A number in groups of three (CLDR), such as 41 322. */
+const GROUPED = /^[1-9]\d{0,2}(?:[\s\u00a0\u202f]\d{3})+$/;
+
 /** A word without what systems hang on it: "[Team Noord] Jeugdhulp", "erkend (S. Wijk)", "Vos (2)"; not "E-mail (uitgaand)". */
 function bareWord(text: string): string {
   const bare = text
@@ -69,6 +75,8 @@ export function parseCell(id: string, type: FieldType, raw: string, context: Val
   if (id === 'participation_step') return filled(text, parseStep(text));
   switch (type) {
     case 'date': {
+      const bare = HEURISTIC.signedDates ? raw.replace(SIGNED, '') : raw;
+      if (bare !== raw) return parseCell(id, type, bare, context);
       const date = parseDate(raw, context.order, context.now);
       if (date.kind === 'empty') return { text: raw, value: null, state: 'empty' };
       // A date alone holds nothing else; in a longer text something may stand beside it.
@@ -96,7 +104,10 @@ export function parseCell(id: string, type: FieldType, raw: string, context: Val
     case 'string':
       return filled(text, bareName(text));
     default:
-      return filled(text, type === 'id' ? text.replace('#', '') : text);
+      return filled(
+        text,
+        type === 'id' ? text.replace(HEURISTIC.groupedNumbers && GROUPED.test(text) ? /\s/g : '#', '') : text,
+      );
   }
 }
 

@@ -303,3 +303,65 @@ test('a label that nobody knows is read the first time as it is the second, when
   expect(first[0]!.fields.map(({ label }) => label)).toContain('Buurtpunt');
   expect(read()).toEqual(first.map((reading) => ({ ...reading, id: expect.any(String) })));
 });
+
+test('indexes and columns of a database are no cases, whatever words stand in them', () => {
+  show(
+    `<table>${heads('Actie', 'Sleutelnaam', 'Type', 'Kolom')}${rows(
+      ['Wijzigen', 'PRIMARY', 'BTREE', 'klantnr'],
+      ['Wijzigen', 'status_idx', 'BTREE', 'status'],
+      ['Wijzigen', 'consulent_idx', 'BTREE', 'consulent'],
+    )}</table>`,
+  );
+  expect(read()).toEqual([]);
+});
+
+test('a page about a case has its number behind a hash in the heading; the subject of a message is not that of the case', () => {
+  const pair = (label: string, value: string) => `<label>${label}:</label><p class="Value">${value}</p>`;
+  const record = readOne(
+    `<h1>Melding #20931 – Trap te steil</h1><div>${pair('Cliëntnummer', 'C-40981')}${pair('Voornaam', 'Jet')}
+    ${pair('Achternaam', 'Adema')}${pair('Status', 'In behandeling')}${pair('Bijgewerkt', '20-11-2026 09:14 » Lars Pol')}
+    <label title="Datum en tijd van het huisbezoek">Huisbezoek op:</label><p class="Value">01-12-2026 10:30</p></div>
+    <div>${pair('Van', 'Lars Pol')}${pair('Aan', 'Wmo Noord')}${pair('Onderwerp', 'Teruggebeld')}</div>`,
+    'record',
+  );
+  expect(cell(record, 'case_no')?.value).toBe('20931');
+  expect(cell(record, 'updated_at')?.text).toBe('20-11-2026 09:14');
+  expect(cell(record, 'next_appointment')?.value).toBe('2026-12-01T10:30');
+  expect(ids(record)).not.toContain('subject');
+});
+
+test('a title that begins with a person names the client, in a list of which that is the only name', () => {
+  const list = readOne(
+    `<table>${heads('Zaaknummer', 'Titel', 'Status', 'Toegewezen aan')}${rows(
+      ['41 301', 'Fien de Boer – dreigende ontruiming', 'Open', 'Koen Bijl'],
+      ['41 302', 'Omar Aziz – moratorium', 'Open', 'Koen Bijl'],
+      ['41 307', 'Loes Wit – voorstel', 'Gesloten', 'Ria Dam'],
+      ['41 310', 'Jan van Dam – nazorg', 'Open', 'Ria Dam'],
+    )}</table>`,
+    'list',
+  );
+  expect(texts(list, 'client_name')).toEqual(['Fien de Boer', 'Omar Aziz', 'Loes Wit', 'Jan van Dam']);
+  expect(values(list, 'case_no')[0]).toBe('41301');
+});
+
+test('activities of one person are contacts by their days and ways; with others in each row they are not', () => {
+  const table = (people: string[]) =>
+    `<h1>Karim Aydin</h1><table>${heads('Type', 'Met', 'Datum', 'Status')}${rows(
+      ['Huisbezoek', people[0]!, '03-12-2026 10:00', 'Gepland'],
+      ['Telefoongesprek', people[1]!, '19-11-2026 11:20', 'Voltooid'],
+      ['E-mail', people[2]!, '09-11-2026 16:02', 'Voltooid'],
+      ['Huisbezoek', people[3]!, '05-11-2026 09:30', 'Niet verschenen'],
+    )}</table>`;
+  show(table(['Karim Aydin', 'Karim Aydin', 'Karim Aydin', 'Karim Aydin']));
+  const [history, ...more] = read();
+  expect(more).toEqual([]);
+  expect(history).toMatchObject({ kind: 'history', unit: 'contact' });
+  expect(texts(history!, 'appointment_result')).toEqual([
+    'Gepland',
+    'Voltooid',
+    'Voltooid',
+    'Niet verschenen',
+  ]);
+  show(table(['Karim Aydin', 'Wim Bos', 'Tea Kok', 'Ans Mol']));
+  expect(read()).toEqual([]);
+});

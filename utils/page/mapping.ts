@@ -178,6 +178,9 @@ function candidatesOf(column: Column, context: MappingContext): Candidate[] {
   }
   const unit = context.kind === 'record' && column.sections.map(topicOf).find(Boolean)?.unit;
   const out: Candidate[] = [];
+  // What a word says of any case, it says of one part of it only under that part's heading.
+  const general = [...best.values()].filter(({ field }) => field.area === 'general' && field.type === 'date');
+  const plainest = Math.max(0, ...general.map(({ score }) => score));
   for (const { field, score: raw } of best.values()) {
     let score = raw;
     const fit = fits(profile, field.type);
@@ -216,8 +219,10 @@ function candidatesOf(column: Column, context: MappingContext): Candidate[] {
     if (context.unit) {
       if (field.id.startsWith(prefixOf[context.unit])) score += 0.06;
       else if (NOT_IN_HISTORY.has(field.id)) continue;
-    } else if (/^(?:instrument|contact|appointment)_/.test(field.id) && field.handling !== 'never')
+    } else if (/^(?:instrument|contact|appointment)_/.test(field.id) && field.handling !== 'never') {
+      if (raw <= plainest) continue;
       score -= 0.04;
+    }
     if (score >= 0.6) out.push({ field, score });
   }
   out.sort((a, b) => b.score - a.score);
@@ -237,8 +242,13 @@ function strictest(candidates: Candidate[]): Candidate[] {
   const hardest = Math.max(...tied.map(({ field }) => STRICT[field.handling]));
   const kept = tied.filter(({ field }) => STRICT[field.handling] === hardest);
   if (kept[0]?.field.handling === 'never') return kept;
-  // Where the best place is taken, a second meaning may do, but never a looser one.
-  return [...kept, ...candidates.filter((c) => !tied.includes(c) && STRICT[c.field.handling] >= hardest)];
+  // Where the best place is taken, a second meaning may do, but never a looser one, nor one that is far from the label.
+  return [
+    ...kept,
+    ...candidates.filter(
+      (c) => !tied.includes(c) && c.score >= top - 0.18 && STRICT[c.field.handling] >= hardest,
+    ),
+  ];
 }
 
 interface Slot {

@@ -4,6 +4,7 @@ import { heads, read, rows, show } from './page.ts';
 
 const pages: Record<string, string> = {
   'a list of staff': `<h2>Medewerkers</h2><table>${heads('Naam', 'Afdeling', 'E-mail', 'Telefoon', 'Functie')}${rows(['Anna Bakker', 'Werk', 'anna@voorbeeld.nl', '010-1234567', 'Consulent'], ['Sem van Dijk', 'Werk', 'sem@voorbeeld.nl', '010-1234568', 'Consulent'])}</table>`,
+  'a roster of colleagues with numbers': `<h1>Bezetting week 31</h1><table>${heads('Pers.nr', 'Naam', 'Functie', 'Team', 'ma', 'di', 'In dienst sinds')}${rows(['2301', 'Vos, Nora', 'Consulent', 'Noord', '✓', 'vrij', '01-02-2022'], ['2307', 'Smit, Piet', 'Teamleider', 'Noord', '✓', '✓', '15-08-2017'], ['2312', 'Moor, Ada', 'Consulent', 'Zuid', 'vrij', '✓', '01-05-2024'])}</table>`,
   'an empty search form': `<form method="get"><table><tr><td>Klantnummer</td><td><input name="a"></td></tr><tr><td>Naam</td><td><input></td></tr><tr><td>Status</td><td><select><option value="">alle</option><option>Lopend</option></select></td></tr></table><input type="submit" value="Zoeken"></form>`,
   statistics: `<table>${heads('Status', 'Aantal', 'Percentage')}${rows(['Lopend', '120', '85%'], ['Afgesloten', '20', '15%'])}</table>`,
   'a caseload per coach': `<table>${heads('Consulent', 'Team', 'Aantal klanten')}${rows(['Anna Bakker', 'Noord', '62'], ['Sem van Dijk', 'Zuid', '71'])}</table>`,

@@ -56,15 +56,15 @@ export function listConfidence(fields: Mapped[], columns: Column[], sections: st
       (field.id !== null || /^(?:bsn|birth_date)$/.test(field.field.id)),
   ).length;
   const strict = fields.some((field) => field.field?.id === 'bsn' || field.field?.id === 'birth_date');
+  // Products and rooms have codes and numbers too, and colleagues have.
+  const ofClient =
+    filled(clientNo) && /cl|kl|dossier|burger|inwoner|perso|customer|relatie/.test(plain(clientNo!.label));
+  if (!ofClient && !strict && columns.some((column) => STAFF_LABEL.test(plain(column.label)))) return 0;
   if (!filled(clientNo) && !strict) {
-    if (columns.some((column) => STAFF_LABEL.test(plain(column.label)))) return 0;
     if (sections.some((section) => STAFF_TITLE.test(plain(section)) || PARTIES.test(plain(section))))
       return 0;
   }
   let confidence = 0;
-  // Products and rooms have codes and numbers too.
-  const ofClient =
-    clientNo && /cl|kl|dossier|burger|inwoner|persoon|customer|relatie/.test(plain(clientNo.label));
   if (numbered && (persons || (ofClient && support >= 1))) confidence = 0.7;
   else if (filled(caseNo) && persons && support >= 1) confidence = 0.65;
   else if (filled(caseNo) && !isBare(caseNo!.label) && !isBareId(caseNo!.label) && support >= 2)

@@ -34,11 +34,11 @@ const NUMERIC = /(?<![\d/.-])(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d{2})(?![\d/-])/
 const ISO = /(?<!\d)(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?!\d)/;
 /** Behind letters of any alphabet but the far eastern ones there is no date. */
 const NAMED =
-  /(?<![\da-zÀ-\u1fff])(\d{1,2})(?:st|nd|rd|th|e)?[ ./-]{1,2}([a-z]{3,9})\.?,?[ ./-]{1,2}'?(\d{4}|\d{2})(?!\d)/i;
+  /(?<![\da-zÀ-\u1fff])(\d{1,2})(?:st|nd|rd|th|e)?[ ./-]{1,2}([a-z]{3,9})\.?,?[ ./-]{1,2}'?(\d{4}|\d{2})(?![\d:])/i;
 /** "Nov 2, 2025" and, as C and POSIX write a moment, "Wed Nov 25 07:48:12 2026". */
 const NAMED_US =
   /(?<![a-zÀ-\u1fff])([a-z]{3,9})\.? (\d{1,2})(?:st|nd|rd|th)?,? (?:(\d{2}:\d{2})(?::\d{2})? )?(\d{4})(?!\d)/i;
-/** "12 nov", "Mon, Nov 23, 9:14 AM". */
+/** "12 nov", "do 5 nov 10:30", "Mon, Nov 23, 9:14 AM". */
 const SHORT =
   /^(?:[a-z]{2,9}\.?,? )?(?:(\d{1,2}) ([a-z]{3,9})\.?|([a-z]{3,9})\.? (\d{1,2}))(?:,? (\d{1,2}:\d{2}.{0,6}))?$/i;
 const TIME = /(?<!\d)(\d{1,2})[:.](\d{2})(?:[:.]\d{2}(?:[.,]\d+)?)? ?([ap])?\.?(?:m\b)?/i;
@@ -163,7 +163,7 @@ export function parseDate(text: string, order: DateOrder, now: Date): ParsedDate
       if (month)
         return dated(Number(us[4]), month, Number(us[2]), us[3] ?? text.slice(us.index + us[0].length));
     }
-    // Without a year it is this one (CLDR's MMMd), as lists write recent days.
+    // Without a year it is this one (CLDR's MMMd and MMMEd), as lists write recent days.
     const short = SHORT.exec(text.trim());
     const month = short && monthOf(short[2] ?? short[3]!);
     if (month) return dated(now.getFullYear(), month, Number(short[1] ?? short[4]), short[5] ?? '');

@@ -28,6 +28,8 @@ const SAID = /^([^:]{3,30}):\s+\S/;
 
 const sayingOf = (element: Element): string => squash(element.getAttribute('title')!.replace(/^[^:]*:/, ''));
 
+const textOnly = (element: Element): string => squash(element.textContent!);
+
 const CHOICE = '[role=radiogroup], [role=listbox]';
 
 const isPicture = (element: Element, title: string): boolean =>
@@ -35,6 +37,17 @@ const isPicture = (element: Element, title: string): boolean =>
 
 /** How many stand in a column, behind its heading. */
 const COUNT = /\s*\(?\d+(?: [a-z]+)?\)?$/;
+
+const BETWEEN = /\s+[·•|]\s+/;
+
+/** One column for each part of a line without a label, as the first block has it. */
+function partsOf(slot: Slot, blocks: Element[]): Slot[] {
+  const [line] = slot.label || slot.read ? [] : blocks.flatMap((block) => slot.find(block) ?? []);
+  const parts = line ? textOf(line).split(BETWEEN) : [];
+  return parts[1]
+    ? parts.map((_, at) => ({ ...slot, read: (found) => textOf(found).split(BETWEEN)[at] ?? '' }))
+    : [slot];
+}
 
 /** Titles and classes that stand once in most blocks. */
 function slotsOf(blocks: Element[]): Slot[] {
@@ -64,17 +77,21 @@ function slotsOf(blocks: Element[]): Slot[] {
         once.set(key, once.has(key) ? null : { slot: { label: '', find, read }, element });
         continue;
       }
-      const key = said ? `s:${said}` : title ? `t:${title}` : `c:${element.tagName}.${name}`;
+      // What a picture without words says differs from block to block.
+      const icon = title && name && !/[a-z\d]/i.test(textOnly(element));
+      const key = said ? `s:${said}` : title && !icon ? `t:${title}` : `c:${element.tagName}.${name}`;
       if (!title && !name) continue;
       if (said) {
         const find = (within: Element) => within.querySelector(`[title^="${CSS.escape(said)}:"]`);
         once.set(key, once.has(key) ? null : { slot: { label: said, find, read: sayingOf }, element });
         continue;
       }
-      const find = title
-        ? (within: Element) => within.querySelector(`[title="${CSS.escape(title)}"]`)
-        : (within: Element) => within.querySelector(`${element.tagName}.${CSS.escape(name)}`);
-      once.set(key, once.has(key) ? null : { slot: { label: title, find }, element });
+      const find =
+        title && !icon
+          ? (within: Element) => within.querySelector(`[title="${CSS.escape(title)}"]`)
+          : (within: Element) => within.querySelector(`${element.tagName}.${CSS.escape(name)}`);
+      const slot = icon ? { label: '', find, read: sayingOf } : { label: title, find };
+      once.set(key, once.has(key) ? null : { slot, element });
     }
     for (const [key, found] of once) {
       if (!found || !isShown(found.element)) continue;
@@ -88,7 +105,8 @@ function slotsOf(blocks: Element[]): Slot[] {
   }
   const common = [...seen.values()]
     .filter(({ slot, count, texts }) => count >= blocks.length * (slot.label ? 0.3 : 0.6) && texts.size > 1)
-    .map(({ slot }) => slot);
+    .map(({ slot }) => slot)
+    .flatMap((slot) => partsOf(slot, blocks));
   for (const slot of common) {
     // What a title says besides its number.
     const [part, more] = common.filter(
@@ -147,7 +165,7 @@ function labelSlots(blocks: Element[]): Slot[] {
       counts.set(label, (counts.get(label) ?? 0) + 1);
   }
   return [...counts]
-    .filter(([, count]) => count >= blocks.length * 0.5)
+    .filter(([, count]) => count > 1 && count >= blocks.length * 0.5)
     .map(([label]) => ({
       label,
       find: (block) => pairsOf(block).find((pair) => pair.label === label)?.value ?? null,
@@ -174,6 +192,44 @@ function shapesOf(slots: Slot[], blocks: Element[]): number {
 
 const slotText = ({ label, read }: Slot, cell: Element): string =>
   (read ? read(cell) : withoutLabel(textOf(cell), label)).replace(ICON, '').replace(/^\((.*)\)$/, '$1');
+
+/** Words that stand in most blocks alike, each before something that differs: whatever they are, they name it. */
+function repeatedLabels(blocks: Element[]): Slot[] {
+  const [one, two] = blocks;
+  if (!HEURISTIC.repeatedLabels || !two) return [];
+  const before = (block: Element) =>
+    new Map(
+      [...block.querySelectorAll('*')].flatMap((part) =>
+        part.firstElementChild || !part.nextElementSibling ? [] : [[textOnly(part), part.nextElementSibling]],
+      ),
+    );
+  return [...before(one!).keys()]
+    .filter((label) => /^[^\d€@]{2,40}$/.test(label) && before(two).has(label))
+    .map((label): Slot => ({ label, find: (block) => before(block).get(label) ?? null }))
+    .filter(({ find }) => {
+      const values = blocks.map(find).filter((value) => value && !isLonger(value, 80));
+      return values.length >= blocks.length * 0.8 && new Set(values.map((value) => textOf(value!))).size > 1;
+    });
+}
+
+/** Headings that are days, between the blocks: the day of those below. */
+function daySlot(holder: Element, blocks: Element[]): Slot[] {
+  const days = HEURISTIC.dayHeadings ? [...holder.children].filter((child) => !blocks.includes(child)) : [];
+  if (
+    days.length < 2 ||
+    profileOf(
+      days.map((day) => textOf(day)),
+      new Date(),
+    ).date < 1
+  )
+    return [];
+  const find = (block: Element) => {
+    let at: Element | null = block;
+    while (at && !days.includes(at)) at = at.previousElementSibling;
+    return at;
+  };
+  return [{ label: 'Datum', find }];
+}
 
 interface Lanes {
   blocks: Element[];
@@ -283,42 +339,55 @@ export function* cardSheets(root: Document | ShadowRoot, tables: Element[]): Gen
   const taken: Element[] = [];
   for (const holder of holdersIn(root)) {
     if (holder.childElementCount < LEAST || taken.some((other) => other.contains(holder))) continue;
-    const lanes = lanesOf(holder);
-    const blocks = lanes?.blocks ?? blocksOf(holder);
-    if (!blocks.length || holder.closest('[role=navigation], [role=menu]') || !isShown(holder)) continue;
+    if (holder.closest('[role=navigation], [role=menu]') || !isShown(holder)) continue;
     if (tables.some((table) => holder.contains(table))) continue;
-    const first = blocks[Math.min(1, blocks.length - 1)]!;
-    const length = (first.textContent ?? '').length;
-    if (length < 10 || length > 5000) continue;
-    const sample = blocks.filter(isShown).slice(0, LOOK);
-    const labelled = labelSlots(sample);
-    const holdsLabelled = ({ find }: Slot): boolean =>
-      sample.some((block) => labelled.some((slot) => find(block)?.contains(slot.find(block))));
-    const slots = [
-      ...labelled,
-      ...slotsOf(sample).filter((slot) =>
-        slot.label ? !labelled.some(({ label }) => slot.label === label) : !holdsLabelled(slot),
-      ),
-    ];
-    if (lanes && !lanes.stacked)
-      slots.push({
-        label: 'Status',
-        find: lanes.heading,
-        read: (found) => textOf(found).replace(COUNT, ''),
-      });
-    if (!slots.some((slot) => slot.label === '' && slot.find(first)?.closest(TITLE)))
-      slots.push({
-        label: '',
-        find: (block) => [...block.querySelectorAll(TITLE)].find((title) => !title.closest(CHOICE)) ?? null,
-      });
-    const named = slots.filter((slot) => slot.label !== '').length;
-    if (named < 2 && named + shapesOf(slots, sample) < LEAST_COLUMNS) continue;
+    const lanes = lanesOf(holder);
+    // Parts of cards may look like cards in columns.
+    const sheet = (lanes && sheetOf(holder, lanes)) ?? sheetOf(holder, null);
+    if (!sheet) continue;
     taken.push(holder);
-    const like = keyOf(blocks[0]!);
-    yield cardSheet(holder, slots, () =>
-      lanes ? (lanesOf(holder)?.blocks ?? []) : [...holder.children].filter((row) => keyOf(row) === like),
-    );
+    yield sheet;
   }
+}
+
+/** The blocks of a holder as a sheet, or null where too little of them has a label. */
+function sheetOf(holder: Element, lanes: Lanes | null): Sheet | null {
+  const blocks = lanes?.blocks ?? blocksOf(holder);
+  if (!blocks.length) return null;
+  const first = blocks[Math.min(1, blocks.length - 1)]!;
+  const length = (first.textContent ?? '').length;
+  if (length < 10 || length > 5000) return null;
+  const sample = blocks.filter(isShown).slice(0, LOOK);
+  const days = lanes ? [] : daySlot(holder, blocks);
+  const found = [...days, ...labelSlots(sample), ...repeatedLabels(sample)];
+  const labelled = [...new Map(found.map((slot) => [slot.label, slot])).values()];
+  const holdsLabelled = ({ find }: Slot): boolean =>
+    sample.some((block) => labelled.some((slot) => find(block)?.contains(slot.find(block))));
+  const slots = [
+    ...labelled,
+    ...slotsOf(sample).filter((slot) =>
+      slot.label ? !labelled.some(({ label }) => slot.label === label) : !holdsLabelled(slot),
+    ),
+  ];
+  if (lanes && !lanes.stacked)
+    slots.push({
+      label: 'Status',
+      find: lanes.heading,
+      read: (found) => textOf(found).replace(COUNT, ''),
+    });
+  if (!slots.some((slot) => slot.label === '' && slot.find(first)?.closest(TITLE)))
+    slots.push({
+      label: '',
+      find: (block) => [...block.querySelectorAll(TITLE)].find((title) => !title.closest(CHOICE)) ?? null,
+    });
+  // In a stream a picture says how people were in touch.
+  if (days.length) for (const slot of slots) if (slot.read === sayingOf) slot.label ||= 'Kanaal';
+  const named = slots.filter((slot) => slot.label !== '').length;
+  if (named < 2 && named + shapesOf(slots, sample) < LEAST_COLUMNS) return null;
+  const like = keyOf(blocks[0]!);
+  return cardSheet(holder, slots, () =>
+    lanes ? (lanesOf(holder)?.blocks ?? []) : [...holder.children].filter((row) => keyOf(row) === like),
+  );
 }
 
 function cardSheet(root: Element, slots: Slot[], rows: () => Element[]): Sheet {
@@ -326,6 +395,7 @@ function cardSheet(root: Element, slots: Slot[], rows: () => Element[]): Sheet {
     root,
     heads: slots.map(({ label }) => ({ label, hints: [] })),
     mixed: false,
+    shared: true,
     *lines() {
       for (const row of rows()) if (isShown(row)) yield { row, cells: slots.map((slot) => slot.find(row)) };
     },

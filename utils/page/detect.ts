@@ -104,7 +104,9 @@ function sampleOf(sheet: Sheet, sight: Sight | undefined): { samples: string[][]
     const texts = sheet.heads.map((_, column) => {
       const cell = line.cells[column];
       // A spanning cell is read once.
-      return cell && line.cells[column - 1] !== cell ? sheet.text(cell, column, line, sight) : '';
+      return cell && (sheet.shared || line.cells[column - 1] !== cell)
+        ? sheet.text(cell, column, line, sight)
+        : '';
     });
     if (!isRecordText(texts, sheet.heads)) continue;
     texts.forEach((text, column) => samples[column]!.push(text));
@@ -134,8 +136,7 @@ function joinSeparate(bare: { root: Element; heads: Head[] }, next: Element, loo
   if (!lines.length || Math.abs(width - bare.heads.length) > 1) return null;
   if (lines.filter((line) => line.cells.length === width).length < lines.length * 0.8) return null;
   if (bare.root.contains(next) || next.contains(bare.root)) return null;
-  const sheet = tableSheet(next, hasRowSpans(next), bare.heads.slice(0, Math.max(width, 1)), 0, Infinity);
-  return sheet;
+  return tableSheet(next, hasRowSpans(next), bare.heads.slice(0, Math.max(width, 1)), 0, Infinity);
 }
 
 /** Headings of grids; those of one grid may be parts of one row. */

@@ -23,6 +23,8 @@ export interface Sheet {
   alone?: boolean;
   /** The cells of one row by itself, or null when a row alone does not say them. */
   cells(row: Element): (Element | null)[] | null;
+  /** Columns beside each other may each read their part of one element. */
+  shared?: boolean;
   /** Reads one cell; tables read the whole cell. With its line, in a pass over many. */
   text(cell: Element, column: number, line?: Line, sight?: Sight): string;
   /** The table holds pairs of label and value as well, so that its one row may be part of a form. */

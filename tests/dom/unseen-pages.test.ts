@@ -365,3 +365,86 @@ test('activities of one person are contacts by their days and ways; with others 
   show(table(['Karim Aydin', 'Wim Bos', 'Tea Kok', 'Ans Mol']));
   expect(read()).toEqual([]);
 });
+
+test('items below headings that are days happened on those days, and their picture says how', () => {
+  const item = (how: string, what: string) =>
+    `<article class="item"><span class="pic" title="${how}">☎</span><h4>${what}</h4><p>Hierover is lang gesproken.</p></article>`;
+  const history = readOne(
+    `<h1>Huishouden Moor</h1><section aria-label="Contacten"><h3>Vandaag</h3>${item('Telefoon', 'Vraag over post')}<h3>Vrijdag 20 november</h3>${item('Huisbezoek', 'Kennismaking')}${item('E-mail', 'Bevestiging')}<h3>do 5 nov</h3>${item('Telefoon', 'Aanmelding')}</section>`,
+    'history',
+  );
+  expect(history.unit).toBe('contact');
+  expect(texts(history, 'contact_date')).toEqual([
+    'Vandaag',
+    'Vrijdag 20 november',
+    'Vrijdag 20 november',
+    'do 5 nov',
+  ]);
+  expect(values(history, 'contact_date').slice(1)).toEqual(['2026-11-20', '2026-11-20', '2026-11-05']);
+  expect(texts(history, 'contact_channel')).toEqual(['Telefoon', 'Huisbezoek', 'E-mail', 'Telefoon']);
+});
+
+test('a word that stands in each block before something else is its label, and a line of parts is several columns', () => {
+  const block = (name: string, no: string, status: string, seen: string) =>
+    `<section class="lid"><h3>${name}</h3><div class="regel">${no} · Pw</div><div class="r"><span>Stand van zaken</span><span>${status}</span></div><div class="r"><span>Laatst gezien</span><span>${seen}</span></div><div class="r"><span>Buurthuis</span><span>${no}</span></div></section>`;
+  const list = readOne(
+    `<div>${block('Ada Moor', '40211', 'In begeleiding', '16-11-2026')}${block('Ben Moor', '40212', 'Advies', '21-10-2026')}${block('Noor Uyl', '40380', 'Geen hulp', '')}</div>`,
+    'list',
+  );
+  expect(texts(list, 'client_name')).toEqual(['Ada Moor', 'Ben Moor', 'Noor Uyl']);
+  expect(texts(list, 'client_no')).toEqual(['40211', '40212', '40380']);
+  expect(texts(list, 'client_status')).toEqual(['In begeleiding', 'Advies', 'Geen hulp']);
+  expect(values(list, 'last_contact')).toEqual(['2026-11-16', '2026-10-21', null]);
+});
+
+test('labels and controls that are put in their places apart from each other find each other', () => {
+  const label = (text: string, top: number) =>
+    `<div style="position:absolute;left:20px;top:${top}px">${text}</div>`;
+  const edit = (value: string, top: number) =>
+    `<div style="position:absolute;left:150px;top:${top - 3}px"><input type="text" value="${value}" readonly></div>`;
+  const fields = ['Dossiernr', 'Jeugdige', 'Gezinsplan d.d.', 'Hulp vanaf', 'Consulent'].map((text, i) =>
+    label(text, 20 + 28 * i),
+  );
+  const edits = ['J-10477', 'Moor, Ada', '16-09-2026', '01-10-2026', 'B. Uyl'].map((text, i) =>
+    edit(text, 20 + 28 * i),
+  );
+  const record = readOne(
+    `<h1>Jeugd</h1><form><div style="position:relative;height:300px">${fields.join('')}${edits.join('')}</div></form>`,
+    'record',
+  );
+  expect(texts(record, 'case_no')).toEqual(['J-10477']);
+  expect(texts(record, 'client_name')).toEqual(['Moor, Ada']);
+  expect(values(record, 'jz_family_plan')).toEqual(['2026-09-16']);
+});
+
+test('a number behind its word and a name in the line above all else say whose history it is', () => {
+  show(
+    `<div id="balk"><b>Moor, A. (Ada)</b> cl.nr 50277 &nbsp; Pw &nbsp; <a href="#">naar stamkaart</a></div><table>${heads('Gespreksdatum', 'Ingevoerd op', 'Contactwijze', 'Betreft')}${rows(['20-11-2026', '20-11-2026', 'Kantoor', 'Voortgang'], ['10-11-2026', '12-11-2026', 'Telefoon', 'Stage'])}</table>`,
+  );
+  const [record, history] = read();
+  expect(record && texts(record, 'client_no')).toEqual(['50277']);
+  expect(record && texts(record, 'client_name')).toEqual(['Moor, A. (Ada)']);
+  expect(history?.unit).toBe('contact');
+});
+
+test('cells that are drawn by turns are labels with their values, and no headings', () => {
+  const line = (...cells: string[]) =>
+    `<tr>${cells.map((text, i) => (i % 2 ? `<td>${text}</td>` : `<td bgcolor="#dde"><b>${text}</b></td>`)).join('')}</tr>`;
+  const record = readOne(
+    `<table>${line('Klantnr', '77402', 'Naam', 'Wim Moor')}</table><table>${line('Consulent', 'B. Uyl', 'Code', 'WK07')}${line('Trede', '3', 'Gemeten d.d.', '14-07-2026')}${line('Laatste contact', '29-10-2026', 'Rayon', 'Oost')}</table>`,
+    'record',
+  );
+  expect(texts(record, 'client_no')).toEqual(['77402']);
+  expect(texts(record, 'participation_step')).toEqual(['3']);
+  expect(values(record, 'last_contact')).toEqual(['2026-10-29']);
+});
+
+test('rows that are counted are no cases, and a number that begins with two zeros may be a client’s', () => {
+  show(
+    `<table><tr><td>Naam :</td><td>Wim Moor</td><td>Registratienummer :</td><td>0091-44512</td></tr></table><h2>4. Afspraken</h2><table>${heads('Nr.', 'Wat', 'Wie', 'Voor')}${rows(['1', 'Inschrijven', 'W. Moor', '15-09-2026'], ['2', 'Uitzoeken', 'H. Uyl', '30-09-2026'], ['3', 'Bellen', 'W. Moor', '01-12-2026'])}</table>`,
+  );
+  const readings = read();
+  expect(readings.filter(({ kind }) => kind === 'list')).toEqual([]);
+  const record = readings.find(({ kind }) => kind === 'record');
+  expect(record && texts(record, 'client_no')).toEqual(['0091-44512']);
+});

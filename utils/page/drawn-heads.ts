@@ -3,7 +3,7 @@ import { distinct, type Line } from './lines.ts';
 import { isLabelByClass, labelText } from './sheet.ts';
 import { textOf } from './text.ts';
 
-const isBold = (cell: Element): boolean =>
+export const isBold = (cell: Element): boolean =>
   Number(getComputedStyle(cell.firstElementChild ?? cell).fontWeight) >= 600;
 
 /** The classes of a row and its cells. */

@@ -16,6 +16,7 @@ import { isOwnName, looksLikePerson, profileOf } from './profile.ts';
 import { giveKeys, readersOf } from './rows.ts';
 import { sectionsOf, short } from './section.ts';
 import {
+  areByTurns,
   couldLabel,
   hintsOf,
   isHeadCell,
@@ -79,6 +80,7 @@ export const handed: readonly unknown[] = [
   readersOf,
   sectionsOf,
   short,
+  areByTurns,
   couldLabel,
   hintsOf,
   isHeadCell,

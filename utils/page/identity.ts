@@ -9,12 +9,15 @@ export interface Identity {
 }
 
 const NUMBER = String.raw`(?:[A-Z]{1,4}[-./]?(?:\d{2,4}[-./])?\d{3,8}|\d{4,10})`;
-const WORD = String.raw`(?:(?:Cli[eë]nt|Klant|Client|Dossier|Inwoner|Burger|Kandidaat|Deelnemer|Customer|Persoon)(?:nummer|nr\.?|number|no\.?)?)`;
+const WORD = String.raw`(?:(?:Cli[eë]nt|Klant|Client|Dossier|Inwoner|Burger|Kandidaat|Deelnemer|Customer|Persoon|[CK]l\.)(?:nummer|nr\.?|number|no\.?)?)`;
 const FIRST = new RegExp(`^(?:(${WORD})[\\s:#.]*)?(${NUMBER})\\s*(?:[-–—:|,/]|\\s)\\s*(.{3,60})$`, 'i');
 const LAST = new RegExp(
   `^(?:(${WORD})\\s*:?\\s*)?(.{3,60}?)(?:\\s*[-–—|,]\\s*|\\s*\\(|\\s+(?=\\S*\\d{5}|${WORD}[\\s:#.]*\\d))(?:${WORD}[\\s:#.]*)?(${NUMBER})\\)?$`,
   'i',
 );
+
+/** "Bakker, J. cl.nr 50244 Pw": behind its word a number is one whatever follows. */
+const WITHIN = new RegExp(`^(.{3,60}?)[\\s,|(–—-]+(${WORD})[\\s:#.]*(${NUMBER})(?![^\\s,;|)·])`, 'i');
 
 /** A postal code with its town: "8923 XK Lauwerhoek". */
 const TOWN = /^[1-9]\d{3} ?[A-Z]{2}(?:$| [A-Z][a-z])/;
@@ -29,9 +32,12 @@ function parse(text: string): (Identity & { word: string }) | null {
   let [word, no, name] = found ? [found[1], found[2]!, found[3]!] : [];
   if (!found || !looksLikePerson(name!)) {
     found = LAST.exec(line);
-    if (!found) return null;
-    [word, name, no] = [found[1], found[2]!, found[3]!];
-    if (!looksLikePerson(name)) return null;
+    [word, name, no] = found ? [found[1], found[2], found[3]] : [];
+    if (!name || !looksLikePerson(name)) {
+      found = HEURISTIC.wordNumbers ? WITHIN.exec(line) : null;
+      [name, word, no] = found ? [found[1], found[2], found[3]] : [];
+      if (!name || !looksLikePerson(name)) return null;
+    }
   }
   return { client_no: no!, client_name: name!.trim(), word: word ?? '' };
 }

@@ -70,8 +70,11 @@ const wordOf: Record<HistoryUnit, string> = {
 
 /** From when and until when, in one word: of what, the heading, the unit or the area says. */
 const PERIODS: ['start' | 'end', RegExp][] = [
-  ['start', /^(?:(?:geldig )?(?:van|vanaf)|ingang|ingegaan|aanvang|begin|start|per|since|from|starts?)$/],
-  ['end', /^(?:(?:geldig )?(?:tot|tot en met|t\/m)|einde?|until|to|ends?)$/],
+  [
+    'start',
+    /^(?:(?:geldig |loop\w+ )?(?:van|vanaf)|ingang|ingegaan|aanvang|begin|start|per|since|from|starts?)$/,
+  ],
+  ['end', /^(?:(?:geldig |loop\w+ )?(?:tot|tot en met|t\/m)|einde?|until|to|ends?)$/],
 ];
 
 /** What the ids begin with of periods that a bare word may tell of. */
@@ -79,8 +82,8 @@ function periodsOf({ sections }: Column, { unit, area, kind }: MappingContext): 
   if (unit) return /^(?:plan|instrument)$/.test(unit) ? [prefixOf[unit]] : [];
   const word = sections.map((section) => topicOf(section)?.words[0]).find(Boolean);
   const of = { plan: 'plan_', instrument: 'instrument_', uitkering: 'benefit_', ontheffing: 'exemption_' };
-  if (word && word in of) return [of[word as keyof typeof of]];
-  return kind === 'list' ? [area === 'wmo' ? 'wmo_' : area === 'jeugd' ? 'jz_' : ''] : [];
+  if (word && word in of && !(area === 'wmo' && word === 'instrument')) return [of[word as keyof typeof of]];
+  return kind === 'list' || word ? [area === 'wmo' ? 'wmo_' : area === 'jeugd' ? 'jz_' : ''] : [];
 }
 
 /** What a client has only one of at a time says nothing in a row of a history. */
@@ -115,6 +118,14 @@ export function thingOf(label: string): 'client_no' | 'case_no' | null {
 
 function candidatesOf(column: Column, context: MappingContext): Candidate[] {
   const best = new Map<FieldId, Candidate>();
+  // "Nr." over 1, 2, 3: the rows are counted.
+  if (
+    HEURISTIC.countedRows &&
+    column.sample.length > 2 &&
+    isBareId(column.label) &&
+    column.sample.every((text, at) => +text === at + 1)
+  )
+    return [];
   const add = (candidates: Candidate[], bonus: number) => {
     for (const { field, score } of candidates) {
       const at = Math.min(1.1, score + bonus);
@@ -164,9 +175,12 @@ function candidatesOf(column: Column, context: MappingContext): Candidate[] {
       profile.different === profile.filled &&
       profile.filled > 2
     )
-      add([{ field: fieldOf('case_no'), score: 0.78 }], 0);
+      // Beside names, numbers without letters are those of the people.
+      add([{ field: fieldOf(profile.number >= 0.8 ? 'client_no' : 'case_no'), score: 0.78 }], 0);
     else if (profile.scheme >= 0.6 && profile.long < 0.2)
       add([{ field: fieldOf('case_type'), score: 0.78 }], 0);
+    else if (HEURISTIC.statusWords && column.label === '' && profile.status >= 0.6)
+      add([{ field: fieldOf('client_status'), score: 0.78 }], 0);
   }
   // "Klant: K-77120", "Dossier: SHV-26-00817": what is called like the thing itself, and is a code, is its number.
   const thing = profile.code >= 0.8 ? thingOf(label) : null;

@@ -6,7 +6,7 @@ import { matchLabel } from './labels.ts';
 import { isBareId } from './mapping.ts';
 import { distinct, type Line } from './lines.ts';
 import { classOf } from './glance.ts';
-import { hintsOf, isLabelByClass, isLabelCell, isNested, labelText } from './sheet.ts';
+import { areByTurns, hintsOf, isLabelByClass, isLabelCell, isNested, labelText } from './sheet.ts';
 import { isLonger, textOf } from './text.ts';
 import { isShown, SILENT } from './visible.ts';
 import { squash } from './words.ts';
@@ -177,10 +177,11 @@ function pairsIn(line: Line): [Element, Element][] {
     if (mark && i > 0) marked.add(all[i - 1]!);
     return !mark;
   });
+  const byTurns = areByTurns(cells);
   for (let i = 0; i + 1 < cells.length; i += 1) {
     const [label, value] = [cells[i]!, cells[i + 1]!];
     if (
-      !(marked.has(label) || isLabelCell(label)) ||
+      !(marked.has(label) || isLabelCell(label) || (byTurns && i % 2 === 0)) ||
       (isLabelCell(value) &&
         (value.tagName === 'TH' || label.tagName !== 'TH') &&
         /:\s*$/.test(labelText(value)))
@@ -291,6 +292,8 @@ export class PairCollector {
     )
       return;
     if (isLonger(value, 200) || value.querySelector(`${CONTROLS}, h1, h2, h3, h4, h5, h6, table, dl`)) return;
+    // Over labels with values it is their heading.
+    if ([...value.querySelectorAll('*')].some(isLabelByClass)) return;
     const within = stepFrom(holder, 'parentElement');
     const around = within && stepFrom(within, 'parentElement');
     const alike = [...(around ? ask(around, 'querySelectorAll', heading.tagName) : [])].filter(
@@ -388,8 +391,9 @@ export class PairCollector {
           .join(' ')
       : (control.getAttribute('aria-label') ?? control.getAttribute('title') ?? '');
     if (squash(label)) this.#add(null, squash(label), control);
-    else if (HEURISTIC.placedLabels && isPlaced(control)) {
-      const near = labelBefore(control);
+    else if (HEURISTIC.placedLabels) {
+      const placed = placedOf(control);
+      const near = placed && labelBefore(placed);
       if (near) this.#add(near, labelText(near), control);
     }
   }
@@ -428,7 +432,8 @@ export class PairCollector {
     const title = element.getAttribute('title');
     if (title && !element.matches('a, button, img, abbr, acronym, label, dt, th *') && known(title)) {
       const text = textOf(element);
-      if (text !== '' && text !== title) {
+      // Of a picture it is what it says.
+      if (/[\p{L}\d]/u.test(text) && text !== title) {
         this.#add(null, title, element, () => withoutLabel(textOf(element), title));
         return;
       }
@@ -512,13 +517,20 @@ const chosenIn = (controls: Element[]): string =>
 
 const isPlaced = (element: Element): boolean => getComputedStyle(element).position === 'absolute';
 
+/** What has the coordinates of a control: itself, or what holds nothing but it. */
+function placedOf(control: Element): Element | null {
+  if (isPlaced(control)) return control;
+  const up = stepFrom(control, 'parentElement');
+  return up?.childElementCount === 1 ? placedOf(up) : null;
+}
+
 /** The text on the same line, next to the left of a control that was put in its place by coordinates. */
 function labelBefore(control: Element): Element | null {
   const at = control.getBoundingClientRect();
   const middle = (at.top + at.bottom) / 2;
   let best: Element | null = null;
   let gap = 200;
-  for (const element of control.parentElement!.children) {
+  for (const element of stepFrom(control, 'parentElement')!.children) {
     if (element.childElementCount || element.matches(`${CONTROLS}, button`) || !labelText(element)) continue;
     const { top, bottom, right } = element.getBoundingClientRect();
     const distance = at.left - right;

@@ -2,6 +2,7 @@
 import type { Taught } from './adapter/taught.ts';
 import type { Area } from '../vocabulary/index.ts';
 import { STAFF_LABEL } from './classify.ts';
+import { isBold } from './drawn-heads.ts';
 import { keyOf } from './glance.ts';
 import { fieldOf } from '../vocabulary/packed.ts';
 import { identityInLine } from './identity.ts';
@@ -10,7 +11,7 @@ import { isBareId, mapColumns, thingOf, type Column, type Mapped } from './mappi
 import type { Pair } from './pairs.ts';
 import { parseDate } from './parse/date.ts';
 import { looksLikePerson, profileOf } from './profile.ts';
-import { sectionsOf } from './section.ts';
+import { sectionsOf, short } from './section.ts';
 import { isShown, SILENT } from './visible.ts';
 import { plain, squash } from './words.ts';
 import { ask, stepFrom, walkIn } from './step.ts';
@@ -47,7 +48,7 @@ export function headingPairs(roots: (Document | ShadowRoot)[], data: Set<Element
     );
     for (let at = walker.nextNode() as Element | null; at; at = walker.nextNode() as Element | null) {
       const heading = HEADING.test(at.tagName) || ask(at, 'getAttribute', 'role') === 'heading';
-      if (!heading && (best || !LINE.test(at.tagName) || at.childElementCount > 3)) continue;
+      if (!heading && (best || !LINE.test(at.tagName) || at.childElementCount > 8)) continue;
       if (above.has(at)) continue;
       const text = at.textContent ?? '';
       if (text.length < 7 || text.length > 200 || !/\d{3}/.test(text)) continue;
@@ -140,12 +141,14 @@ export function pairColumns(pairs: Pair[], now: Date): Column[] {
     const ofClient = isBareId(pair.label) && i > 0 && thingOf(pairs[i - 1]!.label) === 'client_no';
     // Pairs of one table or list share their headings.
     const holder = pair.value.closest('table, dl, fieldset, section') ?? pair.value;
-    // What a case is about says nothing of the field.
-    if (!sections.has(holder))
-      sections.set(
-        holder,
-        sectionsOf(holder).filter((section) => !TITLE_NUMBER.test(section)),
-      );
+    if (!sections.has(holder)) {
+      // A bold line of its own right before them is a heading too.
+      const before = HEURISTIC.boldTitles && holder.previousElementSibling;
+      const title = before && isBold(before) ? short(before) : '';
+      // What a case is about says nothing of the field.
+      const around = sectionsOf(holder).filter((section) => !TITLE_NUMBER.test(section));
+      sections.set(holder, title ? [title, ...around] : around);
+    }
     return {
       label: pair.label,
       hints: ofClient ? [...pair.hints, 'Klantnummer'] : pair.hints,

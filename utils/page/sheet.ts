@@ -94,6 +94,17 @@ export const isKnownLabel = (cell: Element): boolean =>
 export const isLabelByClass = (element: Element): boolean =>
   /(?:^|[\s_-]|field)(?:label|lbl|veldnaam|fieldname)/i.test(element.className?.toString() ?? '');
 
+/** How a cell is drawn by its own markup. */
+const lookOf = (cell: Element): string =>
+  cell.className + cell.getAttribute('bgcolor') + (cell.querySelector('b') !== null);
+
+/** Cells of a row that are drawn by turns as a label and as its value. */
+export const areByTurns = (cells: Element[]): boolean =>
+  HEURISTIC.drawnCells &&
+  cells.length > 3 &&
+  lookOf(cells[0]!) !== lookOf(cells[1]!) &&
+  cells.every((cell, at) => lookOf(cell) === lookOf(cells[at % 2]!));
+
 /** Structure or wording says that this cell names the one beside it. */
 export function isLabelCell(cell: Element): boolean {
   if (!couldLabel(cell)) return false;

@@ -42,7 +42,7 @@ export function redact(text: string): string {
 export const isMail = (text: string): boolean => /^\S+@\S+\.[a-z]{2,}\b/i.test(text);
 
 export const isPhone = (text: string): boolean =>
-  /^(?:\+|00?)[\d ()-]{8,18}$/.test(text) && /^\d{9,13}$/.test(text.replace(/\D/g, ''));
+  /^(?:\+|00?)[\d ()-]{8,18}$/.test(text) && /^(?!00)\d{9,13}$|^00\d{9,13}$/.test(text.replace(/\D/g, ''));
 
 /** Dutch postal code with or without the rest of an address. */
 export const isAddress = (text: string): boolean => /\b[1-9]\d{3} ?[A-Z]{2}\b/.test(text);

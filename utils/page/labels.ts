@@ -114,7 +114,7 @@ export function matchLabel(label: string): Candidate[] {
   if (known) return known;
   const best = new Map<FieldId, Candidate>();
   // "Laatste contact (dd-mm-jjjj)" and "Startdatum / Begindatum" are tried without what follows.
-  const bare = label.replace(/[([].*$| [-–—] .*$/, '').trim();
+  const bare = label.replace(/[([].*$| [-–—] .*$| j\/n$/i, '').trim();
   // Names of columns in a database: "CustomerID", "KlantNummer".
   const apart = bare.replace(/([a-zß-öø-ÿ])(?=[A-ZÀ-ÖØ-Þ])/g, '$1 ');
   const tries = [...new Set([label, bare || label, apart || label])].filter((text) => text.length <= 60);

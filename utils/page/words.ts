@@ -45,7 +45,7 @@ decide: besluit besluiten besloten beslissing beslissen beslis beschikking besch
 due: uiterlijk uiterlijke uiterste fatale deadline due must termijn
 apply: aanvraag aangevraagd application applied claim
 received: ontvangen ontvangst received binnengekomen ingekomen
-trede: trede ladder participatieladder participatietrede laddertrede ladderstand rung
+trede: trede treden ladder participatieladder participatietrede laddertrede ladderstand rung
 worker: consulent konsulent begeleider regisseur adviseur adviser advisor worker caseworker hulpverlener coach mentor officer
 measure: meting measured meet gemeten
 exempt: ontheffing ontheffingen vrijstelling exemption exemptions ontheven vrijgesteld exempt

@@ -100,7 +100,14 @@ export function headingNumber(roots: (Document | ShadowRoot)[], data: Set<Elemen
   if (!HEURISTIC.titleNumbers) return [];
   const numberIn = (element: Element) => TITLE_NUMBER.exec(squash(element.textContent!))?.[1] ?? '';
   const found = roots
-    .flatMap((root) => [...root.querySelectorAll('h1, h2')])
+    .flatMap((root) => {
+      const headings: Element[] = [];
+      const walker = walkIn(root, NodeFilter.SHOW_ELEMENT, ({ nodeName }) =>
+        /^H[12]$/.test(nodeName) ? NodeFilter.FILTER_ACCEPT : NodeFilter.FILTER_SKIP,
+      );
+      while (walker.nextNode()) headings.push(walker.currentNode as Element);
+      return headings;
+    })
     .filter((heading) => numberIn(heading).length > 2 && isShown(heading))
     .filter((heading) => ![...data].some((table) => table.contains(heading)));
   const [only] = found;

@@ -15,9 +15,12 @@ import { frameAt, numbersIn, openTab, SKIN_WALKS, type SkinWalk } from '../brows
 import { startDemodam, type Demodam } from '../pages/demodam/server.ts';
 import { suspend } from './suspend.ts';
 
-/** A visit to a client in every tab, each simulated half hour. */
 export const HALF_HOURS = 16;
 const NOON = HALF_HOURS / 2;
+/** Clients that are opened in every tab, each simulated half hour. */
+const CLIENTS = 3;
+/** Half hours after which a tab is weighed first: until then browsers still turn what runs often into machine code. */
+const WARM = 5;
 /** The worker is stopped after every so many half hours, the processes are suspended after every so many. */
 const STOPS = 2;
 const SLEEPS = 3;
@@ -32,7 +35,7 @@ export interface SoakOptions {
   say: (line: string) => void;
 }
 
-/** What a tab weighs once its first visit is over, and before the next break (noon, or the evening). */
+/** What a tab weighs once it is warm, and before the next break (noon, or the evening). */
 export interface TabWeight {
   skin: SkinWalk['skin'];
   when: 'morning' | 'afternoon';
@@ -114,8 +117,8 @@ export async function workADay(browser: Browser, options: SoakOptions): Promise<
 
     for (let half = 1; half <= options.halfHours; half += 1) {
       for (const tab of tabs) {
-        await visit(desk, tab, half, soak);
-        if (half === 1 || half === NOON + 1) tab.from = await weigh(tab.page);
+        for (let n = 0; n < CLIENTS; n += 1) await visit(desk, tab, half * CLIENTS + n, soak);
+        if (half % NOON === 1 || half % NOON === WARM) tab.from = await weigh(tab.page);
       }
       if (half % STOPS === 0) {
         await browser.stopWorker();
@@ -176,15 +179,10 @@ const recordIn = ({ readings }: Inspection) => readings.find(({ kind }) => kind 
 const listIn = ({ readings }: Inspection) => readings.find(({ kind }) => kind === 'list');
 
 /** Opens a client from the list, looks at some of its views, does something in the sidebar and goes back to the list. */
-async function visit(
-  desk: DeskTab,
-  { walk, demo, page, tab }: Desk,
-  half: number,
-  soak: Soak,
-): Promise<void> {
+async function visit(desk: DeskTab, { walk, demo, page, tab }: Desk, nth: number, soak: Soak): Promise<void> {
   const read = (what: string, right: (all: Inspection) => unknown): Promise<Inspection> =>
     until(
-      `${what} (${walk.skin}, half hour ${half})`,
+      `${what} (${walk.skin}, visit ${nth})`,
       async () => {
         const now = await desk.ask('inspect', { tab });
         return now?.settled && right(now) ? now : null;
@@ -195,12 +193,12 @@ async function visit(
   await read('the list', listIn);
   const list = await frameAt(page, walk.listFrame);
   const numbers = await numbersIn(list, walk);
-  const number = numbers[(half * 3) % Math.min(numbers.length, 12)]!;
+  const number = numbers[(nth * 3) % Math.min(numbers.length, 11)]!;
   await list.click(walk.open(number));
   await read(`client ${number}`, (all) => recordIn(all)?.rows[0]!.values['client_no']?.value === number);
   for (const view of VIEWS) await openTab(page, walk, view);
   await read('its record', (all) => recordIn(all)?.rows[0]!.values['client_status']);
-  if (walk.holdsSidebar) await act(page, half, soak);
+  if (walk.holdsSidebar) await act(page, nth, soak);
   soak.visits += 1;
   if (walk.beside) return;
   // A system of pages is left by its menu; an application by its history.
@@ -219,12 +217,12 @@ async function visit(
 }
 
 /** Gives the client another level of support, twice: an act that is kept, and logged. */
-async function act(page: Page, half: number, soak: Soak): Promise<void> {
+async function act(page: Page, nth: number, soak: Soak): Promise<void> {
   const frame = await page.sidebar();
   await frame.waitFor('[role=tablist]');
   await frame.click('[role=tab]:nth-of-type(1)');
   await frame.waitFor('.own .segments');
-  for (const n of [half % 2, 2]) {
+  for (const n of [nth % 2, 2]) {
     const button = `.own .segments button:nth-of-type(${n + 2})`;
     const isPressed = (): Promise<boolean> =>
       frame.evaluate((css) => document.querySelector(css)?.getAttribute('aria-pressed') === 'true', button);

@@ -102,14 +102,17 @@ export function headingNumber(roots: (Document | ShadowRoot)[], data: Set<Elemen
   const found = roots
     .flatMap((root) => {
       const headings: Element[] = [];
-      const walker = walkIn(root, NodeFilter.SHOW_ELEMENT, ({ nodeName }) =>
-        /^H[12]$/.test(nodeName) ? NodeFilter.FILTER_ACCEPT : NodeFilter.FILTER_SKIP,
+      const walker = walkIn(root, NodeFilter.SHOW_ELEMENT, (node) =>
+        data.has(node as Element)
+          ? NodeFilter.FILTER_REJECT
+          : /^H[12]$/.test(node.nodeName)
+            ? NodeFilter.FILTER_ACCEPT
+            : NodeFilter.FILTER_SKIP,
       );
       while (walker.nextNode()) headings.push(walker.currentNode as Element);
       return headings;
     })
-    .filter((heading) => numberIn(heading).length > 2 && isShown(heading))
-    .filter((heading) => ![...data].some((table) => table.contains(heading)));
+    .filter((heading) => numberIn(heading).length > 2 && isShown(heading));
   const [only] = found;
   if (!only || new Set(found.map(numberIn)).size > 1) return [];
   return [{ label: '#', hints: ['case_no'], value: only, read: () => numberIn(only), control: false }];

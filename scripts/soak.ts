@@ -75,7 +75,9 @@ function figures(soak: Soak): string[] {
 function faultsOf(soak: Soak): string[] {
   const faults: string[] = [];
   if (soak.acts === 0) faults.push('nothing was done');
-  if (soak.logged !== soak.acts) faults.push(`${soak.acts} acts, and ${soak.logged} in the log`);
+  // A press that was repeated too soon may have been kept as well.
+  if (soak.logged < soak.acts || soak.logged > soak.presses)
+    faults.push(`${soak.acts} acts in ${soak.presses} presses, and ${soak.logged} in the log`);
   if (soak.gaps + soak.doubles + soak.lost > 0) faults.push('the log has gaps, doubles or losses');
   if (soak.requests > 0) faults.push(`the extension made ${soak.requests} requests`);
   faults.push(...soak.errors.map((error) => `an error: ${error}`));

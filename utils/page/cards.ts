@@ -33,7 +33,7 @@ const textOnly = (element: Element): string => squash(element.textContent!);
 const CHOICE = '[role=radiogroup], [role=listbox]';
 
 const isPicture = (element: Element, title: string): boolean =>
-  /^\p{L}{0,3}$/u.test(squash(element.textContent!)) && looksLikePerson(title);
+  /^\p{L}{0,3}$/u.test(textOnly(element)) && looksLikePerson(title);
 
 /** How many stand in a column, behind its heading. */
 const COUNT = /\s*\(?\d+(?: [a-z]+)?\)?$/;

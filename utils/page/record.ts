@@ -66,6 +66,16 @@ const OF_CASE =
 const isTitle = ({ firstElementChild, className }: Element): boolean =>
   !firstElementChild && /(?:^|[\s_-])(?:title|titel|heading)(?:$|[\s_-])/i.test(className?.toString() ?? '');
 
+/** Elements in page order, past the rows of data: the browser would look through all of them. */
+function* besideData(roots: (Document | ShadowRoot)[], data: Set<Element>): Generator<Element> {
+  for (const root of roots) {
+    const walker = walkIn(root, NodeFilter.SHOW_ELEMENT, (node) =>
+      data.has(node as Element) ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT,
+    );
+    while (walker.nextNode()) yield walker.currentNode as Element;
+  }
+}
+
 /** The name in the one heading of a page that is a person's, as a pair. */
 export function headingName(roots: (Document | ShadowRoot)[], data: Set<Element>): Pair[] {
   if (!HEURISTIC.titleNames) return [];
@@ -74,17 +84,11 @@ export function headingName(roots: (Document | ShadowRoot)[], data: Set<Element>
     const text = squash(element.textContent ?? '').replace(OF_CASE, '');
     return text.length > 4 && looksLikePerson(text) ? text : '';
   };
-  for (const root of roots) {
-    // Past the rows of data: the browser would look through all of them.
-    const walker = walkIn(root, NodeFilter.SHOW_ELEMENT, (node) =>
-      data.has(node as Element) ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT,
-    );
-    for (let at = walker.nextNode() as Element | null; at; at = walker.nextNode() as Element | null) {
-      const heads = /^H[12]$/.test(at.tagName) || ask(at, 'getAttribute', 'role') === 'heading';
-      // What is a heading by its class only has the name as registrations write it.
-      if (!heads && !(isTitle(at) && /^[^,]+, [^,]+$/.test(at.textContent!))) continue;
-      if (at.textContent!.length <= 80 && nameIn(at) && isShown(at)) found.push(at);
-    }
+  for (const at of besideData(roots, data)) {
+    const heads = /^H[12]$/.test(at.tagName) || ask(at, 'getAttribute', 'role') === 'heading';
+    // What is a heading by its class only has the name as registrations write it.
+    if (!heads && !(isTitle(at) && /^[^,]+, [^,]+$/.test(at.textContent!))) continue;
+    if (at.textContent!.length <= 80 && nameIn(at) && isShown(at)) found.push(at);
   }
   const [only, ...more] = found;
   if (!only || more.length) return [];
@@ -99,20 +103,9 @@ const TITLE_NUMBER =
 export function headingNumber(roots: (Document | ShadowRoot)[], data: Set<Element>): Pair[] {
   if (!HEURISTIC.titleNumbers) return [];
   const numberIn = (element: Element) => TITLE_NUMBER.exec(squash(element.textContent!))?.[1] ?? '';
-  const found = roots
-    .flatMap((root) => {
-      const headings: Element[] = [];
-      const walker = walkIn(root, NodeFilter.SHOW_ELEMENT, (node) =>
-        data.has(node as Element)
-          ? NodeFilter.FILTER_REJECT
-          : /^H[12]$/.test(node.nodeName)
-            ? NodeFilter.FILTER_ACCEPT
-            : NodeFilter.FILTER_SKIP,
-      );
-      while (walker.nextNode()) headings.push(walker.currentNode as Element);
-      return headings;
-    })
-    .filter((heading) => numberIn(heading).length > 2 && isShown(heading));
+  const found = [...besideData(roots, data)].filter(
+    (at) => /^H[12]$/.test(at.tagName) && numberIn(at).length > 2 && isShown(at),
+  );
   const [only] = found;
   if (!only || new Set(found.map(numberIn)).size > 1) return [];
   return [{ label: '#', hints: ['case_no'], value: only, read: () => numberIn(only), control: false }];

@@ -439,6 +439,18 @@ test('cells that are drawn by turns are labels with their values, and no heading
   expect(values(record, 'last_contact')).toEqual(['2026-10-29']);
 });
 
+test('empty cells that are drawn by turns beside a field are no label with a value: a form that asks tells nothing', () => {
+  const line = (...cells: string[]) =>
+    `<tr>${cells.map((html, i) => `<td${i % 2 ? '' : ' class="lbl"'}>${html}</td>`).join('')}</tr>`;
+  const record = readOne(
+    `<h1>Moor, A.</h1><table>${line('Klantnummer:', '50277')}${line('Volgende afspraak:', '11-01-2027')}${line('Status:', 'Lopend')}</table>
+    <form method="post"><table>${line('Tijd', '<input type="text">', '&nbsp;', '&nbsp;')}${line('Soort afspraak', '<select><option>(kies)</option></select>', '&nbsp;', '&nbsp;')}</table><button>Opslaan</button></form>`,
+    'record',
+  );
+  expect(ids(record)).toContain('next_appointment');
+  expect(ids(record)).not.toContain('appointment_type');
+});
+
 test('rows that are counted are no cases, and a number that begins with two zeros may be a client’s', () => {
   show(
     `<table><tr><td>Naam :</td><td>Wim Moor</td><td>Registratienummer :</td><td>0091-44512</td></tr></table><h2>4. Afspraken</h2><table>${heads('Nr.', 'Wat', 'Wie', 'Voor')}${rows(['1', 'Inschrijven', 'W. Moor', '15-09-2026'], ['2', 'Uitzoeken', 'H. Uyl', '30-09-2026'], ['3', 'Bellen', 'W. Moor', '01-12-2026'])}</table>`,

@@ -181,7 +181,7 @@ function pairsIn(line: Line): [Element, Element][] {
   for (let i = 0; i + 1 < cells.length; i += 1) {
     const [label, value] = [cells[i]!, cells[i + 1]!];
     if (
-      !(marked.has(label) || isLabelCell(label) || (byTurns && i % 2 === 0)) ||
+      !(marked.has(label) || isLabelCell(label) || (byTurns && i % 2 === 0 && labelText(label) !== '')) ||
       (isLabelCell(value) &&
         (value.tagName === 'TH' || label.tagName !== 'TH') &&
         /:\s*$/.test(labelText(value)))

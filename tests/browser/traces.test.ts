@@ -167,8 +167,13 @@ describe.each(
     await frame.waitFor('.client-open');
     await frame.click('[role=tab]:nth-of-type(1)');
     await frame.waitFor('.own [data-own="worklist"]');
-    await openParts(frame);
-    await frame.click(`[data-explains="${SIGNAL}"]`);
+    // On a busy machine parts of the client come after the own note.
+    const signal = `[data-explains="${SIGNAL}"]`;
+    await until('the signal to be seen', async () => {
+      await openParts(frame);
+      return frame.evaluate((css) => document.querySelector(css)?.checkVisibility(), signal);
+    });
+    await frame.click(signal);
     await frame.waitFor('.contest');
     await logged('signal.opened');
     await logged('lens.switched', 2);

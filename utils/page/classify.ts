@@ -1,5 +1,6 @@
 /** What a table is: a list of clients, one client's history, or nothing of ours. */
-import { isBareId, type Column, type Mapped } from './mapping.ts';
+import type { Mapped } from './mapping.ts';
+import { isBareId, type Column } from './meanings.ts';
 import { plain } from './words.ts';
 
 /** Lists of colleagues look like lists of clients but for these words. */

@@ -2,7 +2,7 @@
 import { CONTROLS } from './controls.ts';
 import { identityInLine } from './identity.ts';
 import { isNamePart, matchLabel } from './labels.ts';
-import { thingOf } from './mapping.ts';
+import { thingOf } from './meanings.ts';
 import type { Line } from './lines.ts';
 import { looksLikePerson } from './profile.ts';
 import { couldLabel, hintsOf, isKnownLabel, isNested } from './sheet.ts';

@@ -2,7 +2,8 @@
 import type { HistoryUnit } from '../street/reading.ts';
 import type { Area } from '../vocabulary/index.ts';
 import type { Draft, FoundSheet } from './detect.ts';
-import { mapColumns, type Column, type Mapped } from './mapping.ts';
+import { mapColumns, type Mapped } from './mapping.ts';
+import type { Column } from './meanings.ts';
 import { isOwnName } from './profile.ts';
 import { short } from './section.ts';
 import { ofDocument } from './step.ts';

@@ -4,7 +4,7 @@ import { isClearNumber, type Mapped } from './mapping.ts';
 import { settledOrder, voteOrder, type DateOrder, type OrderVotes } from './parse/date.ts';
 import { redact } from './parse/elfproef.ts';
 import { parseCell, parsePresence } from './parse/value.ts';
-import type { Column } from './mapping.ts';
+import type { Column } from './meanings.ts';
 import { isRecordText, type Sheet } from './sheet.ts';
 import type { Line } from './lines.ts';
 import { Sight } from './visible.ts';

@@ -3,7 +3,8 @@ import type { Area } from '../vocabulary/index.ts';
 import { fieldOf } from '../vocabulary/packed.ts';
 import { OF_ANYBODY, STAFF_LABEL, listConfidence } from './classify.ts';
 import type { Draft, FoundSheet } from './detect.ts';
-import { mapColumns, type Column } from './mapping.ts';
+import { mapColumns } from './mapping.ts';
+import type { Column } from './meanings.ts';
 import { isOwnName, type Profile } from './profile.ts';
 import { plain } from './words.ts';
 

@@ -3,7 +3,8 @@ import type { AdapterField, AdapterPage, Locator } from '../../street/adapter.ts
 import type { FieldId } from '../../street/reading.ts';
 import { fieldOf } from '../../vocabulary/packed.ts';
 import type { Line } from '../lines.ts';
-import type { Column, Mapped } from '../mapping.ts';
+import type { Mapped } from '../mapping.ts';
+import type { Column } from '../meanings.ts';
 import { withoutLabel, type Pair } from '../pairs.ts';
 import { profileOf } from '../profile.ts';
 import { hintsOf, isRecordText, labelText, type Head, type Sheet } from '../sheet.ts';

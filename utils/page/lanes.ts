@@ -1,0 +1,115 @@
+/** Boards: columns of cards under headings that say what the cards in them have in common. */
+import { blocksOf, keyOf, LEAST } from './glance.ts';
+import { isLonger, textOf } from './text.ts';
+
+/** The heading of a column of cards. */
+const LANE =
+  ':scope > :is(h1, h2, h3, h4, h5, h6, header), :scope > :first-child :is(h1, h2, h3, h4, h5, h6)';
+/** What stands above a column of cards: its name, how many there are, and acts. */
+const LONGEST_HEAD = 100;
+
+/** What names a block. */
+export const TITLE = 'h1, h2, h3, h4, h5, h6, [role=heading], a[href]';
+
+export interface Lanes {
+  blocks: Element[];
+  heading: (block: Element) => Element | null;
+  /** Lists one below another are groups: what a heading says of them may be anything. */
+  stacked: boolean;
+}
+
+/** An element without what does nothing but hold it. */
+function unwrapped(element: Element): Element {
+  let inner = element;
+  while (inner.childElementCount === 1 && inner.firstElementChild!.firstElementChild)
+    inner = inner.firstElementChild!;
+  return inner;
+}
+
+const isHeadOf = (lane: Element): boolean => {
+  const heading = lane.querySelector(LANE);
+  return !!heading && (heading.parentElement === lane || !isLonger(lane.firstElementChild!, LONGEST_HEAD));
+};
+
+/** Columns that are made alike, each with a short line above its cards. */
+function bareLanes(holder: Element): Element[] {
+  const lanes = blocksOf(holder).filter(
+    ({ firstElementChild: head, lastElementChild: last }) =>
+      head && keyOf(head) !== keyOf(last!) && !isLonger(head, LONGEST_HEAD) && titleOf(head),
+  );
+  const heads = new Set(lanes.map((lane) => keyOf(lane.firstElementChild!)));
+  const titles = new Set(lanes.map((lane) => textOf(titleOf(lane.firstElementChild!)!)));
+  return heads.size === 1 && titles.size === lanes.length ? lanes : [];
+}
+
+/** The first text of a heading, past what comes before and behind it. */
+const titleOf = (head: Element): Element | undefined =>
+  [head, ...head.querySelectorAll('*')].find(
+    (part) => !part.firstElementChild && !part.closest('button') && /[a-z]{2}/i.test(textOf(part)),
+  );
+
+/** Columns of cards: what stands in a column is in the state that its heading names. */
+export function lanesOf(holder: Element): Lanes | null {
+  if (!HEURISTIC.lanes) return null;
+  let lanes = [...holder.children].map(unwrapped).filter(isHeadOf);
+  const bare = !lanes.length;
+  if (bare) lanes = bareLanes(holder);
+  if (lanes.length < 2 || lanes.length < holder.childElementCount * 0.5) return null;
+  // A card has parts; a paragraph below a heading has none.
+  const cards = lanes
+    .flatMap((lane) => {
+      const inner = [...lane.children].filter(
+        (child, i) => !(bare && i === 0) && !child.matches(`${TITLE}, header, button, form`),
+      );
+      let [list] = inner;
+      // The cards may stand in a list of their own.
+      while (inner.length === 1 && list!.tagName === 'DIV' && list!.childElementCount === 1)
+        list = list!.firstElementChild!;
+      return inner.length === 1 && isListOf(list!) ? [...list!.children] : inner;
+    })
+    .filter(
+      (card) =>
+        unwrapped(card).childElementCount > 1 && !card.matches(`${TITLE}, header, button, form, dl, table`),
+    );
+  let like = keyOf(cards[0] ?? holder);
+  let blocks = cards.filter((card) => keyOf(card) === like);
+  if (blocks.length <= lanes.length) {
+    // The list of a lane may stand deeper, and may hold one card only.
+    const card = listIn(lanes)?.firstElementChild;
+    like = card ? keyOf(card) : '';
+    blocks = lanes
+      .flatMap((lane) => [...lane.querySelectorAll('[class]')])
+      .filter((block) => keyOf(block) === like);
+  }
+  // With one in each, the columns themselves may be the cards.
+  if (blocks.length < LEAST || blocks.length <= lanes.length || blocks.length < cards.length * 0.6)
+    return null;
+  const [one, two] = lanes.map((lane) => lane.getBoundingClientRect());
+  return {
+    blocks,
+    heading: (block) => {
+      const lane = lanes.find((one) => one.contains(block));
+      return (lane && (bare ? titleOf(lane.firstElementChild!) : lane.querySelector(TITLE))) ?? null;
+    },
+    stacked: one!.bottom <= two!.top && one!.height > 0,
+  };
+}
+
+/** The list of blocks with parts of their own that stands least deep in a lane. */
+function listIn(lanes: Element[]): Element | undefined {
+  for (let level = lanes, depth = 0; depth < 4; depth += 1) {
+    level = level.flatMap((element) => [...element.children]);
+    const list = level.find(
+      (element) =>
+        element.childElementCount > 1 &&
+        isListOf(element) &&
+        [...element.children].every((card) => card.firstElementChild?.firstElementChild),
+    );
+    if (list) return list;
+  }
+  return undefined;
+}
+
+const isListOf = ({ tagName, children }: Element): boolean =>
+  /^[UO]L$/.test(tagName) ||
+  (children.length > 1 && [...children].every((child) => keyOf(child) === keyOf(children[0]!)));

@@ -1,0 +1,219 @@
+/** What may stand for a column in blocks that are drawn alike: behind labels, in titles, by class, or under a day. */
+import { classOf } from './glance.ts';
+import { areWays } from './history.ts';
+import { areNamed } from './mapping.ts';
+import { pairsWithin, withoutLabel } from './pairs.ts';
+import { looksLikePerson, profileOf } from './profile.ts';
+import { short } from './section.ts';
+import { isLonger, textOf } from './text.ts';
+import { isShown } from './visible.ts';
+import { squash } from './words.ts';
+
+/** Where one column's value stands in a block. */
+export interface Slot {
+  label: string;
+  find: (block: Element) => Element | null;
+  /** Reads what was found, where it is not the whole text. */
+  read?: (found: Element) => string;
+}
+
+/** A picture before a text, as a character. */
+const ICON = /^(?:[\ud83c-\ud83e][\udc00-\udfff]|[\ufe0f©®‼⁉™ℹ\u2190-\u2bff〰〽㊗㊙])+\s+/;
+
+/** A label with its value in a title. */
+const SAID = /^([^:]{3,30}):\s+\S/;
+
+export const sayingOf = (element: Element): string =>
+  squash(element.getAttribute('title')!.replace(/^[^:]*:/, ''));
+
+const titleOf = (element: Element): string => squash(element.getAttribute('title')!);
+
+const textOnly = (element: Element): string => squash(element.textContent!);
+
+export const CHOICE = '[role=radiogroup], [role=listbox]';
+
+const isPicture = (element: Element, title: string): boolean =>
+  /^\p{L}{0,3}$/u.test(textOnly(element)) && looksLikePerson(title);
+
+const BETWEEN = /\s+[·•|]\s+/;
+
+/** One column for each part of a line without a label, as the first block has it. */
+function partsOf(slot: Slot, blocks: Element[]): Slot[] {
+  const [line] = slot.label || slot.read ? [] : blocks.flatMap((block) => slot.find(block) ?? []);
+  const parts = line ? textOf(line).split(BETWEEN) : [];
+  return parts[1]
+    ? parts.map((_, at) => ({ ...slot, read: (found) => textOf(found).split(BETWEEN)[at] ?? '' }))
+    : [slot];
+}
+
+/** A column that an element of a block stands for by its title or class, and a key that its likes in other blocks share. */
+function slotOf(element: Element): { key: string; slot: Slot } | null {
+  const title = squash(element.getAttribute('title') ?? '');
+  const name = classOf(element);
+  const alike = `${element.tagName}.${name && CSS.escape(name)}`;
+  const first =
+    (selector: string): Slot['find'] =>
+    (block) =>
+      block.querySelector(selector);
+  // "Prioriteit: Hoog" on an icon says both.
+  const said = SAID.exec(title)?.[1];
+  if (said)
+    return {
+      key: `s:${said}`,
+      slot: { label: said, find: first(`[title^="${CSS.escape(said)}:"]`), read: sayingOf },
+    };
+  if (title && name) {
+    if (HEURISTIC.pictured && !element.firstElementChild && isPicture(element, title))
+      return {
+        key: `p:${alike}`,
+        slot: { label: '', find: first(`${alike}[title]`), read: titleOf },
+      };
+    // What a picture without words says differs from block to block.
+    if (!/[a-z\d]/i.test(textOnly(element)))
+      return { key: `c:${alike}`, slot: { label: '', find: first(alike), read: sayingOf } };
+  }
+  if (title)
+    return { key: `t:${title}`, slot: { label: title, find: first(`[title="${CSS.escape(title)}"]`) } };
+  return name ? { key: `c:${alike}`, slot: { label: '', find: first(alike) } } : null;
+}
+
+/** Titles and classes that stand once in most blocks. */
+export function slotsOf(blocks: Element[]): Slot[] {
+  const seen = new Map<string, { slot: Slot; count: number; texts: Set<string> }>();
+  for (const block of blocks) {
+    const once = new Map<string, { slot: Slot; element: Element } | null>();
+    for (const element of block.querySelectorAll('[title], [class]')) {
+      // What may be chosen is not what is.
+      if (HEURISTIC.choiceGroups && (element.closest(CHOICE) ?? element.querySelector(CHOICE))) continue;
+      const found = slotOf(element);
+      if (found) once.set(found.key, once.has(found.key) ? null : { slot: found.slot, element });
+    }
+    for (const [key, found] of once) {
+      if (!found || !isShown(found.element)) continue;
+      const text = found.slot.read?.(found.element) ?? textOf(found.element);
+      if (text === '' || text === found.slot.label || text.length > 80) continue;
+      const known = seen.get(key) ?? { slot: found.slot, count: 0, texts: new Set<string>() };
+      known.count += 1;
+      known.texts.add(text);
+      seen.set(key, known);
+    }
+  }
+  const common = [...seen.values()]
+    .filter(({ slot, count, texts }) => count >= blocks.length * (slot.label ? 0.3 : 0.6) && texts.size > 1)
+    .map(({ slot }) => slot)
+    .flatMap((slot) => partsOf(slot, blocks));
+  for (const slot of common) {
+    // What a title says besides its number.
+    const [part, more] = common.filter(
+      ({ label, find }) =>
+        !label && blocks.some((block) => find(block)?.parentElement === (slot.find(block) ?? block)),
+    );
+    if (slot.label || !part || more) continue;
+    const rest = (found: Element) => squash(textOf(found).replace(short(part.find(found)), ''));
+    const said = blocks.filter((block) => slot.find(block) && rest(slot.find(block)!));
+    if (said.length >= blocks.length * 0.6) slot.read = rest;
+  }
+  // An unlabelled block that holds another column's element says nothing of its own; of two nested ones the inner stays.
+  return common.filter((slot) => {
+    if (slot.read) return true;
+    const own = blocks.map(slot.find);
+    return (
+      slot.label !== '' ||
+      !common.some(
+        (other) =>
+          other !== slot &&
+          blocks.some(
+            (block, i) =>
+              own[i] &&
+              other.find(block) &&
+              own[i] !== other.find(block) &&
+              own[i]!.contains(other.find(block)),
+          ),
+      )
+    );
+  });
+}
+
+/** What stands behind a label in most blocks: in definition lists, lines and the like. */
+export function labelSlots(blocks: Element[]): Slot[] {
+  if (!HEURISTIC.labelledCards) return [];
+  const reads = new WeakMap<Element, Map<string, () => string>>();
+  const pairsOf = (block: Element) => {
+    const pairs = pairsWithin(block);
+    for (const { value, label, read } of pairs) {
+      if (!reads.has(value)) reads.set(value, new Map());
+      reads.get(value)!.set(label, read);
+    }
+    return pairs;
+  };
+  const counts = new Map<string, number>();
+  for (const block of blocks) {
+    for (const label of new Set(pairsOf(block).map((pair) => pair.label)))
+      counts.set(label, (counts.get(label) ?? 0) + 1);
+  }
+  return [...counts]
+    .filter(([, count]) => count > 1 && count >= blocks.length * 0.5)
+    .map(([label]) => ({
+      label,
+      find: (block) => pairsOf(block).find((pair) => pair.label === label)?.value ?? null,
+      read: (found) => reads.get(found)?.get(label)?.() ?? '',
+    }));
+}
+
+/** How many kinds of values stand without a label in most blocks: days, people, numbers of cases, states, ways of contact. */
+export function shapesOf(slots: Slot[], blocks: Element[]): number {
+  if (!HEURISTIC.shapedCards) return 0;
+  const kinds = slots
+    .filter(({ label }) => label === '')
+    .map((slot) => {
+      const texts = blocks.map((block) => slot.find(block)).map((cell) => (cell ? slotText(slot, cell) : ''));
+      const profile = profileOf(texts, new Date());
+      if (profile.filled < blocks.length * 0.6) return '';
+      if (profile.code >= 0.8 && profile.different === profile.filled) return 'code';
+      if (areWays(texts)) return 'way';
+      if (areNamed({ sample: texts, profile })) return 'person';
+      return (['date', 'person', 'priority', 'status'] as const).find((kind) => profile[kind] >= 0.8) ?? '';
+    });
+  return new Set(kinds.filter(Boolean)).size;
+}
+
+export const slotText = ({ label, read }: Slot, cell: Element): string =>
+  (read ? read(cell) : withoutLabel(textOf(cell), label)).replace(ICON, '').replace(/^\((.*)\)$/, '$1');
+
+/** Words that stand in most blocks alike, each before something that differs: whatever they are, they name it. */
+export function repeatedLabels(blocks: Element[]): Slot[] {
+  const [one, two] = blocks;
+  if (!HEURISTIC.repeatedLabels || !two) return [];
+  const before = (block: Element) =>
+    new Map(
+      [...block.querySelectorAll('*')].flatMap((part) =>
+        part.firstElementChild || !part.nextElementSibling ? [] : [[textOnly(part), part.nextElementSibling]],
+      ),
+    );
+  return [...before(one!).keys()]
+    .filter((label) => /^[^\d€@]{2,40}$/.test(label) && before(two).has(label))
+    .map((label): Slot => ({ label, find: (block) => before(block).get(label) ?? null }))
+    .filter(({ find }) => {
+      const values = blocks.map(find).filter((value) => value && !isLonger(value, 80));
+      return values.length >= blocks.length * 0.8 && new Set(values.map((value) => textOf(value!))).size > 1;
+    });
+}
+
+/** Headings that are days, between the blocks: the day of those below. */
+export function daySlot(holder: Element, blocks: Element[]): Slot[] {
+  const days = HEURISTIC.dayHeadings ? [...holder.children].filter((child) => !blocks.includes(child)) : [];
+  if (
+    days.length < 2 ||
+    profileOf(
+      days.map((day) => textOf(day)),
+      new Date(),
+    ).date < 1
+  )
+    return [];
+  const find = (block: Element) => {
+    let at: Element | null = block;
+    while (at && !days.includes(at)) at = at.previousElementSibling;
+    return at;
+  };
+  return [{ label: 'Datum', find }];
+}

@@ -460,3 +460,33 @@ test('rows that are counted are no cases, and a number that begins with two zero
   const record = readings.find(({ kind }) => kind === 'record');
   expect(record && texts(record, 'client_no')).toEqual(['0091-44512']);
 });
+
+test('what stands above a column of cards may have parts of its own', () => {
+  const card = (no: string, name: string, day: string) =>
+    `<article class="card"><header><a class="no" href="#">${no}</a></header><h4 class="who">${name}</h4>
+     <div class="kv"><span>Aanmelding</span><span>${day}</span></div>
+     <div class="kv"><span>Verwijzer</span><span>Huisarts</span></div></article>`;
+  const lane = (state: string, ...cards: string[]) =>
+    `<section class="col"><div class="col-head"><h3>${state}</h3><span>${cards.length}</span><button>+</button></div>
+     ${cards.join('')}</section>`;
+  const list = readOne(
+    `<main style="display: flex">${lane('Nieuw', card('JH-26-0918', 'Noor Tilburg', '19 nov 2026'), card('JH-26-0915', 'Ayoub Zerrouki', '17 nov 2026'))}
+     ${lane('Hulp loopt', card('JH-26-0790', 'Mees Wolters', '27 aug 2026'))}
+     ${lane('Afronden', card('JH-26-0544', 'Lina Haddad', '2 mrt 2026'))}</main>`,
+    'list',
+    'Jeugdhulp',
+  );
+  expect(texts(list, 'client_status')).toEqual(['Nieuw', 'Nieuw', 'Hulp loopt', 'Afronden']);
+  expect(texts(list, 'case_no')).toEqual(['JH-26-0918', 'JH-26-0915', 'JH-26-0790', 'JH-26-0544']);
+});
+
+test('two cells that are drawn unlike each other are a label with its value, also where both are known words', () => {
+  const line = (label: string, value: string) => `<tr><td class="name">${label}</td><td>${value}</td></tr>`;
+  const record = readOne(
+    `<table>${line('Klantnummer', '61-20933')}${line('Naam', 'Boukhari, Z.')}${line('Soort voorziening', 'Werkervaring')}
+     ${line('Uitvoerder', 'Stichting De Werkschuur')}${line('Volgende afspraak', '30-11-2026')}</table>`,
+    'record',
+  );
+  expect(texts(record, 'provider')).toEqual(['Stichting De Werkschuur']);
+  expect(texts(record, 'next_appointment')).toEqual(['30-11-2026']);
+});

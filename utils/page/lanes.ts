@@ -58,8 +58,10 @@ export function lanesOf(holder: Element): Lanes | null {
   // A card has parts; a paragraph below a heading has none.
   const cards = lanes
     .flatMap((lane) => {
+      const heading = lane.querySelector(LANE);
       const inner = [...lane.children].filter(
-        (child, i) => !(bare && i === 0) && !child.matches(`${TITLE}, header, button, form`),
+        (child, i) =>
+          !(bare ? i === 0 : child.contains(heading)) && !child.matches(`${TITLE}, header, button, form`),
       );
       let [list] = inner;
       // The cards may stand in a list of their own.
@@ -71,12 +73,12 @@ export function lanesOf(holder: Element): Lanes | null {
       (card) =>
         unwrapped(card).childElementCount > 1 && !card.matches(`${TITLE}, header, button, form, dl, table`),
     );
-  let like = keyOf(cards[0] ?? holder);
-  let blocks = cards.filter((card) => keyOf(card) === like);
+  const alike = Map.groupBy(cards, keyOf);
+  let [blocks = []] = [...alike.values()].sort((a, b) => b.length - a.length);
   if (blocks.length <= lanes.length) {
     // The list of a lane may stand deeper, and may hold one card only.
     const card = listIn(lanes)?.firstElementChild;
-    like = card ? keyOf(card) : '';
+    const like = card ? keyOf(card) : '';
     blocks = lanes
       .flatMap((lane) => [...lane.querySelectorAll('[class]')])
       .filter((block) => keyOf(block) === like);

@@ -92,11 +92,15 @@ export const isKnownLabel = (cell: Element): boolean =>
   );
 
 export const isLabelByClass = (element: Element): boolean =>
-  /(?:^|[\s_-]|field)(?:label|lbl|veldnaam|fieldname)/i.test(element.className?.toString() ?? '');
+  /(?:^|[\s_-]|field|form)(?:label|lbl|veldnaam|fieldname)/i.test(element.className?.toString() ?? '');
 
 /** How a cell is drawn by its own markup. */
 const lookOf = (cell: Element): string =>
   cell.className + cell.getAttribute('bgcolor') + (cell.querySelector('b') !== null);
+
+/** Two cells, of which the first is drawn otherwise than the second: a label with its value, whatever both say. */
+export const areUnlike = ([one, two, more]: Element[]): boolean =>
+  HEURISTIC.drawnCells && two !== undefined && !more && lookOf(one!) !== lookOf(two);
 
 /** Cells of a row that are drawn by turns as a label and as its value. */
 export const areByTurns = (cells: Element[]): boolean =>

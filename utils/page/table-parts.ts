@@ -3,6 +3,7 @@ import { distinct, linesOf, rowSpansIn, type Line } from './lines.ts';
 import { need } from './need.ts';
 import {
   areByTurns,
+  areUnlike,
   couldLabel,
   hasField,
   hintsOf,
@@ -37,7 +38,7 @@ function isHeading(line: Line, strict: boolean): boolean {
   if (cells.every(isHeadCell) || (line.row.parentElement?.tagName === 'THEAD' && cells.some(isHeadCell))) {
     return named.length >= cells.length / 3;
   }
-  if (cells.some((cell) => cell.tagName === 'TH') || areByTurns(cells)) return false;
+  if (cells.some((cell) => cell.tagName === 'TH') || areByTurns(cells) || areUnlike(cells)) return false;
   // Values may read like labels ("Aanmelding"), but no author marks every other heading as one.
   const marked = cells.filter(isMarkedLabel).length;
   if (HEURISTIC.markedLabels && marked && marked < named.length) return false;

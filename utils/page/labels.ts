@@ -136,6 +136,15 @@ export function matchLabel(label: string): Candidate[] {
       best.set(name.field.id, { field: name.field, score });
     }
   });
+  // "Wet/regeling", "ZIN of pgb": two names for one thing.
+  const [one, two, more] = label.split(/\s*\/\s*|\s+(?:en\/)?of\s+|\s+or\s+/);
+  if (HEURISTIC.twoNames && one && two && !more && one !== label)
+    for (const { field, score } of matchLabel(one)) {
+      const other = matchLabel(two).find((candidate) => candidate.field === field);
+      const both = Math.min(score, other?.score ?? 0) - 0.02;
+      if (both >= LEAST && both > (best.get(field.id)?.score ?? 0))
+        best.set(field.id, { field, score: both });
+    }
   const found = [...best.values()].sort((a, b) => b.score - a.score);
   if (cache.size > 5000) cache.clear();
   cache.set(label, found);

@@ -4,6 +4,7 @@ import type { Area } from '../vocabulary/index.ts';
 import { fieldOf } from '../vocabulary/packed.ts';
 import { isNamePart, matchLabel, matchUnder, type Candidate } from './labels.ts';
 import { fits, isOwnName, type Profile } from './profile.ts';
+import { qualified } from './qualified.ts';
 import { topicOf } from './topic.ts';
 import { plain, wordsOf } from './words.ts';
 
@@ -94,7 +95,7 @@ export function thingOf(label: string): 'client_no' | 'case_no' | null {
 /** Who did it. */
 const BY = /\s(?:door|by)\W*$/i;
 
-export function candidatesOf(column: Column, context: MappingContext): Candidate[] {
+export function candidatesOf(column: Column, page: MappingContext): Candidate[] {
   const best = new Map<FieldId, Candidate>();
   // "Nr." over 1, 2, 3: the rows are counted.
   if (
@@ -113,6 +114,9 @@ export function candidatesOf(column: Column, context: MappingContext): Candidate
   add(matchLabel(column.label), 0);
   for (const hint of column.hints) add(matchLabel(hint), -0.05);
   const label = column.label || (column.hints[0] ?? '');
+  const { found, area = page.area } = qualified(label, column.sections);
+  const context = { ...page, area };
+  add(found, 0.04);
   for (const section of column.sections) {
     const topic = topicOf(section);
     if (!topic) continue;

@@ -36,7 +36,7 @@ address: adres address straat street postcode woonplaats city postal zipcode zip
 birth: geboorte birth born geboren dob birthdate geb
 status: status statussen toestand stadium stage
 assigned: toegewezen assigned toewijzing allocated toebedeeld toegekend gekoppeld
-created: aangemaakt created create creation gemaakt geopend opened
+created: aangemaakt created create creation creatie gemaakt geopend opened
 updated: bijgewerkt updated modified gewijzigd update wijziging aangepast mutatie edited aangeraakt bewerkt
 plan: plan plannen trajectplan ontwikkelplan werkplan
 sign: ondertekend getekend ondertekening handtekening signed akkoord signature
@@ -47,7 +47,7 @@ apply: aanvraag aangevraagd application applied claim
 received: ontvangen ontvangst received binnengekomen ingekomen
 trede: trede treden ladder participatieladder participatietrede laddertrede ladderstand rung
 worker: consulent konsulent begeleider regisseur adviseur adviser advisor worker caseworker hulpverlener coach mentor officer
-measure: meting measured meet gemeten
+measure: meting measured meet gemeten peil bepaling bepaald
 exempt: ontheffing ontheffingen vrijstelling exemption exemptions ontheven vrijgesteld exempt
 benefit: uitkering uitkeringen benefit benefits bijstand
 case: zaak zaken case cases casus
@@ -73,7 +73,7 @@ const LIGHT: Record<string, number> = {
   aanpak: 0.3,
   name: 0.5,
   ...Object.fromEntries(
-    'promised requested toegezegd beloofd wmo van de het een der den the of a in is voor for to te aan per bij en and door by wijzigen veranderen bewerken aanpassen edit change volgens met with loopt hoe waar was are be meest most huidige current nu weer keer geldig geldt runs gevoerd verzonden verstuurd genomen afgegeven issued vaste uw mijn behandelend verantwoordelijk gekoppelde uitvoerend gemeente ingezet ingezette lopende lopend huidig actuele actueel gehad gedaan gehouden verleend gevraagd beoogd beoogde'
+    'promised requested toegezegd beloofd wmo van de het een der den the of a in is voor for to te aan per bij en and door by wijzigen veranderen bewerken aanpassen edit change volgens met with loopt hoe waar was are be meest most huidige current nu weer keer geldig geldt runs gevoerd verzonden verstuurd genomen afgegeven issued vaste uw mijn behandelend verantwoordelijk gekoppelde uitvoerend gemeente ingezet ingezette lopende lopend huidig actuele actueel gehad gedaan gehouden verleend gevraagd beoogd beoogde heeft mate openstaand openstaande %'
       .split(' ')
       .map((word) => [word, 0.15]),
   ),
@@ -86,7 +86,7 @@ const HEADS =
     ' ',
   );
 const FRONTS =
-  'eind start begin klant client dossier zaak contact uitkerings plan traject ticket aanvraag afspraak laatste volgende afspraken'.split(
+  'eind start begin klant client dossier zaak contact uitkerings plan traject ticket aanvraag afspraak laatste volgende afspraken jeugdhulp jeugdzorg jeugd instrument schuldhulp'.split(
     ' ',
   );
 
@@ -209,7 +209,8 @@ export const mayShorten = (word: Word): boolean =>
 
 /** 0..1: how well a label's word stands for a word of a known name. */
 function likeness(word: Word, name: Word): number {
-  if (word.concept === name.concept) return 1;
+  // The same word says a little more than another that means the same.
+  if (word.concept === name.concept) return word.raw === name.raw ? 1 : 0.99;
   if (word.guess === name.concept) return 0.9;
   const share = word.raw.length / name.raw.length;
   if (share >= 1 || word.raw[0] !== name.raw[0] || !mayShorten(word)) return 0;

@@ -490,3 +490,78 @@ test('two cells that are drawn unlike each other are a label with its value, als
   expect(texts(record, 'provider')).toEqual(['Stichting De Werkschuur']);
   expect(texts(record, 'next_appointment')).toEqual(['30-11-2026']);
 });
+
+test('lists under headings such as months are parts of one list', () => {
+  const item = (day: string, way: string) =>
+    `<li class="moment"><time class="day">${day}</time> <span class="way">${way}</span>
+     <dl><dt>Medewerker</dt><dd>Fatma Yılmaz</dd><dt>Vastgelegd op</dt><dd>${day}</dd></dl></li>`;
+  show(
+    `<p>Cliënt 204881 – Belhaj, S.</p><main><h2>Contactmomenten</h2>
+     <h3>November 2026</h3><ol class="line">${item('18-11-2026', 'Huisbezoek')}${item('10-11-2026', 'Telefonisch')}</ol>
+     <h3>Oktober 2026</h3><ol class="line">${item('27-10-2026', 'Spreekuur')}</ol></main>`,
+  );
+  const [history] = read().filter(({ kind }) => kind === 'history');
+  expect(texts(history!, 'contact_date')).toEqual(['18-11-2026', '10-11-2026', '27-10-2026']);
+});
+
+test('columns of cards in wrappers of their own, of which one is folded', () => {
+  const card = (no: string, name: string) =>
+    `<div class="wrap"><div class="card"><div class="f"><b class="label">Klantnr</b><i>${no}</i></div>
+     <div class="f"><b class="label">Klant</b><i>${name}</i></div><div class="f"><b class="label">Uitkering</b><i>IOAW</i></div></div></div>`;
+  const lane = (name: string, ...cards: string[]) =>
+    `<div class="outer"><div class="stack"><div class="head"><span>${name}</span> <i>${cards.length}</i></div>
+     <div class="cards">${cards.join('')}</div><div class="foot"><a>+</a></div></div></div>`;
+  const list = readOne(
+    `<div style="display: flex"><div class="outer"><div class="stack"><div class="head"><span>Geen categorie</span> <i>0</i></div></div></div>
+     ${lane('Intake', card('604418', 'Hamza Yildirim'), card('604431', 'Ingrid Voskuil'), card('604437', 'Kwame Owusu'))}
+     ${lane('Traject', card('601226', 'Fadoua Chaouki'))}</div>`,
+    'list',
+  );
+  expect(texts(list, 'client_no')).toEqual(['604418', '604431', '604437', '601226']);
+  expect(texts(list, 'client_status')).toEqual(['Intake', 'Intake', 'Intake', 'Traject']);
+});
+
+test('an empty place for a hint behind a label is no value where one stands below', () => {
+  const field = (label: string, value: string) =>
+    `<div class="group"><div class="clear"><label class="control-label">${label}</label><span class="help"></span></div>
+     <div class="wrapper"><div>${value}</div></div></div>`;
+  const record = readOne(
+    `<form>${field('Dossiernr.', 'SHV-2026-00231')}${field('Hulpvrager', 'Gideon Asamoah')}${field('Trajectfase', 'Stabilisatie <i>⌄</i>')}
+     ${field('Laatste contact', '13-11-2026')}${field('Uitstroomreden', '')}</form>`,
+    'record',
+    'Schuldhulp',
+  );
+  expect(texts(record, 'client_name')).toEqual(['Gideon Asamoah']);
+  expect(texts(record, 'sh_phase')).toEqual(['Stabilisatie']);
+  expect(texts(record, 'last_contact')).toEqual(['13-11-2026']);
+});
+
+test('the letter of a portrait may stand behind a name', () => {
+  const name = (text: string) => `<span>${text}</span><span class="portrait">${text[0]}</span>`;
+  const list = readOne(
+    `<table>${heads('Klantnummer', 'Naam', 'Klantmanager')}${rows(
+      ['1048213', 'Bakker, A.J.', name('Anouk Prins')],
+      ['1048220', 'Vossen, S.', name('Rik Damstra')],
+    )}</table>`,
+    'list',
+  );
+  expect(texts(list, 'coach')).toEqual(['Anouk Prins', 'Rik Damstra']);
+});
+
+test('a name that is written like none does not take its row along where the others are names with numbers', () => {
+  const list = readOne(
+    `<table>${heads('Deelnemer', 'Status', 'Laatste contact')}${rows(
+      ['Tesfay Berhane IB-30117', 'Lopend', '10-11-2026'],
+      ['Mahmoud al-Jassim IB-30155', 'Lopend', '11-11-2026'],
+      ['Somchai Wattana IB-30190', 'Lopend', '12-11-2026'],
+      ['prinses IB-30204', 'Lopend', '13-11-2026'],
+    )}</table>`,
+    'list',
+  );
+  expect(texts(list, 'client_name')).toEqual([
+    'Tesfay Berhane',
+    'Mahmoud al-Jassim',
+    'Somchai Wattana',
+    'prinses',
+  ]);
+});

@@ -42,6 +42,15 @@ function parse(text: string): (Identity & { word: string }) | null {
   return { client_no: no!, client_name: name!.trim(), word: word ?? '' };
 }
 
+/** Where a column holds both, also a name that is written like none: the row would be lost with it. */
+function loosely(text: string): Identity | null {
+  const line = squash(text);
+  const first = FIRST.exec(line);
+  const last = first ? null : LAST.exec(line);
+  const [no, name] = first ? [first[2], first[3]] : last ? [last[3], last[2]] : [];
+  return no && name ? { client_no: no, client_name: name.trim() } : null;
+}
+
 /**
  * The way to take number and name out of a column's values, or null when most of them don't hold
  * both. Numbers that are all citizen service numbers are never taken.
@@ -51,7 +60,7 @@ export function identityOf(sample: string[]): ((text: string) => Identity | null
   const found = filled.map(parse).filter((identity) => identity !== null);
   if (!found.length || found.length < filled.length * 0.7) return null;
   if (found.every((identity) => passesElevenTest(identity.client_no))) return null;
-  return parse;
+  return (text) => parse(text) ?? loosely(text);
 }
 
 /** Number and name in a heading line; a BSN is no client number. */

@@ -12,6 +12,9 @@ export interface Candidate {
 /** Below this a label is not recognised. */
 export const LEAST = 0.74;
 
+/** What is found by parts of words only scores less. */
+const ABBREVIATED = 0.92;
+
 /** What a label is about, without the words that most labels share; a thing and its date are two. */
 const coreOf = (words: Word[]): string =>
   words
@@ -145,7 +148,11 @@ export function matchLabel(label: string): Candidate[] {
       if (both >= LEAST && both > (best.get(field.id)?.score ?? 0))
         best.set(field.id, { field, score: both });
     }
-  const found = [...best.values()].sort((a, b) => b.score - a.score);
+  // The very name of one field is no abbreviation of another's.
+  const isName = [...best.values()].some(({ score }) => score === 1);
+  const found = [...best.values()]
+    .filter(({ field, score }) => !isName || score >= ABBREVIATED || field.handling === 'never')
+    .sort((a, b) => b.score - a.score);
   if (cache.size > 5000) cache.clear();
   cache.set(label, found);
   return found;

@@ -33,14 +33,20 @@ const isHeadOf = (lane: Element): boolean => {
 
 /** Columns that are made alike, each with a short line above its cards. */
 function bareLanes(holder: Element): Element[] {
-  const lanes = blocksOf(holder).filter(
-    ({ firstElementChild: head, lastElementChild: last }) =>
-      head && keyOf(head) !== keyOf(last!) && !isLonger(head, LONGEST_HEAD) && titleOf(head),
-  );
-  const heads = new Set(lanes.map((lane) => keyOf(lane.firstElementChild!)));
-  const titles = new Set(lanes.map((lane) => textOf(titleOf(lane.firstElementChild!)!)));
-  return heads.size === 1 && titles.size === lanes.length ? lanes : [];
+  const lanes = blocksOf(holder)
+    .map(unwrapped)
+    .filter(
+      ({ firstElementChild: head, lastElementChild: last }) =>
+        head && keyOf(head) !== keyOf(last!) && !isLonger(head, LONGEST_HEAD) && titleOf(head),
+    );
+  // One that is folded is made otherwise.
+  const alike = most(Map.groupBy(lanes, (lane) => keyOf(lane.firstElementChild!)));
+  const titles = new Set(alike.map((lane) => textOf(titleOf(lane.firstElementChild!)!)));
+  return titles.size === alike.length && alike.length >= lanes.length - 1 ? alike : [];
 }
+
+const most = (groups: Map<string, Element[]>): Element[] =>
+  [...groups.values()].sort((a, b) => b.length - a.length)[0] ?? [];
 
 /** The first text of a heading, past what comes before and behind it. */
 const titleOf = (head: Element): Element | undefined =>
@@ -48,13 +54,33 @@ const titleOf = (head: Element): Element | undefined =>
     (part) => !part.firstElementChild && !part.closest('button') && /[a-z]{2}/i.test(textOf(part)),
   );
 
+/** So much of what a holder says stands in its lists. */
+const MOSTLY = 0.6;
+
+/** Lists one below another, each under a heading of its own, such as a month: parts of one list. */
+function partsOf(holder: Element): Lanes | null {
+  if (!HEURISTIC.listsInParts) return null;
+  const lists = most(
+    Map.groupBy(
+      [...holder.children].filter((child) => child.firstElementChild && isListOf(child)),
+      (list) => `${keyOf(list)} ${keyOf(list.firstElementChild!)}`,
+    ),
+  );
+  if (lists.length < 2 || !lists.every((list) => list.previousElementSibling?.matches(TITLE))) return null;
+  const blocks = lists.flatMap((list) => [...list.children]);
+  const said = lists.reduce((sum, list) => sum + list.textContent!.length, 0);
+  return blocks.length >= LEAST && said >= holder.textContent!.length * MOSTLY
+    ? { blocks, heading: () => null, stacked: true }
+    : null;
+}
+
 /** Columns of cards: what stands in a column is in the state that its heading names. */
 export function lanesOf(holder: Element): Lanes | null {
   if (!HEURISTIC.lanes) return null;
   let lanes = [...holder.children].map(unwrapped).filter(isHeadOf);
   const bare = !lanes.length;
   if (bare) lanes = bareLanes(holder);
-  if (lanes.length < 2 || lanes.length < holder.childElementCount * 0.5) return null;
+  if (lanes.length < 2 || lanes.length < holder.childElementCount * 0.5) return partsOf(holder);
   // A card has parts; a paragraph below a heading has none.
   const cards = lanes
     .flatMap((lane) => {
@@ -73,8 +99,7 @@ export function lanesOf(holder: Element): Lanes | null {
       (card) =>
         unwrapped(card).childElementCount > 1 && !card.matches(`${TITLE}, header, button, form, dl, table`),
     );
-  const alike = Map.groupBy(cards, keyOf);
-  let [blocks = []] = [...alike.values()].sort((a, b) => b.length - a.length);
+  let blocks = most(Map.groupBy(cards, keyOf));
   if (blocks.length <= lanes.length) {
     // The list of a lane may stand deeper, and may hold one card only.
     const card = listIn(lanes)?.firstElementChild;

@@ -167,6 +167,14 @@ export function candidatesOf(column: Column, page: MappingContext): Candidate[] 
   // "Klant: K-77120", "Dossier: SHV-26-00817": what is called like the thing itself, and is a code, is its number.
   const thing = profile.code >= 0.8 ? thingOf(label) : null;
   if (thing) add([{ field: fieldOf(thing), score: 0.82 }], 0);
+  // Who provided a contact or kept an appointment is a worker, where people are named.
+  if (
+    HEURISTIC.providers &&
+    /^(?:contact|appointment)$/.test(context.unit ?? '') &&
+    best.has('provider') &&
+    profile.person >= 0.8
+  )
+    add([{ field: fieldOf('coach'), score: 1 }], 0.1);
   if (isOfWorker(label)) {
     if (profile.person >= 0.8) add([{ field: fieldOf('coach'), score: 0.78 }], 0);
     if (column.sample.length && column.sample.every(isWorkersCode))
@@ -180,9 +188,9 @@ export function candidatesOf(column: Column, page: MappingContext): Candidate[] 
   for (const { field, score: raw } of best.values()) {
     let score = raw;
     const fit = fits(profile, field.type);
-    // One or two odd values say less than a plain label, but who did it is no day.
+    // One or two odd values say less than a plain label, but who did it and how many there are is no day.
     score +=
-      fit < 0 && field.type === 'date' && BY.test(label)
+      fit < 0 && field.type === 'date' && (BY.test(label) || profile.number === 1)
         ? -0.5
         : fit < 0
           ? profile.filled < 3

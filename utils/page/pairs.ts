@@ -4,6 +4,7 @@ import { choiceLabel, CONTROLS, isReadable, yesNo } from './controls.ts';
 import { labelledParts } from './labelled.ts';
 import { isBareId } from './meanings.ts';
 import { isPlaced, labelBefore, placedOf } from './coordinates.ts';
+import { keyOf } from './glance.ts';
 import { distinct, type Line } from './lines.ts';
 import { HEADINGS, MARK, isGlued, isInSeries, known, looksLikeLabel } from './loose-labels.ts';
 import { areByTurns, hintsOf, isLabelByClass, isLabelCell, isNested, labelText } from './sheet.ts';
@@ -36,6 +37,20 @@ const isHelpIcon = (element: Element): boolean =>
   !element.nextElementSibling &&
   isBlank(element) &&
   (element.tagName === 'I' || /(?:^|[\s_-])(?:icon|fa[srb]?|glyphicon)(?:$|[\s_-])/.test(element.className));
+
+/** An empty place behind a label, above the value that stands in a block of another kind: for a hint or a mark. */
+function isFiller(element: Element): boolean {
+  const block = stepFrom(element, 'parentElement');
+  const below = block?.nextElementSibling;
+  return (
+    !!below &&
+    !element.nextElementSibling &&
+    isBlank(element) &&
+    keyOf(below) !== keyOf(block) &&
+    isShown(below) &&
+    !isBlank(below)
+  );
+}
 
 /** The visible text from a node up to the next label or line break. */
 function trailing(from: Node | null): string {
@@ -362,7 +377,7 @@ export class PairCollector {
       let value = at.nextElementSibling;
       while (value && isBlank(value) && value.nextElementSibling && /^(?:BR|IMG|I)$/.test(value.tagName))
         value = value.nextElementSibling;
-      if (value && !(HEURISTIC.helpIcons && isHelpIcon(value))) {
+      if (value && !(HEURISTIC.helpIcons && (isHelpIcon(value) || isFiller(value)))) {
         if (
           !isShown(value) ||
           looksLikeLabel(value) ||

@@ -41,7 +41,13 @@ const STATUS =
 const NAME = new RegExp(`^[${LETTERS}.'’-]*,?$`);
 const PARTICLE = /^[a-zß-öø-\u1fff'’]{1,4},?$/;
 
-const isName = (word: string): boolean => isCapital(word) && NAME.test(word);
+/** "al-Jassim", "d’Ancona": what is written before a name. */
+const BEFORE = /^[a-z]{1,3}[-'’](?=\S)/;
+
+const isName = (word: string): boolean => {
+  const own = word.replace(BEFORE, '');
+  return isCapital(own) && NAME.test(own);
+};
 
 /** "Anna van den Berg", "Silva Santos, P. da", "dhr. J. Vos (2)": capitalised words with short ones between. */
 export function looksLikePerson(text: string): boolean {

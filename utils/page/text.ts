@@ -76,16 +76,18 @@ function gather(node: Node, parts: string[], budget: Budget): void {
 const isMark = (text: string, more: Element | null): boolean =>
   text.length < 4 && isCapital(text) && (more !== null || Array.from(text).every(isCapital));
 
-/** Of the name that stands behind them. */
+/** Of the name that stands behind or before them; one letter is that of the first. */
 function areInitials(element: Element): boolean {
   const own = element.textContent!.trim();
-  if (own.length < 2 || !isMark(own, null)) return false;
-  const words = squash((element.nextSibling?.textContent ?? '').slice(0, 100)).split(' ');
-  return words.length > 1 && words[0]![0] === own[0] && words.at(-1)![0] === own.at(-1);
+  if (!isMark(own, null)) return false;
+  return [element.nextSibling, element.previousSibling].some((beside) => {
+    const words = squash((beside?.textContent ?? '').slice(0, 100)).split(' ');
+    return words.length > 1 && words[0]![0] === own[0] && (!own[1] || words.at(-1)![0] === own.at(-1));
+  });
 }
 
 /** Arrows, dots and the like, alone. */
-const ORNAMENT = /^[\s•\u2190-\u21ff\u25a0-\u25ff\u2605\u2606\u2661\u2665]+$/;
+const ORNAMENT = /^[\s•‹›\u2190-\u21ff\u2303\u2304\u23f4-\u23f7\u25a0-\u25ff\u2605\u2606\u2661\u2665]+$/;
 
 function gatherOne(child: Node, parts: string[], budget: Budget): void {
   if (child.nodeType === 3) {

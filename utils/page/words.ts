@@ -18,7 +18,7 @@ export interface Word {
 }
 
 const CONCEPTS = `
-date: datum dat date dt dd op on when moment
+date: datum dat date dt dd op on when moment tijdstip
 no: nummer nr number no num id nummers numbers nrs ids identificatie sleutel reference referentie ref
 client: client clienten clients klant klanten burger burgers inwoner inwoners kandidaat kandidaten deelnemer deelnemers customer customers persoon relatie belanghebbende uitkeringsgerechtigde bijstandsgerechtigde werkzoekende inburgeraar statushouder schuldenaar ondernemer hulpvrager zorgvrager participant applicant claimant beneficiary resident jobseeker debtor verzoeker zakenpartner aanvrager hoofdaanvrager jeugdige jongere betrokkene
 last: laatste laatst last latest recentste ltste lst ltst vorige vorig previous recent recente recently
@@ -166,6 +166,7 @@ export function wordsOf(label: string): Word[] {
   const text = plain(label)
     .replace(/\be-(?=mail)/g, 'e')
     .replace(/\b([a-z])\.(?=[a-z]\.)/g, '$1')
+    .replace(/\b(dat(?:e|um)) ?(?:and|en|\/|&|\+)? ?(?:time|tijd)\b/g, '$1')
     .replace(/\bpva\b/g, 'plan aanpak')
     .replace(/\bt\/m\b|\btot en met\b/g, 'tot')
     .replace(/'/g, '');

@@ -55,6 +55,8 @@ describe('names', () => {
     'Nguyễn Thị Hạnh',
     'É. D’Aubigné',
     "Jan van 't Hof",
+    'Mahmoud al-Jassim',
+    'Sofia d’Ancona',
     'Анна Петрова',
     'Γιώργος Παπαδόπουλος',
     'Արամ Խաչատրյան',

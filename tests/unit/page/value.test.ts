@@ -20,10 +20,13 @@ test.each([
   '(kies)',
   '-- Unspecified --',
   'Maak een keuze…',
+  'nog niet toegewezen',
+  'Not yet scheduled',
 ])('"%s" is empty', (text) => expect(isEmptyText(text)).toBe(true));
 
-test.each(['0', 'Nee', 'Lopend', '1', 'x-1'])('"%s" is not empty', (text) =>
-  expect(isEmptyText(text)).toBe(false),
+test.each(['0', 'Nee', 'Lopend', '1', 'x-1', 'Niet verschenen', 'nog niet gereed'])(
+  '"%s" is not empty',
+  (text) => expect(isEmptyText(text)).toBe(false),
 );
 
 test.each([

@@ -565,3 +565,15 @@ test('a name that is written like none does not take its row along where the oth
     'prinses',
   ]);
 });
+
+test('values in a row that each stand above their label', () => {
+  const field = (value: string, label: string) =>
+    `<div><div class="v">${value}</div><div class="l">${label}</div></div>`;
+  const record = readOne(
+    `<h1>Jamie van den Berg</h1><div>${field('JZ-104882', 'Zaaknummer')}${field('In uitvoering', 'Status')}${field('Hoog', 'Prioriteit')}
+     ${field('Oumaima Tahiri', 'Regievoerder')}</div><dl><dt>Naam</dt><dd>Jamie van den Berg</dd><dt>Laatste contact</dt><dd>18-11-2026</dd></dl>`,
+    'record',
+  );
+  expect(texts(record, 'case_no')).toEqual(['JZ-104882']);
+  expect(texts(record, 'priority')).toEqual(['Hoog']);
+});

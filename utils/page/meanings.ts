@@ -92,6 +92,8 @@ export function thingOf(label: string): 'client_no' | 'case_no' | null {
   return word.concept === 'client' && !/(?:ten|ers|nts)$/.test(word.raw) ? 'client_no' : null;
 }
 
+const KIND = /^(?:type|soort|kind)$/;
+
 /** Who did it. */
 const BY = /\s(?:door|by)\W*$/i;
 
@@ -120,7 +122,10 @@ export function candidatesOf(column: Column, page: MappingContext): Candidate[] 
   for (const section of column.sections) {
     const topic = topicOf(section);
     if (!topic) continue;
-    for (const word of topic.words) add(matchUnder(label, word), 0.1);
+    // Support under the Wmo is no way to work, and what kind of case a row is, no heading says.
+    const isOther = context.area === 'wmo' && topic.unit === 'instrument';
+    const isKind = context.kind === 'list' && KIND.test(plain(label));
+    if (!isOther && !isKind) for (const word of topic.words) add(matchUnder(label, word), 0.1);
     break;
   }
   // In a list of plans "Loopt tot" is the plan's end.
@@ -224,7 +229,7 @@ export function candidatesOf(column: Column, page: MappingContext): Candidate[] 
       if (field.id.startsWith(prefixOf[context.unit])) score += 0.06;
       else if (NOT_IN_HISTORY.has(field.id)) continue;
     } else if (/^(?:instrument|contact|appointment)_/.test(field.id) && field.handling !== 'never') {
-      if (raw <= plainest) continue;
+      if (raw <= plainest && !(unit && field.id.startsWith(prefixOf[unit]))) continue;
       score -= 0.04;
     }
     if (score >= 0.6) out.push({ field, score });

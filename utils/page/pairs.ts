@@ -97,6 +97,17 @@ function pairsIn(line: Line): [Element, Element][] {
   return pairs;
 }
 
+/** Values that each stand above their label, as in the head of a record: most labels are known, no value is. */
+function pairsBelow(holder: Element): [label: Element, value: Element][] {
+  const parts = [...holder.children].filter(({ childElementCount }) => childElementCount === 2);
+  if (!HEURISTIC.labelsBelow || parts.length < 3 || parts.length < holder.childElementCount * 0.6) return [];
+  const pairs = parts.map((part): [Element, Element] => [part.lastElementChild!, part.firstElementChild!]);
+  const like = keyOf(pairs[0]![0]);
+  const areLabels = pairs.every(([label]) => !label.firstElementChild && keyOf(label) === like);
+  const isPair = ([label, value]: [Element, Element]) => known(labelText(label)) && !known(labelText(value));
+  return areLabels && pairs.filter(isPair).length >= pairs.length * 0.6 ? pairs : [];
+}
+
 export class PairCollector {
   readonly pairs: Pair[] = [];
   readonly #used = new Set<Element>();
@@ -177,7 +188,10 @@ export class PairCollector {
       this.#fromHeading(element);
       return false;
     } else if (tag === 'FORM') return true;
-    else this.#fromText(element);
+    else {
+      for (const [label, value] of pairsBelow(element)) this.#add(label, labelText(label), value);
+      this.#fromText(element);
+    }
     return true;
   }
 

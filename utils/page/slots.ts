@@ -151,13 +151,14 @@ export function labelSlots(blocks: Element[]): Slot[] {
     for (const label of new Set(pairsOf(block).map((pair) => pair.label)))
       counts.set(label, (counts.get(label) ?? 0) + 1);
   }
-  return [...counts]
-    .filter(([, count]) => count > 1 && count >= blocks.length * 0.5)
-    .map(([label]) => ({
-      label,
-      find: (block) => pairsOf(block).find((pair) => pair.label === label)?.value ?? null,
-      read: (found) => reads.get(found)?.get(label)?.() ?? '',
-    }));
+  const inMost = (share: number) =>
+    [...counts].filter(([, count]) => count > 1 && count >= blocks.length * share);
+  // Beside labels that stand in half of the blocks, one that stands in fewer is left out where there is no value.
+  return (inMost(0.5).length ? inMost(0.3) : []).map(([label]) => ({
+    label,
+    find: (block) => pairsOf(block).find((pair) => pair.label === label)?.value ?? null,
+    read: (found) => reads.get(found)?.get(label)?.() ?? '',
+  }));
 }
 
 /** How many kinds of values stand without a label in most blocks: days, people, numbers of cases, states, ways of contact. */

@@ -577,3 +577,36 @@ test('values in a row that each stand above their label', () => {
   expect(texts(record, 'case_no')).toEqual(['JZ-104882']);
   expect(texts(record, 'priority')).toEqual(['Hoog']);
 });
+
+test('a heading in a wrapper of its own is the label of what stands behind it, where several are made so', () => {
+  const field = (label: string, value: string) =>
+    `<div><div><h3 class="h">${label}</h3></div><div><button aria-label="Wijzig ${label}"></button><div>${value}</div></div></div>`;
+  const record = readOne(
+    `<div>${field('Inwoner', 'Radoslav Dimitrov')}${field('Klantnr', 'H-60917')}${field('Last contact', '16 Nov 2026')}
+     ${field('Fase', 'Stabilisatie')}</div>`,
+    'record',
+    'Schuldhulp',
+  );
+  expect(texts(record, 'client_no')).toEqual(['H-60917']);
+  expect(texts(record, 'sh_phase')).toEqual(['Stabilisatie']);
+});
+
+test('the title of a panel is no label of all that stands in it, and labels and values in equal cells are no steps', () => {
+  const row = (...cells: string[]) =>
+    `<div class="row">${cells
+      .map(
+        (text, at) => `<div class="cell">${at % 2 ? `<span>${text}</span>` : `<label>${text}</label>`}</div>`,
+      )
+      .join('')}</div>`;
+  const panel = (title: string, ...rows: string[]) =>
+    `<div class="panel"><div class="bar"><span class="title">${title}</span><a href="#" aria-label="Inklappen">−</a></div>
+     <div class="content">${rows.join('')}</div></div>`;
+  const record = readOne(
+    `<h1>Ismaël Tahiri</h1>${panel('Klant', row('Klantnummer', '2026-04417', 'Status', 'Lopend'))}
+     ${panel('Traject', row('Opdrachtgever', 'Gemeente Overvelde', 'Werkcoach', 'P. de Ruijter'), row('Startdatum', '22-06-2026', 'Uitvoerder', 'De Hoef'))}`,
+    'record',
+  );
+  expect(texts(record, 'client_no')).toEqual(['2026-04417']);
+  expect(texts(record, 'coach')).toEqual(['P. de Ruijter']);
+  expect(texts(record, 'provider')).toEqual(['De Hoef']);
+});

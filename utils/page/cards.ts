@@ -15,6 +15,7 @@ import {
 } from './slots.ts';
 import { textOf } from './text.ts';
 import { isShown } from './visible.ts';
+import { squash } from './words.ts';
 
 const LOOK = 20;
 
@@ -60,7 +61,8 @@ function sheetOf(holder: Element, lanes: Lanes | null): Sheet | null {
     slots.push({
       label: 'Status',
       find: lanes.heading,
-      read: (found) => textOf(found).replace(COUNT, ''),
+      // The name of a list may stand in a button to rename it.
+      read: (found) => (textOf(found) || squash(found.textContent!)).replace(COUNT, ''),
     });
   if (!slots.some((slot) => slot.label === '' && slot.find(first)?.closest(TITLE)))
     slots.push({

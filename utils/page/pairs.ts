@@ -32,11 +32,16 @@ const isBlank = (element: Element): boolean =>
     !element.querySelector(`${CONTROLS}, img, [title]`) &&
     !element.matches(CONTROLS));
 
+/** A link or button that shows a sign, such as the one to fold what stands below. */
+const isAct = (element: Element): boolean =>
+  /^(?:A|BUTTON)$/.test(element.tagName) && !/[\p{L}\d]/u.test(element.textContent!);
+
 /** A last icon behind a label explains it and is no value. */
 const isHelpIcon = (element: Element): boolean =>
   !element.nextElementSibling &&
-  isBlank(element) &&
-  (element.tagName === 'I' || /(?:^|[\s_-])(?:icon|fa[srb]?|glyphicon)(?:$|[\s_-])/.test(element.className));
+  (isBlank(element) || isAct(element)) &&
+  (/^(?:I|A|BUTTON)$/.test(element.tagName) ||
+    /(?:^|[\s_-])(?:icon|fa[srb]?|glyphicon)(?:$|[\s_-])/.test(element.className));
 
 /** An empty place behind a label, above the value that stands in a block of another kind: for a hint or a mark. */
 function isFiller(element: Element): boolean {
@@ -95,6 +100,22 @@ function pairsIn(line: Line): [Element, Element][] {
     i += 1;
   }
   return pairs;
+}
+
+/** A heading, or the wrapper that holds nothing but it. */
+const alone = (heading: Element): Element => {
+  const up = heading.parentElement;
+  return up?.childElementCount === 1 && textOf(up) === textOf(heading) ? up : heading;
+};
+
+/** What holds labels of its own is no value: what stands before it is the title of a group of fields. */
+function isTitleOf(group: Element): boolean {
+  const { firstElementChild: first, childElementCount } = group;
+  if (first && childElementCount > 1 && isLabelByClass(first)) return true;
+  const labels = [...group.querySelectorAll('label, dt')].filter(
+    (label) => !/^(?:checkbox|radio)$/.test((label as HTMLLabelElement).control?.getAttribute('type') ?? ''),
+  );
+  return labels.length > 1;
 }
 
 /** Values that each stand above their label, as in the head of a record: most labels are known, no value is. */
@@ -197,7 +218,7 @@ export class PairCollector {
 
   /** A small heading alone with what follows it, among others made alike, is a label. */
   #fromHeading(heading: Element): void {
-    const { parentElement: holder, nextElementSibling: value } = heading;
+    const { parentElement: holder, nextElementSibling: value } = alone(heading);
     if (
       !HEURISTIC.headingLabels ||
       !value ||
@@ -214,8 +235,7 @@ export class PairCollector {
     const within = stepFrom(holder, 'parentElement');
     const around = within && stepFrom(within, 'parentElement');
     const alike = [...(around ? ask(around, 'querySelectorAll', heading.tagName) : [])].filter(
-      ({ className, parentElement }) =>
-        className === heading.className && parentElement?.childElementCount === 2,
+      (other) => other.className === heading.className && alone(other).parentElement?.childElementCount === 2,
     );
     if (alike.length > 2 && known(labelText(heading))) this.#add(heading, labelText(heading), value);
   }
@@ -398,7 +418,10 @@ export class PairCollector {
           HEADINGS.test(value.tagName) ||
           isNested(value) ||
           value.matches('table, dl, fieldset, form, ul') ||
-          (HEURISTIC.series && isInSeries(at, value))
+          (HEURISTIC.series &&
+            element.tagName !== 'LABEL' &&
+            !isLabelByClass(element) &&
+            isInSeries(at, value))
         )
           return;
         const choices = [...at.parentElement!.querySelectorAll('input')];
@@ -407,9 +430,7 @@ export class PairCollector {
           this.#add(element, label, at.parentElement!, () => chosenIn(choices));
           return;
         }
-        // The title of a group of fields, not the label of the first.
-        if (value.firstElementChild && value.childElementCount > 1 && isLabelByClass(value.firstElementChild))
-          return;
+        if (isTitleOf(value)) return;
         if ([...value.children].some((child) => /:\s*\*?$/.test(squash(child.textContent ?? '')))) return;
         this.#add(element, label, value, () => withoutLabel(textOf(value), label));
         return;

@@ -37,13 +37,12 @@ const isPicture = (element: Element, title: string): boolean =>
 
 const BETWEEN = /\s+[·•|]\s+/;
 
-/** One column for each part of a line without a label, as the first block has it. */
+/** One column for each part of a line without a label, where most blocks have parts. */
 function partsOf(slot: Slot, blocks: Element[]): Slot[] {
-  const [line] = slot.label || slot.read ? [] : blocks.flatMap((block) => slot.find(block) ?? []);
-  const parts = line ? textOf(line).split(BETWEEN) : [];
-  return parts[1]
-    ? parts.map((_, at) => ({ ...slot, read: (found) => textOf(found).split(BETWEEN)[at] ?? '' }))
-    : [slot];
+  const lines = slot.label || slot.read ? [] : blocks.flatMap((block) => slot.find(block) ?? []);
+  const parted = lines.map((line) => textOf(line).split(BETWEEN)).filter((parts) => parts[1]);
+  if (!parted.length || parted.length < lines.length * 0.6) return [slot];
+  return parted[0]!.map((_, at) => ({ ...slot, read: (found) => textOf(found).split(BETWEEN)[at] ?? '' }));
 }
 
 /** A column that an element of a block stands for by its title or class, and a key that its likes in other blocks share. */

@@ -610,3 +610,14 @@ test('the title of a panel is no label of all that stands in it, and labels and 
   expect(texts(record, 'coach')).toEqual(['P. de Ruijter']);
   expect(texts(record, 'provider')).toEqual(['De Hoef']);
 });
+
+test('a bar above a record: the name and, in small letters right behind it, the number and what is never read', () => {
+  const record = readOne(
+    `<div><div><span class="name">Mw. H.C. Schuurmans-Baldé</span><small>Cliëntnr. 0048213 · BSN 999941811 · geb. 11-06-1947 (79)</small></div></div>
+     <dl><dt>Zaaknr.</dt><dd>W-2026-03187</dd><dt>Status</dt><dd>In uitvoering</dd><dt>Volgende afspraak</dt><dd>30-11-2026</dd></dl>`,
+    'record',
+  );
+  expect(texts(record, 'client_name')).toEqual(['Mw. H.C. Schuurmans-Baldé']);
+  expect(texts(record, 'client_no')).toEqual(['0048213']);
+  expect(JSON.stringify(record)).not.toContain('999941811');
+});

@@ -353,7 +353,7 @@ export class PairCollector {
 
   /** Several labels with their values in one line of text. */
   #fromParts(element: Element): boolean {
-    if (!/^(?:DIV|P|SPAN|LI|TD)$/.test(element.tagName) || element.childElementCount > 8) return false;
+    if (!/^(?:DIV|P|SPAN|SMALL|LI|TD)$/.test(element.tagName) || element.childElementCount > 8) return false;
     if (element.querySelector(`${CONTROLS}, div, p, li, table`) || !/[·•|;]/.test(element.textContent ?? ''))
       return false;
     const parts = labelledParts(textOf(element));

@@ -53,7 +53,7 @@ export function headingPairs(roots: (Document | ShadowRoot)[], data: Set<Element
       if (above.has(at)) continue;
       const text = at.textContent ?? '';
       if (text.length < 7 || text.length > 200 || !/\d{3}/.test(text)) continue;
-      if (!identityInLine(text) || !isShown(at)) continue;
+      if (!(identityInLine(text) ?? identityInLine(apartIn(at))) || !isShown(at)) continue;
       best = innermost(at);
       if (heading) return identityPairs(best);
     }
@@ -112,6 +112,10 @@ export function headingNumber(roots: (Document | ShadowRoot)[], data: Set<Elemen
   return [{ label: '#', hints: ['case_no'], value: only, read: () => numberIn(only), control: false }];
 }
 
+/** What its children say, apart: a name and a number may each stand in an element of their own with nothing between. */
+const apartIn = (line: Element): string =>
+  line.firstElementChild ? [...line.childNodes].map((node) => node.textContent).join(' ') : '';
+
 /** The smallest element that says it all. */
 function innermost(element: Element): Element {
   const inner = [...element.children].find(
@@ -127,7 +131,11 @@ const withoutActs = (line: Element): string =>
     .join('');
 
 function identityPairs(element: Element): Pair[] {
-  const now = () => identityInLine(withoutActs(element)) ?? identityInLine(element.textContent ?? '');
+  const now = () =>
+    [withoutActs(element), element.textContent ?? '', apartIn(element)].reduce(
+      (found: ReturnType<typeof identityInLine>, text) => found ?? identityInLine(text),
+      null,
+    );
   return (['client_no', 'client_name'] as const).map((part) => ({
     label: now()?.word ?? '',
     hints: [part],

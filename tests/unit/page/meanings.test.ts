@@ -27,6 +27,8 @@ test.each([
   // Two names with a stroke between them.
   ['Wet/regeling', ['Participatiewet', 'IOAW', 'Bbz'], 'benefit_type'],
   ['Locatie/zaal', WORDS, null],
+  // Where the first part says nothing, the last does.
+  ['Plugins - Cliëntnummer', ['C100482', 'C100491', 'C100502'], 'client_no'],
 ])('%s', (label, sample, id) => {
   expect(meaningOf(label, sample)).toBe(id);
 });

@@ -548,22 +548,27 @@ test('the letter of a portrait may stand behind a name', () => {
   expect(texts(list, 'coach')).toEqual(['Anouk Prins', 'Rik Damstra']);
 });
 
-test('a name that is written like none does not take its row along where the others are names with numbers', () => {
+test('what may be a name that is written like none keeps its row by its number where the others are names with numbers', () => {
   const list = readOne(
     `<table>${heads('Deelnemer', 'Status', 'Laatste contact')}${rows(
       ['Tesfay Berhane IB-30117', 'Lopend', '10-11-2026'],
       ['Mahmoud al-Jassim IB-30155', 'Lopend', '11-11-2026'],
       ['Somchai Wattana IB-30190', 'Lopend', '12-11-2026'],
+      ['Nasrin Habibi IB-30170', 'Lopend', '12-11-2026'],
+      ['Yonas Kidane IB-30178', 'Lopend', '12-11-2026'],
+      ['Rana Shaheen IB-30183', 'Lopend', '12-11-2026'],
+      ['Fatemeh Rezaei IB-30161', 'Lopend', '12-11-2026'],
+      ['Abdirahman Warsame IB-30199', 'Lopend', '12-11-2026'],
       ['prinses IB-30204', 'Lopend', '13-11-2026'],
+      ['opgenomen in kliniek, niet bellen IB-30205', 'Lopend', '14-11-2026'],
+      ['Totaal 12000', '', ''],
     )}</table>`,
     'list',
   );
-  expect(texts(list, 'client_name')).toEqual([
-    'Tesfay Berhane',
-    'Mahmoud al-Jassim',
-    'Somchai Wattana',
-    'prinses',
-  ]);
+  expect(list.rows).toHaveLength(9);
+  expect(texts(list, 'client_no').at(-1)).toBe('IB-30204');
+  expect(texts(list, 'client_name')).toContain('Mahmoud al-Jassim');
+  expect(cell(list, 'client_name', 8)?.state).toBe('empty');
 });
 
 test('values in a row that each stand above their label', () => {
@@ -620,4 +625,69 @@ test('a bar above a record: the name and, in small letters right behind it, the 
   expect(texts(record, 'client_name')).toEqual(['Mw. H.C. Schuurmans-Baldé']);
   expect(texts(record, 'client_no')).toEqual(['0048213']);
   expect(JSON.stringify(record)).not.toContain('999941811');
+  expect(JSON.stringify(record)).not.toContain('1947');
+});
+
+test('the client stands beside a partner under the same labels', () => {
+  const card = (heading: string, ...fields: [string, string][]) =>
+    `<div class="card"><h4>${heading}</h4>${fields
+      .map(
+        ([label, value]) =>
+          `<div class="field"><label class="label">${label}</label><div>${value}</div></div>`,
+      )
+      .join('')}</div>`;
+  const record = readOne(
+    `<h1>Familie Wongsokarto</h1><div>${card('Aanvrager', ['Achternaam', 'Wongsokarto'], ['Voornaam', 'Roy'], ['Klantnummer', '7700315'])}
+     ${card('Partner', ['Achternaam', 'Bakker'], ['Voornaam', 'Petra'])}</div>
+     <div>${card('Traject', ['Fase', 'Stabilisatie'], ['Laatste contact', '12-11-2026'])}</div>`,
+    'record',
+    'Schuldhulp',
+  );
+  expect(texts(record, 'client_name')).toEqual(['Wongsokarto Roy']);
+  expect(JSON.stringify(record)).not.toContain('Petra');
+});
+
+test('an empty value stays empty in rows that are striped by their class, and counts above words are no values', () => {
+  const row = (stripe: string, label: string, value: string) =>
+    `<div class="${stripe}"><span>${label}</span><span>${value}</span></div>`;
+  const tile = (count: string, what: string) => `<div><b>${count}</b><span class="t">${what}</span></div>`;
+  const record = readOne(
+    `<div>${row('odd', 'Klantnummer', '1048213')}${row('even', 'Naam', 'Bakker, A.J.')}${row('odd', 'Status', 'Lopend')}
+     ${row('even', 'Laatste contact', '')}${row('odd', 'Volgende afspraak', '30-11-2026')}</div>
+     <div>${tile('3', 'Traject')}${tile('1', 'Plan van aanpak')}${tile('4', 'Signaal')}</div>`,
+    'record',
+  );
+  expect(cell(record, 'last_contact')?.state ?? 'empty').toBe('empty');
+  expect(texts(record, 'next_appointment')).toEqual(['30-11-2026']);
+  expect(ids(record)).not.toContain('instrument');
+  expect(ids(record)).not.toContain('signal');
+});
+
+test('neither a partner nor who else stands in cards of their own becomes part of the client’s name', () => {
+  const card = (heading: string, last: string, first: string) =>
+    `<div class="card"><h4>${heading}</h4><div><label class="label">Achternaam</label><div>${last}</div></div>
+     <div><label class="label">Voornaam</label><div>${first}</div></div></div>`;
+  show(
+    `<h1>Dossier</h1><p>Klantnummer: 7700315</p><p>Status: Lopend</p><p>Laatste contact: 12-11-2026</p>
+     <div>${card('Aanvrager', 'Wongsokarto', 'Roy')}${card('Partner', 'Bakker', 'Petra')}${card('Bewindvoerder', 'Smit', 'Piet')}</div>`,
+  );
+  const said = JSON.stringify(read());
+  expect(said).not.toContain('Petra');
+  expect(said).not.toContain('Piet');
+});
+
+test('panels of one record that share a few labels are no rows', () => {
+  const panel = (title: string, ...fields: [string, string][]) =>
+    `<div class="panel"><h3>${title}</h3><dl>${fields.map(([label, value]) => `<dt>${label}</dt><dd>${value}</dd>`).join('')}</dl></div>`;
+  const record = readOne(
+    `<h1>Cliënt 204881 – Vossen, S.</h1><div>
+     ${panel('Uitkering', ['Regeling', 'IOAW'], ['Status', 'Lopend'], ['Ingangsdatum uitkering', '01-02-2026'])}
+     ${panel('Plan van aanpak', ['Status', 'Getekend'], ['Startdatum', '01-03-2026'], ['Einddatum', '01-03-2027'])}
+     ${panel('Ontheffing', ['Status', 'Geen'], ['Einddatum', '-'], ['Grond', '-'])}
+     ${panel('Contact', ['Laatste contact', '12-11-2026'], ['Volgende afspraak', '30-11-2026'], ['Werkcoach', 'P. de Ruijter'])}</div>`,
+    'record',
+  );
+  expect(texts(record, 'plan_end')).toEqual(['01-03-2027']);
+  expect(texts(record, 'last_contact')).toEqual(['12-11-2026']);
+  expect(texts(record, 'coach')).toEqual(['P. de Ruijter']);
 });

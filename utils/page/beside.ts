@@ -14,6 +14,7 @@ import { addVotes } from './parse/date.ts';
 import { periodPairs } from './period.ts';
 import { readRecord } from './read-record.ts';
 import { findRecord, headingName, headingNumber, headingPairs, pairColumns } from './record.ts';
+import type { Sheet } from './sheet.ts';
 import { ofDocument } from './step.ts';
 import { areaOf } from './topic.ts';
 import { transposed } from './transposed.ts';
@@ -43,8 +44,8 @@ function* understandRest(
   const past = histories(rest, area, document, true, framed, true);
   // Pairs stand outside lists and histories, and outside tables with several rows.
   const many = new Set([
-    ...[...sheets, ...past].map((found) => found.sheet.root),
-    ...rest.filter((draft) => draft.records > 1 && !draft.sheet.mixed).map((draft) => draft.sheet.root),
+    ...[...sheets, ...past].flatMap((found) => held(found.sheet)),
+    ...rest.filter((draft) => draft.records > 1 && !draft.sheet.mixed).flatMap((draft) => held(draft.sheet)),
   ]);
   const collector = yield* settled(function* () {
     const fresh = new PairCollector(many, loose);
@@ -91,6 +92,10 @@ function* understandRest(
   );
   return { sheets: withoutNested(sheets), record, votes, roots, drafts, pairs };
 }
+
+/** What a sheet takes of the page: blocks may stand beside other things in what holds them. */
+const held = ({ root, top = root, lines }: Sheet): Element[] =>
+  top === root ? [root] : [...lines()].map(({ row }) => row);
 
 const isNumberOfClient = (label: string): boolean => {
   const [best] = matchLabel(label);

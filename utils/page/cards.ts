@@ -47,7 +47,9 @@ function sheetOf(holder: Element, lanes: Lanes | null): Sheet | null {
   if (length < 10 || length > 5000) return null;
   const sample = blocks.filter(isShown).slice(0, LOOK);
   const days = lanes ? [] : daySlot(holder, blocks);
-  const found = [...days, ...labelSlots(sample), ...repeatedLabels(sample)];
+  const behind = labelSlots(sample);
+  if (!behind) return null;
+  const found = [...days, ...behind, ...repeatedLabels(sample)];
   const labelled = [...new Map(found.map((slot) => [slot.label, slot])).values()];
   const holdsLabelled = ({ find }: Slot): boolean =>
     sample.some((block) => labelled.some((slot) => find(block)?.contains(slot.find(block))));
@@ -74,17 +76,18 @@ function sheetOf(holder: Element, lanes: Lanes | null): Sheet | null {
   const named = slots.filter((slot) => slot.label !== '').length;
   if (named < 2 && named + shapesOf(slots, sample) < LEAST_COLUMNS) return null;
   const like = keyOf(blocks[0]!);
-  return cardSheet(holder, slots, () =>
+  return cardSheet(holder, lanes ? holder : blocks[0]!, slots, () =>
     lanes ? (lanesOf(holder)?.blocks ?? []) : [...holder.children].filter((row) => keyOf(row) === like),
   );
 }
 
-function cardSheet(root: Element, slots: Slot[], rows: () => Element[]): Sheet {
+function cardSheet(root: Element, first: Element, slots: Slot[], rows: () => Element[]): Sheet {
   return {
     root,
     heads: slots.map(({ label }) => ({ label, hints: [] })),
     mixed: false,
     shared: true,
+    top: first,
     *lines() {
       for (const row of rows()) if (isShown(row)) yield { row, cells: slots.map((slot) => slot.find(row)) };
     },

@@ -119,7 +119,7 @@ function sampleOf(sheet: Sheet, sight: Sight | undefined): { samples: string[][]
 
 function* draftOf(sheet: Sheet, now: Date): Generator<void, Draft> {
   const { samples, records } = sampleOf(sheet, new Sight()) ?? sampleOf(sheet, undefined)!;
-  const sections = sectionsOf(sheet.root);
+  const sections = [...new Set([sheet.top ?? sheet.root, sheet.root].flatMap(sectionsOf))];
   const columns: Column[] = [];
   for (const [i, head] of sheet.heads.entries()) {
     yield;

@@ -62,7 +62,9 @@ export function* holdersIn(root: Document | ShadowRoot): Generator<Element> {
 export function blocksOf(holder: Element): Element[] {
   const counts = new Map<string, Element[]>();
   for (const child of holder.children) {
-    if (/^(?:SCRIPT|STYLE|BR|HR|OPTION|TR|TD|A|SPAN)$/.test(child.tagName)) continue;
+    // A link with parts is a tile; one without leads on.
+    if (/^(?:SCRIPT|STYLE|BR|HR|OPTION|TR|TD|SPAN)$/.test(child.tagName)) continue;
+    if (child.tagName === 'A' && child.childElementCount < 2) continue;
     const key = keyOf(child);
     const same = counts.get(key);
     if (same) same.push(child);

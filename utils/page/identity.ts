@@ -42,13 +42,19 @@ function parse(text: string): (Identity & { word: string }) | null {
   return { client_no: no!, client_name: name!.trim(), word: word ?? '' };
 }
 
-/** Where a column holds both, also a name that is written like none: the row would be lost with it. */
+/** Beside a number, words that may be a name which is written like none. */
+const WORDS = /^(?!(?:sub)?tota)\p{L}[\p{L}.'’-]*(?: \p{L}[\p{L}.'’-]*){0,3}$/iu;
+
+/** Where a column holds both: the number alone, beside what may be a name. The row would be lost with it. */
 function loosely(text: string): Identity | null {
   const line = squash(text);
-  const first = FIRST.exec(line);
-  const last = first ? null : LAST.exec(line);
-  const [no, name] = first ? [first[2], first[3]] : last ? [last[3], last[2]] : [];
-  return no && name ? { client_no: no, client_name: name.trim() } : null;
+  if (line.length > 90 || TOWN.test(line)) return null;
+  for (const [found, no, name] of [
+    [FIRST.exec(line), 2, 3],
+    [LAST.exec(line), 3, 2],
+  ] as const)
+    if (found && WORDS.test(found[name]!)) return { client_no: found[no]!, client_name: '' };
+  return null;
 }
 
 /**

@@ -139,10 +139,6 @@ export function matchLabel(label: string): Candidate[] {
       best.set(name.field.id, { field: name.field, score });
     }
   });
-  // "Plugins - Cliëntnummer": where the first part says nothing, the last does.
-  const last = / [-–—] ([^-–—]+)$/.exec(label)?.[1];
-  if (last && !best.size)
-    for (const { field, score } of matchLabel(last)) best.set(field.id, { field, score: score - 0.04 });
   // "Wet/regeling", "ZIN of pgb": two names for one thing.
   const [one, two, more] = label.split(/\s*\/\s*|\s+(?:en\/)?of\s+|\s+or\s+/);
   if (HEURISTIC.twoNames && one && two && !more && one !== label)

@@ -1,5 +1,6 @@
 /** Boards: columns of cards under headings that say what the cards in them have in common. */
 import { blocksOf, keyOf, LEAST } from './glance.ts';
+import { ask } from './step.ts';
 import { isLonger, textOf } from './text.ts';
 
 /** The heading of a column of cards. */
@@ -54,11 +55,18 @@ const titleOf = (head: Element): Element | undefined =>
     (part) => !part.firstElementChild && !part.closest('button') && /[a-z]{2}/i.test(textOf(part)),
   );
 
+/** What holds the heading of a column, and is no card itself. */
+const isAbove = (child: Element, heading: Element | null): boolean =>
+  child.contains(heading) && (!child.nextElementSibling || keyOf(child) !== keyOf(child.nextElementSibling));
+
 /** So much of what a holder says stands in its lists. */
 const MOSTLY = 0.6;
 
+const isUnderTitle = ({ previousElementSibling: before }: Element): boolean =>
+  before !== null && ask(before, 'matches', TITLE);
+
 /** Lists one below another, each under a heading of its own, such as a month: parts of one list. */
-function partsOf(holder: Element): Lanes | null {
+function listsInParts(holder: Element): Lanes | null {
   if (!HEURISTIC.listsInParts) return null;
   const lists = most(
     Map.groupBy(
@@ -66,7 +74,7 @@ function partsOf(holder: Element): Lanes | null {
       (list) => `${keyOf(list)} ${keyOf(list.firstElementChild!)}`,
     ),
   );
-  if (lists.length < 2 || !lists.every((list) => list.previousElementSibling?.matches(TITLE))) return null;
+  if (lists.length < 2 || !lists.every(isUnderTitle)) return null;
   const blocks = lists.flatMap((list) => [...list.children]);
   const said = lists.reduce((sum, list) => sum + list.textContent!.length, 0);
   return blocks.length >= LEAST && said >= holder.textContent!.length * MOSTLY
@@ -80,14 +88,15 @@ export function lanesOf(holder: Element): Lanes | null {
   let lanes = [...holder.children].map(unwrapped).filter(isHeadOf);
   const bare = !lanes.length;
   if (bare) lanes = bareLanes(holder);
-  if (lanes.length < 2 || lanes.length < holder.childElementCount * 0.5) return partsOf(holder);
+  if (lanes.length < 2 || lanes.length < holder.childElementCount * 0.5) return listsInParts(holder);
   // A card has parts; a paragraph below a heading has none.
   const cards = lanes
     .flatMap((lane) => {
       const heading = lane.querySelector(LANE);
       const inner = [...lane.children].filter(
         (child, i) =>
-          !(bare ? i === 0 : child.contains(heading)) && !child.matches(`${TITLE}, header, button, form`),
+          !ask(child, 'matches', `${TITLE}, header, button, form`) &&
+          !(bare ? i === 0 : isAbove(child, heading)),
       );
       let [list] = inner;
       // The cards may stand in a list of their own.

@@ -220,7 +220,7 @@ export function candidatesOf(column: Column, page: MappingContext): Candidate[] 
       score += profile.person >= 0.3 ? 0.05 : profile.number > 0.5 || profile.long > 0.5 ? -0.35 : -0.1;
     }
     if (context.area && field.area !== 'general' && field.area !== context.area) {
-      score -= field.area === 'werk_inkomen' ? 0.04 : 0.2;
+      score -= field.area !== 'werk_inkomen' ? 0.2 : field.handling === 'never' ? 0 : 0.04;
     }
     if (!context.area && /^(?:wmo|jeugd|schuldhulp)$/.test(field.area)) score -= 0.03;
     if (unit && field.id.startsWith(prefixOf[unit])) score += 0.06;

@@ -32,18 +32,19 @@ const isBlank = (element: Element): boolean =>
     !element.querySelector(`${CONTROLS}, img, [title]`) &&
     !element.matches(CONTROLS));
 
-/** A link or button that shows a sign, such as the one to fold what stands below. */
+/** A link or button that shows nothing but a sign, such as the one to fold what stands below. */
 const isAct = (element: Element): boolean =>
-  /^(?:A|BUTTON)$/.test(element.tagName) && !/[\p{L}\d]/u.test(element.textContent!);
+  /^(?:A|BUTTON)$/.test(element.tagName) && /^[^\p{L}\d]+$/u.test(squash(element.textContent!));
 
 /** A last icon behind a label explains it and is no value. */
 const isHelpIcon = (element: Element): boolean =>
   !element.nextElementSibling &&
-  (isBlank(element) || isAct(element)) &&
-  (/^(?:I|A|BUTTON)$/.test(element.tagName) ||
-    /(?:^|[\s_-])(?:icon|fa[srb]?|glyphicon)(?:$|[\s_-])/.test(element.className));
+  (isAct(element) ||
+    (isBlank(element) &&
+      (element.tagName === 'I' ||
+        /(?:^|[\s_-])(?:icon|fa[srb]?|glyphicon)(?:$|[\s_-])/.test(element.className))));
 
-/** An empty place behind a label, above the value that stands in a block of another kind: for a hint or a mark. */
+/** An empty place behind a label, for a hint or a mark, in a block that shares its holder with nothing but the block of the value. */
 function isFiller(element: Element): boolean {
   const block = stepFrom(element, 'parentElement');
   const below = block?.nextElementSibling;
@@ -52,6 +53,7 @@ function isFiller(element: Element): boolean {
     !element.nextElementSibling &&
     isBlank(element) &&
     keyOf(below) !== keyOf(block) &&
+    stepFrom(block, 'parentElement')?.childElementCount === 2 &&
     isShown(below) &&
     !isBlank(below)
   );
@@ -108,6 +110,8 @@ const alone = (heading: Element): Element => {
   return up?.childElementCount === 1 && textOf(up) === textOf(heading) ? up : heading;
 };
 
+const COLON_LINE = /^[^:\d]{2,45}:(?:\s|$)/;
+
 /** What holds labels of its own is no value: what stands before it is the title of a group of fields. */
 function isTitleOf(group: Element): boolean {
   const { firstElementChild: first, childElementCount } = group;
@@ -115,18 +119,32 @@ function isTitleOf(group: Element): boolean {
   const labels = [...group.querySelectorAll('label, dt')].filter(
     (label) => !/^(?:checkbox|radio)$/.test((label as HTMLLabelElement).control?.getAttribute('type') ?? ''),
   );
-  return labels.length > 1;
+  const lines = [...group.children].filter((line) => COLON_LINE.test(squash(line.textContent!)));
+  return labels.length > 1 || lines.length > 1;
 }
 
-/** Values that each stand above their label, as in the head of a record: most labels are known, no value is. */
+/** More are no head of a record. */
+const MOST_BELOW = 12;
+
+/** Values that each stand above their label, as in the head of a record: most labels are known, no value is. What is counted is no value. */
 function pairsBelow(holder: Element): [label: Element, value: Element][] {
-  const parts = [...holder.children].filter(({ childElementCount }) => childElementCount === 2);
-  if (!HEURISTIC.labelsBelow || parts.length < 3 || parts.length < holder.childElementCount * 0.6) return [];
+  const { childElementCount } = holder;
+  if (!HEURISTIC.labelsBelow || childElementCount < 3 || childElementCount > MOST_BELOW) return [];
+  const parts = [...holder.children].filter((part) => part.childElementCount === 2);
+  if (parts.length < 3 || parts.length < childElementCount * 0.6) return [];
   const pairs = parts.map((part): [Element, Element] => [part.lastElementChild!, part.firstElementChild!]);
   const like = keyOf(pairs[0]![0]);
   const areLabels = pairs.every(([label]) => !label.firstElementChild && keyOf(label) === like);
-  const isPair = ([label, value]: [Element, Element]) => known(labelText(label)) && !known(labelText(value));
-  return areLabels && pairs.filter(isPair).length >= pairs.length * 0.6 ? pairs : [];
+  const isPair = ([label, value]: [Element, Element]): boolean =>
+    known(labelText(label)) &&
+    isShown(value) &&
+    !isNested(value) &&
+    !isLonger(value, 80) &&
+    !/^\d{1,3}$|^$/.test(labelText(value)) &&
+    !known(labelText(value));
+  return areLabels && pairs.filter(isPair).length >= pairs.length * 0.6
+    ? pairs.filter(([, value]) => isShown(value))
+    : [];
 }
 
 export class PairCollector {
@@ -226,10 +244,12 @@ export class PairCollector {
       !holder ||
       tagOf(holder) === 'FORM' ||
       holder.childElementCount > 2 ||
-      !/[3-6]/.test(heading.tagName)
+      !/[3-6]/.test(heading.tagName) ||
+      !known(labelText(heading))
     )
       return;
-    if (isLonger(value, 200) || value.querySelector(`${CONTROLS}, h1, h2, h3, h4, h5, h6, table, dl`)) return;
+    if (isLonger(value, 200) || value.matches('table, dl, fieldset') || isTitleOf(value)) return;
+    if (value.querySelector(`${CONTROLS}, h1, h2, h3, h4, h5, h6, table, dl`)) return;
     // Over labels with values it is their heading.
     if ([...value.querySelectorAll('*')].some(isLabelByClass)) return;
     const within = stepFrom(holder, 'parentElement');
@@ -237,7 +257,7 @@ export class PairCollector {
     const alike = [...(around ? ask(around, 'querySelectorAll', heading.tagName) : [])].filter(
       (other) => other.className === heading.className && alone(other).parentElement?.childElementCount === 2,
     );
-    if (alike.length > 2 && known(labelText(heading))) this.#add(heading, labelText(heading), value);
+    if (alike.length > 2) this.#add(heading, labelText(heading), value);
   }
 
   /** What a form shows besides its controls: data, and labels with values that nobody can change. */
@@ -279,12 +299,16 @@ export class PairCollector {
         .map((node) =>
           node.nodeType === 3
             ? node.nodeValue
-            : (node as Element).matches?.(CONTROLS)
+            : (node as Element).matches?.(`${CONTROLS}, output`)
               ? ''
               : node.textContent,
         )
         .join(' '),
     );
+    if (control?.tagName === 'OUTPUT') {
+      if (isShown(control)) this.#add(label, text, control);
+      return false;
+    }
     if (control && isReadable(control)) {
       const box = (control as HTMLInputElement).type === 'checkbox';
       if (isShown(control) && text) {
@@ -430,7 +454,7 @@ export class PairCollector {
           this.#add(element, label, at.parentElement!, () => chosenIn(choices));
           return;
         }
-        if (isTitleOf(value)) return;
+        if (value.tagName === 'LABEL' || isTitleOf(value)) return;
         if ([...value.children].some((child) => /:\s*\*?$/.test(squash(child.textContent ?? '')))) return;
         this.#add(element, label, value, () => withoutLabel(textOf(value), label));
         return;

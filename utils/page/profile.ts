@@ -41,8 +41,8 @@ const STATUS =
 const NAME = new RegExp(`^[${LETTERS}.'’-]*,?$`);
 const PARTICLE = /^[a-zß-öø-\u1fff'’]{1,4},?$/;
 
-/** "al-Jassim", "d’Ancona": what is written before a name. */
-const BEFORE = /^[a-z]{1,3}[-'’](?=\S)/;
+/** "al-Jassim", "d’Ancona": what is written before a name; "e-Learning" is none. */
+const BEFORE = /^(?:al|el|d|l|t)[-'’](?=\S)/;
 
 const isName = (word: string): boolean => {
   const own = word.replace(BEFORE, '');

@@ -39,7 +39,7 @@ const QUALIFIERS: Qualifier[] = [
     /^(?:instrument|provider)/,
     /\b(?:(?:re ?integratie)?traject|(?:re ?integratie)?instrument|re ?integratie|programme|reintegration(?: programme)?)\b/,
   ),
-  ofIds(/^plan_/, /\b(?:plan(?: van aanpak)?|pva)\b/),
+  ofIds(/^plan_/, /\bplan(?: van)?(?: aanpak)?\b/),
   ofIds(/^contact_/, /\b(?:klant)?contact(?:moment)?\b/),
   ofIds(/^appointment_/, /\b(?:afspraak|actie|appointment)\b/),
 ];
@@ -61,10 +61,15 @@ const ownPeriod = (label: string, area: Area) => {
   };
 };
 
+/** The areas that a text names. */
+const areasIn = (text: string): Qualifier[] => QUALIFIERS.filter(({ area, test }) => area && test.test(text));
+
 /** The fields that a label means which names its area or thing: "Datum besluit jeugdhulp" is the date of a decision, of youth care. */
 export function qualified(label: string, sections: string[]): { found: Candidate[]; area?: Area } {
   if (!HEURISTIC.qualifiedLabels) return { found: [] };
   const text = apart(label);
+  // "Wmo en jeugd" is of neither alone.
+  if (areasIn(text).length > 1) return { found: [] };
   for (const { test, area, isOf } of QUALIFIERS) {
     if (!test.test(text)) continue;
     const rest = text.replace(test, ' ').trim();
@@ -73,15 +78,13 @@ export function qualified(label: string, sections: string[]): { found: Candidate
     if (found.length) return { found, area };
   }
   for (const section of sections) {
-    const heading = apart(section);
-    for (const { test, area, isOf } of QUALIFIERS)
-      if (area && test.test(heading))
-        return {
-          found: matchLabel(label)
-            .map(ownPeriod(label, area))
-            .filter(({ field, score }) => score >= SURE && isOf(field)),
-          area,
-        };
+    const [named, other] = areasIn(apart(section));
+    if (other) return { found: [] };
+    if (!named) continue;
+    const found = matchLabel(label)
+      .map(ownPeriod(label, named.area!))
+      .filter(({ field, score }) => score >= SURE && named.isOf(field));
+    return { found, area: named.area };
   }
   return { found: [] };
 }

@@ -14,6 +14,7 @@ import { parseDate } from './parse/date.ts';
 import { looksLikePerson, profileOf } from './profile.ts';
 import { sectionsOf, short } from './section.ts';
 import { isShown, SILENT } from './visible.ts';
+import { topicOf } from './topic.ts';
 import { plain, squash } from './words.ts';
 import { ask, stepFrom, walkIn } from './step.ts';
 
@@ -53,7 +54,7 @@ export function headingPairs(roots: (Document | ShadowRoot)[], data: Set<Element
       if (above.has(at)) continue;
       const text = at.textContent ?? '';
       if (text.length < 7 || text.length > 200 || !/\d{3}/.test(text)) continue;
-      if (!(identityInLine(text) ?? identityInLine(apartIn(at))) || !isShown(at)) continue;
+      if (!(identityInLine(text) ?? identityApart(at)) || !isShown(at)) continue;
       best = innermost(at);
       if (heading) return identityPairs(best);
     }
@@ -112,9 +113,12 @@ export function headingNumber(roots: (Document | ShadowRoot)[], data: Set<Elemen
   return [{ label: '#', hints: ['case_no'], value: only, read: () => numberIn(only), control: false }];
 }
 
-/** What its children say, apart: a name and a number may each stand in an element of their own with nothing between. */
-const apartIn = (line: Element): string =>
-  line.firstElementChild ? [...line.childNodes].map((node) => node.textContent).join(' ') : '';
+/** A name and, behind its word, a number may each stand in an element of their own with nothing between. */
+function identityApart(line: Element): ReturnType<typeof identityInLine> {
+  if (!line.firstElementChild) return null;
+  const found = identityInLine([...line.childNodes].map((node) => node.textContent).join(' '));
+  return found?.word ? found : null;
+}
 
 /** The smallest element that says it all. */
 function innermost(element: Element): Element {
@@ -132,10 +136,9 @@ const withoutActs = (line: Element): string =>
 
 function identityPairs(element: Element): Pair[] {
   const now = () =>
-    [withoutActs(element), element.textContent ?? '', apartIn(element)].reduce(
-      (found: ReturnType<typeof identityInLine>, text) => found ?? identityInLine(text),
-      null,
-    );
+    identityInLine(withoutActs(element)) ??
+    identityInLine(element.textContent ?? '') ??
+    identityApart(element);
   return (['client_no', 'client_name'] as const).map((part) => ({
     label: now()?.word ?? '',
     hints: [part],
@@ -145,6 +148,24 @@ function identityPairs(element: Element): Pair[] {
   }));
 }
 
+/** So many rows up a heading is looked for. */
+const ROWS_UP = 20;
+
+/** The row with nothing but a short title over the rows of its part of a table. */
+function titleRow(row: Element): Element | null {
+  let at = row.previousElementSibling;
+  for (let steps = 0; at && steps < ROWS_UP; steps += 1, at = at.previousElementSibling)
+    if (at.childElementCount === 1) return short(at) === '' ? null : at;
+  return null;
+}
+
+/** What holds pairs that share their headings: the rows below a row with a title, a table or list, or a group. */
+function holderOf(value: Element): Element {
+  const holder = value.closest('table, dl, fieldset, section, [role=group]') ?? value;
+  const row = holder.tagName === 'TABLE' ? value.closest('tr') : null;
+  return (row && titleRow(row)) ?? holder;
+}
+
 export function pairColumns(pairs: Pair[], now: Date): Column[] {
   const sections = new Map<Element | null, string[]>();
   return pairs.map((pair, i) => {
@@ -152,14 +173,15 @@ export function pairColumns(pairs: Pair[], now: Date): Column[] {
     // "Klant: L. Moor  Nr: 59033"
     const ofClient = isBareId(pair.label) && i > 0 && thingOf(pairs[i - 1]!.label) === 'client_no';
     // Pairs of one table or list share their headings.
-    const holder = pair.value.closest('table, dl, fieldset, section') ?? pair.value;
+    const holder = holderOf(pair.value);
     if (!sections.has(holder)) {
       // A bold line of its own right before them is a heading too.
       const before = HEURISTIC.boldTitles && holder.previousElementSibling;
       const title = before && isBold(before) ? short(before) : '';
       // What a case is about says nothing of the field.
       const around = sectionsOf(holder).filter((section) => !TITLE_NUMBER.test(section));
-      sections.set(holder, title ? [title, ...around] : around);
+      const own = holder.tagName === 'TR' ? short(holder) : title;
+      sections.set(holder, own ? [own, ...around] : around);
     }
     return {
       label: pair.label,
@@ -175,8 +197,9 @@ export function pairColumns(pairs: Pair[], now: Date): Column[] {
 const CASE =
   /^(?:client_no|client_status|benefit|assigned|decision|application|last_contact|next_app|plan_|participation|matchab|exemption|instrument|outflow|callback|priority|start_date|created_at|coach|wmo_|jz_|sh_|bsn|birth_date|household)/;
 
-/** Fields that colleagues have too. */
+/** Fields that colleagues have too, and settings. */
 const OF_WORK = /^(?:coach|start_date|created_at|priority)/;
+const OF_ANYTHING = /^(?:coach|start_date|created_at|priority|client_status)/;
 
 /** Headings over people who belong to the client, and are not the client. */
 const OTHER_PERSON =
@@ -215,13 +238,20 @@ function inTwins(pairs: Pair[], columns: Column[]): Set<number> {
   const before = new Map<string, number>();
   if (!HEURISTIC.labelledCards) return found;
   pairs.forEach(({ label, value }, i) => {
+    // What is said of a partner is left out anyway, and makes no twin of what is said of the client.
+    if (isOfOther(columns[i]!)) return;
     const twin = before.get(label);
     before.set(label, i);
     if (twin === undefined || columns[twin]!.sample[0] === columns[i]!.sample[0]) return;
     const blocks = apart(pairs[twin]!.value, value);
     if (!blocks || blocks[0].className === '' || keyOf(blocks[0]) !== keyOf(blocks[1])) return;
-    if (blocks.every((block) => block.querySelector('h1, h2, h3, h4, h5, h6, [role=heading]')))
-      found.add(twin).add(i);
+    const heads = blocks.flatMap(
+      (block) => block.querySelector('h1, h2, h3, h4, h5, h6, [role=heading]') ?? [],
+    );
+    const [topic, other] = heads.map((head) => topicOf(short(head)));
+    // "Plan van aanpak" beside "Ontheffing": two things of one client.
+    if (heads.length < 2 || (topic && other && topic !== other)) return;
+    found.add(twin).add(i);
   });
   return found;
 }
@@ -295,9 +325,11 @@ export function findRecord(
   const support = fields.filter(
     (field) => field.field && CASE.test(field.field.id) && field.id !== 'client_no',
   ).length;
+  const ofStaff = used.some(({ label }) => STAFF_LABEL.test(plain(label)));
+  const ofClient = fields.some(({ field }) => field && CASE.test(field.id) && !OF_ANYTHING.test(field.id));
   const titled =
     !heading.length &&
-    !used.some(({ label }) => STAFF_LABEL.test(plain(label))) &&
+    !ofStaff &&
     fields.filter(({ field, id }) => id !== null && CASE.test(field!.id) && !OF_WORK.test(id)).length > 1;
   const addPair = (pair: Pair) => {
     const id = pair.hints[0]!;
@@ -327,7 +359,7 @@ export function findRecord(
   let confidence = 0;
   if (clientNo && person) confidence = headed && !pairs.length ? 0.7 : 0.75;
   else if (clientNo && support >= 1) confidence = 0.65;
-  else if (person && support >= 2) confidence = 0.55;
+  else if (person && support >= 2 && ofClient && !ofStaff) confidence = 0.55;
   else if (caseNo && support >= 3) confidence = 0.55;
   if (!confidence) return null;
   // Beside a list, a form is more often a filter than a record.

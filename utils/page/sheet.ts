@@ -16,6 +16,8 @@ export interface Head {
 export interface Sheet {
   /** What holds the rows. */
   root: Element;
+  /** Where its heading stands before, if not before what holds the rows. */
+  top?: Element;
   heads: Head[];
   /** Rows that may be records, in page order; some still turn out to be totals or groups. */
   lines(sight?: Sight): Iterable<Line>;

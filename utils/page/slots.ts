@@ -73,15 +73,20 @@ function slotOf(element: Element): { key: string; slot: Slot } | null {
   }
   if (title)
     return { key: `t:${title}`, slot: { label: title, find: first(`[title="${CSS.escape(title)}"]`) } };
-  return name ? { key: `c:${alike}`, slot: { label: '', find: first(alike) } } : null;
+  if (name) return { key: `c:${alike}`, slot: { label: '', find: first(alike) } };
+  const plain = `${element.tagName}:not([class])`;
+  return { key: plain, slot: { label: '', find: first(plain) } };
 }
 
-/** Titles and classes that stand once in most blocks. */
+/** What may say something of a block: by its title, its class, or an element that has a meaning of its own. */
+const SAYING = '[title], [class], time, h2, h3, h4, h5, h6, strong, small, p';
+
+/** Titles, classes and elements that stand once in most blocks. */
 export function slotsOf(blocks: Element[]): Slot[] {
   const seen = new Map<string, { slot: Slot; count: number; texts: Set<string> }>();
   for (const block of blocks) {
     const once = new Map<string, { slot: Slot; element: Element } | null>();
-    for (const element of block.querySelectorAll('[title], [class]')) {
+    for (const element of block.querySelectorAll(SAYING)) {
       // What may be chosen is not what is.
       if (HEURISTIC.choiceGroups && (element.closest(CHOICE) ?? element.querySelector(CHOICE))) continue;
       const found = slotOf(element);
@@ -133,8 +138,11 @@ export function slotsOf(blocks: Element[]): Slot[] {
   });
 }
 
-/** What stands behind a label in most blocks: in definition lists, lines and the like. */
-export function labelSlots(blocks: Element[]): Slot[] {
+/** More blocks are no panels of one record. */
+const MOST_PANELS = 8;
+
+/** Null for blocks that are no rows. What stands behind a label in most blocks: in definition lists, lines and the like. */
+export function labelSlots(blocks: Element[]): Slot[] | null {
   if (!HEURISTIC.labelledCards) return [];
   const reads = new WeakMap<Element, Map<string, () => string>>();
   const pairsOf = (block: Element) => {
@@ -152,8 +160,12 @@ export function labelSlots(blocks: Element[]): Slot[] {
   }
   const inMost = (share: number) =>
     [...counts].filter(([, count]) => count > 1 && count >= blocks.length * share);
+  // Panels of one record say each something else; rows say the same of each.
+  const alone = [...counts.values()].filter((count) => count === 1).length;
+  const shared = inMost(0.5).length;
+  if (blocks.length <= MOST_PANELS && shared && alone > 2 * shared + 1) return null;
   // Beside labels that stand in half of the blocks, one that stands in fewer is left out where there is no value.
-  return (inMost(0.5).length ? inMost(0.3) : []).map(([label]) => ({
+  return (shared ? inMost(0.3) : []).map(([label]) => ({
     label,
     find: (block) => pairsOf(block).find((pair) => pair.label === label)?.value ?? null,
     read: (found) => reads.get(found)?.get(label)?.() ?? '',
@@ -172,7 +184,10 @@ export function shapesOf(slots: Slot[], blocks: Element[]): number {
       if (profile.code >= 0.8 && profile.different === profile.filled) return 'code';
       if (areWays(texts)) return 'way';
       if (areNamed({ sample: texts, profile })) return 'person';
-      return (['date', 'person', 'priority', 'status'] as const).find((kind) => profile[kind] >= 0.8) ?? '';
+      return (
+        (['date', 'person', 'priority', 'status', 'scheme'] as const).find((kind) => profile[kind] >= 0.8) ??
+        ''
+      );
     });
   return new Set(kinds.filter(Boolean)).size;
 }

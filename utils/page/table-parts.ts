@@ -38,7 +38,7 @@ function isHeading(line: Line, strict: boolean): boolean {
   if (cells.every(isHeadCell) || (line.row.parentElement?.tagName === 'THEAD' && cells.some(isHeadCell))) {
     return named.length >= cells.length / 3;
   }
-  if (cells.some((cell) => cell.tagName === 'TH') || areByTurns(cells) || areUnlike(cells)) return false;
+  if (cells.some((cell) => cell.tagName === 'TH') || areByTurns(cells)) return false;
   // Values may read like labels ("Aanmelding"), but no author marks every other heading as one.
   const marked = cells.filter(isMarkedLabel).length;
   if (HEURISTIC.markedLabels && marked && marked < named.length) return false;
@@ -50,6 +50,13 @@ function isHeading(line: Line, strict: boolean): boolean {
   const bold = cells.filter((cell) => /^(?:B|STRONG)$/.test(cell.firstElementChild?.tagName ?? '')).length;
   if (cells.length <= 3 && strict) return count === named.length && count >= 2;
   return count >= 2 && (count >= named.length * 0.5 || bold >= named.length * 0.6);
+}
+
+/** Two cells that are drawn unlike each other, above a line that may begin with a label as well. */
+function isUnlike(line: Line, next: Line | undefined): boolean {
+  const cells = distinct(line.cells);
+  const [below] = next ? distinct(next.cells) : [];
+  return areUnlike(cells) && !cells.some(isHeadCell) && below !== undefined && couldLabel(below);
 }
 
 /** A first row of words above rows with as many cells, which may be drawn as headings. */
@@ -162,7 +169,10 @@ function* partsOf(root: Element): Generator<void, TableParts> {
   for (let i = 0; i < lines.length;) {
     const line = lines[i]!;
     yield;
-    if (!isHeading(line, true) && !(mayBeDrawn(lines, i) && (yield* need()).isDrawnAsHeading(lines, i))) {
+    if (
+      isUnlike(line, lines[i + 1]) ||
+      (!isHeading(line, true) && !(mayBeDrawn(lines, i) && (yield* need()).isDrawnAsHeading(lines, i)))
+    ) {
       parts.loose.push(line);
       i += 1;
       continue;

@@ -1,6 +1,7 @@
 /** The text of a cell as a person reads it: one line, controls with their current value. */
 import { controlText, CONTROLS, isBareBox, isChoiceLabel } from './controls.ts';
 import { isCapital } from './letters.ts';
+import { looksLikePerson } from './profile.ts';
 import { shadowOf } from './shadow.ts';
 import { isShown, isUnseen, SILENT, type RowLook, type Sight } from './visible.ts';
 import { squash } from './words.ts';
@@ -82,7 +83,10 @@ function areInitials(element: Element): boolean {
   if (!isMark(own, null)) return false;
   return [element.nextSibling, element.previousSibling].some((beside) => {
     const words = squash((beside?.textContent ?? '').slice(0, 100)).split(' ');
-    return words.length > 1 && words[0]![0] === own[0] && (!own[1] || words.at(-1)![0] === own.at(-1));
+    if (words.length < 2 || words[0]![0] !== own[0]) return false;
+    return own[1]
+      ? words.at(-1)![0] === own.at(-1)
+      : element.className !== '' && looksLikePerson(words.join(' '));
   });
 }
 

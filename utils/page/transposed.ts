@@ -36,6 +36,9 @@ function fieldLines(named: Line[]): Line[] | null {
   if (Array.from({ length: width - 1 }, (_, i) => labels(i + 1)).some((count) => count > even.length / 2))
     return null;
   if (width < 3 || even.length < named.length * 0.8) return null;
+  // A column of colons stands between labels and their values.
+  const isMark = (column: number) => even.every(({ cells }) => /^[:=]$/.test(textOf(cells[column]!)));
+  if (Array.from({ length: width - 1 }, (_, i) => isMark(i + 1)).includes(true)) return null;
   // A column of hints beside the values is filled now and then.
   const filled = (column: number) => even.filter(({ cells }) => textOf(cells[column]!) !== '').length;
   return Array.from({ length: width - 1 }, (_, i) => filled(i + 1)).every(

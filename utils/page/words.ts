@@ -47,7 +47,7 @@ apply: aanvraag aangevraagd application applied claim
 received: ontvangen ontvangst received binnengekomen ingekomen
 trede: trede treden ladder participatieladder participatietrede laddertrede ladderstand rung
 worker: consulent konsulent begeleider regisseur adviseur adviser advisor worker caseworker hulpverlener coach mentor officer
-measure: meting measured meet gemeten peil bepaling bepaald
+measure: meting measured meet gemeten
 exempt: ontheffing ontheffingen vrijstelling exemption exemptions ontheven vrijgesteld exempt
 benefit: uitkering uitkeringen benefit benefits bijstand
 case: zaak zaken case cases casus

@@ -72,6 +72,7 @@ describe('names', () => {
     'Team 3',
     'iPad Pro',
     'TEAM noord',
+    'e-Learning Excel',
   ])('%s is none', (text) => expect(looksLikePerson(text)).toBe(false));
 });
 

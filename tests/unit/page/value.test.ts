@@ -22,6 +22,7 @@ test.each([
   'Maak een keuze…',
   'nog niet toegewezen',
   'Not yet scheduled',
+  '(niet ingevuld)',
 ])('"%s" is empty', (text) => expect(isEmptyText(text)).toBe(true));
 
 test.each(['0', 'Nee', 'Lopend', '1', 'x-1', 'Niet verschenen', 'nog niet gereed'])(

@@ -18,8 +18,8 @@ export function isEmptyText(text: string): boolean {
   // No word for nothing has a digit.
   if (text.length > 40 || /\d/.test(text)) return false;
   const bare = text.trim().toLowerCase();
-  if (EMPTY.has(bare) || NOT_YET.test(bare)) return true;
+  if (EMPTY.has(bare)) return true;
   // Placeholders stand between dashes, brackets or with dots behind: "- kies -", "(onbekend)", "Select…".
   const core = bare.replace(/^[\s\-–—(<[]+|[\s\-–—)>\].…]+$/g, '');
-  return EMPTY.has(core);
+  return EMPTY.has(core) || NOT_YET.test(core);
 }

@@ -119,7 +119,10 @@ function sampleOf(sheet: Sheet, sight: Sight | undefined): { samples: string[][]
 
 function* draftOf(sheet: Sheet, now: Date): Generator<void, Draft> {
   const { samples, records } = sampleOf(sheet, new Sight()) ?? sampleOf(sheet, undefined)!;
-  const sections = [...new Set([sheet.top ?? sheet.root, sheet.root].flatMap(sectionsOf))];
+  const { root, top = root } = sheet;
+  const sections = sectionsOf(root);
+  // Between other things in one block, what stands right above the first row is nearer.
+  if (top !== root) sections.unshift(...sectionsOf(top).filter((section) => !sections.includes(section)));
   const columns: Column[] = [];
   for (const [i, head] of sheet.heads.entries()) {
     yield;

@@ -197,9 +197,8 @@ export function pairColumns(pairs: Pair[], now: Date): Column[] {
 const CASE =
   /^(?:client_no|client_status|benefit|assigned|decision|application|last_contact|next_app|plan_|participation|matchab|exemption|instrument|outflow|callback|priority|start_date|created_at|coach|wmo_|jz_|sh_|bsn|birth_date|household)/;
 
-/** Fields that colleagues have too, and settings. */
+/** Fields that colleagues have too. */
 const OF_WORK = /^(?:coach|start_date|created_at|priority)/;
-const OF_ANYTHING = /^(?:coach|start_date|created_at|priority|client_status)/;
 
 /** Headings over people who belong to the client, and are not the client. */
 const OTHER_PERSON =
@@ -326,7 +325,10 @@ export function findRecord(
     (field) => field.field && CASE.test(field.field.id) && field.id !== 'client_no',
   ).length;
   const ofStaff = used.some(({ label }) => STAFF_LABEL.test(plain(label)));
-  const ofClient = fields.some(({ field }) => field && CASE.test(field.id) && !OF_ANYTHING.test(field.id));
+  // Settings and colleagues have a status as well.
+  const ofClient = fields.some(
+    ({ field }) => field && CASE.test(field.id) && !OF_WORK.test(field.id) && field.id !== 'client_status',
+  );
   const titled =
     !heading.length &&
     !ofStaff &&

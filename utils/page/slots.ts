@@ -46,7 +46,7 @@ function partsOf(slot: Slot, blocks: Element[]): Slot[] {
 }
 
 /** A column that an element of a block stands for by its title or class, and a key that its likes in other blocks share. */
-function slotOf(element: Element): { key: string; slot: Slot } | null {
+function slotOf(element: Element): { key: string; slot: Slot } {
   const title = squash(element.getAttribute('title') ?? '');
   const name = classOf(element);
   const alike = `${element.tagName}.${name && CSS.escape(name)}`;
@@ -89,8 +89,8 @@ export function slotsOf(blocks: Element[]): Slot[] {
     for (const element of block.querySelectorAll(SAYING)) {
       // What may be chosen is not what is.
       if (HEURISTIC.choiceGroups && (element.closest(CHOICE) ?? element.querySelector(CHOICE))) continue;
-      const found = slotOf(element);
-      if (found) once.set(found.key, once.has(found.key) ? null : { slot: found.slot, element });
+      const { key, slot } = slotOf(element);
+      once.set(key, once.has(key) ? null : { slot, element });
     }
     for (const [key, found] of once) {
       if (!found || !isShown(found.element)) continue;
@@ -141,7 +141,7 @@ export function slotsOf(blocks: Element[]): Slot[] {
 /** More blocks are no panels of one record. */
 const MOST_PANELS = 8;
 
-/** Null for blocks that are no rows. What stands behind a label in most blocks: in definition lists, lines and the like. */
+/** What stands behind a label in most blocks: in definition lists, lines and the like. Null for blocks that are no rows. */
 export function labelSlots(blocks: Element[]): Slot[] | null {
   if (!HEURISTIC.labelledCards) return [];
   const reads = new WeakMap<Element, Map<string, () => string>>();

@@ -32,20 +32,16 @@ function fieldLines(named: Line[]): Line[] | null {
   // Labels further on name the value beside them; a value may happen to be a known word.
   const isNamed = (cell: Element | null | undefined) =>
     isLabel(cell) || (!!cell && (isLabelByClass(cell) || cell.querySelector('label') !== null));
+  const others = Array.from({ length: width - 1 }, (_, i) => i + 1);
   const labels = (column: number) => even.filter(({ cells }) => isNamed(cells[column])).length;
-  if (Array.from({ length: width - 1 }, (_, i) => labels(i + 1)).some((count) => count > even.length / 2))
-    return null;
+  if (others.some((column) => labels(column) > even.length / 2)) return null;
   if (width < 3 || even.length < named.length * 0.8) return null;
   // A column of colons stands between labels and their values.
   const isMark = (column: number) => even.every(({ cells }) => /^[:=]$/.test(textOf(cells[column]!)));
-  if (Array.from({ length: width - 1 }, (_, i) => isMark(i + 1)).includes(true)) return null;
+  if (others.some(isMark)) return null;
   // A column of hints beside the values is filled now and then.
   const filled = (column: number) => even.filter(({ cells }) => textOf(cells[column]!) !== '').length;
-  return Array.from({ length: width - 1 }, (_, i) => filled(i + 1)).every(
-    (count) => count >= even.length * 0.6,
-  )
-    ? even
-    : null;
+  return others.every((column) => filled(column) >= even.length * 0.6) ? even : null;
 }
 
 /**

@@ -56,3 +56,26 @@ test('inputs for payment cards are never read, whatever their label', () => {
   expect(cell(record!, 'client_status')?.text).toBe('Lopend');
   expect(JSON.stringify(read())).not.toContain(secret);
 });
+
+test('initials before a name and dots before a status are left out in every row of a long table', () => {
+  const names = [
+    'Anna Bos',
+    'Jan Dekker',
+    'Fatma Yilmaz',
+    'Emre Kaya',
+    'Lotte Smit',
+    'Ruud de Wit',
+    'Sara Prins',
+  ];
+  show(
+    `<table>${heads('Klantnummer', 'Naam', 'Status')}${names
+      .map((name, at) => {
+        const words = name.split(' ');
+        return `<tr><td>104821${at}</td><td><b>${words[0]![0]}${words.at(-1)![0]}</b> ${name}</td><td><i>●</i> Lopend</td></tr>`;
+      })
+      .join('')}</table>`,
+  );
+  const [found] = read();
+  expect(texts(found!, 'client_name')).toEqual(names);
+  expect(new Set(texts(found!, 'client_status'))).toEqual(new Set(['Lopend']));
+});

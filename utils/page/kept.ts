@@ -5,17 +5,30 @@ import type { Cell, FieldId, Row } from '../street/reading.ts';
 const PRIME = 0x01000193;
 const SECOND = 0x85ebca6b;
 
-/** 53 bits of what a cell says: for two that say something else they are the same once in nine thousand million million. */
-function printOf({ text, value, state }: Cell): number {
-  let [low, high] = [0, 0];
-  const said = `${state}\0${text}\0${value}`;
+let [low, high] = [0, 0];
+
+function take(said: string): void {
   for (let at = 0; at < said.length; at += 1) {
     const code = said.charCodeAt(at);
     low = Math.imul(low ^ code, PRIME);
     high = Math.imul(high ^ code, SECOND);
   }
+}
+
+/** 53 bits of what a cell says: for two that say something else they are the same once in nine thousand million million. */
+function printOf({ text, value, state }: Cell): number {
+  low = high = 0;
+  take(state);
+  take('\0');
+  take(String(text));
+  // Most are their own value, and a long list has many.
+  take(value === text ? '\u0001' : '\0');
+  if (value !== text) take(String(value));
   return (high & 0x1fffff) * 2 ** 32 + (low >>> 0);
 }
+
+/** So many cells of a column are looked for among the shared ones; a column with more has one for each row. */
+const SHARED = 100;
 
 export interface KeptRows {
   keys: readonly string[];
@@ -48,6 +61,18 @@ export function keepRows(rows: readonly Row[]): KeptRows {
       ids.forEach((id, column) => (prints[at * ids.length + column] = printOf(values[id]!)));
     },
   };
-  rows.forEach((row, at) => kept.set(at, row));
+  for (const [column, id] of ids.entries()) {
+    // A text that stands in many rows is one cell, which they share.
+    const known = new Map<Cell, number>();
+    for (let at = 0; at < rows.length; at += 1) {
+      const cell = rows[at]!.values[id]!;
+      let print = known.get(cell);
+      if (print === undefined) {
+        print = printOf(cell);
+        if (known.size < SHARED) known.set(cell, print);
+      }
+      prints[at * ids.length + column] = print;
+    }
+  }
   return kept;
 }

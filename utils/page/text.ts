@@ -16,12 +16,14 @@ const INLINE = new Set(
 /** Longest text that is kept of one cell. */
 const LONGEST = 2000;
 
+const NAMES = '[alt], [aria-label], [title]';
+
 /** What an image, icon or empty element says in its alt, title or aria-label. */
 function iconText(element: Element): string {
   const own =
     element.getAttribute('alt') ?? element.getAttribute('aria-label') ?? element.getAttribute('title');
   if (own) return squash(own);
-  for (const icon of element.querySelectorAll('[alt], [aria-label], [title]')) {
+  for (const icon of element.querySelectorAll(NAMES)) {
     // The name of a control is no value.
     if (icon.matches(CONTROLS)) continue;
     if (icon.closest('a, button') && !element.closest('a, button')) {
@@ -203,19 +205,21 @@ function ownText(element: Element, controls: boolean): string {
 
 /**
  * What makes a row more than one cell of text a column: cells that span, other elements than plain wrappers, and wrappers
- * that may be hidden or are named. The common ones first: the browser compares one by one.
+ * that may be hidden. The common ones first: the browser compares one by one.
  */
-export const NOT_PLAIN = `[colspan], :not(${['td', 'font', 'span', 'a', 'b', 'th', ...INLINE].filter((tag) => tag !== 'LABEL').join()}), :not(td, th):is([class], [style], [hidden], [title], [alt], [aria-label])`;
+export const NOT_PLAIN = `[colspan], :not(${['td', 'font', 'span', 'a', 'b', 'th', ...INLINE].filter((tag) => tag !== 'LABEL').join()}), :is([class], [style], [hidden]):not(td, th)`;
 
-const NAMED = ['alt', 'aria-label', 'title'];
 /** Deeper wrappers are read the long way. */
 const WRAPPERS = 3;
 
-/** The text of a cell of a plain row, or null where there is none: then a name may stand for it. */
+/** As initials or a dot before a text begin, and what is cut to them. */
+const TRIMMED = /^\s*(?:[^\0-\u1fff]|\p{Lu}{1,3}\s)/u;
+
+/** The text of a cell of a plain row, or null: where there is none a name of what is there may stand for it. */
 export function bareText(cell: Element): string | null {
   const text = cell.textContent!;
-  if (text.length > LONGEST) return null;
-  return squash(text) || (NAMED.some((name) => cell.hasAttribute(name)) ? null : '');
+  if (text.length > LONGEST || (TRIMMED.test(text) && cell.firstElementChild)) return null;
+  return squash(text) || (cell.matches(NAMES) || cell.querySelector(NAMES) ? null : '');
 }
 
 /**
@@ -233,7 +237,7 @@ export function plainText(cell: Element, column: number, look: RowLook, sight: S
       if (text !== '') return at === cell || sight.cell(at, look, column) ? text : null;
       // Where there is no text, a name of what is there stands for it.
       for (let up = at; ; up = up.parentElement!) {
-        if (NAMED.some((name) => up.hasAttribute(name))) return null;
+        if (up.matches(NAMES)) return null;
         if (up === cell) return '';
       }
     }

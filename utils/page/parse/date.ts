@@ -64,19 +64,20 @@ function fullYear(text: string, now: Date): number {
 }
 
 const exists = (y: number, m: number, d: number): boolean =>
-  m >= 1 && m <= 12 && d >= 1 && d <= new Date(Date.UTC(y, m, 0)).getUTCDate();
+  m >= 1 && m <= 12 && d >= 1 && (d <= 28 || d <= new Date(Date.UTC(y, m, 0)).getUTCDate());
 
 function dated(y: number, m: number, d: number, rest: string): ParsedDate {
   if (!exists(y, m, d)) return NONE;
-  if (NO_DATE.has(iso(y, m, d)) || y >= 9999) return { kind: 'empty' };
+  const day = iso(y, m, d);
+  if (NO_DATE.has(day) || y >= 9999) return { kind: 'empty' };
   if (y < 1900) return NONE;
-  const time = TIME.exec(rest);
-  if (!time) return { kind: 'date', value: iso(y, m, d) };
+  const time = rest === '' ? null : TIME.exec(rest);
+  if (!time) return { kind: 'date', value: day };
   let hour = Number(time[1]);
   const minute = Number(time[2]);
   if (time[3]) hour = (hour % 12) + (time[3].toLowerCase() === 'p' ? 12 : 0);
-  if (hour > 23 || minute > 59) return { kind: 'date', value: iso(y, m, d) };
-  return { kind: 'date', value: `${iso(y, m, d)}T${pad(hour)}:${pad(minute)}` };
+  if (hour > 23 || minute > 59) return { kind: 'date', value: day };
+  return { kind: 'date', value: `${day}T${pad(hour)}:${pad(minute)}` };
 }
 
 /** What one of each word adds; words of a minute and less move no day. */

@@ -1,4 +1,4 @@
-import { createReadStream, existsSync, statSync } from 'node:fs';
+import { createReadStream, existsSync, readFileSync, statSync } from 'node:fs';
 import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join, normalize, sep } from 'node:path';
@@ -17,7 +17,7 @@ const TYPES: Record<string, string> = {
   '.xhtml': 'application/xhtml+xml',
 };
 
-/** Serves a folder's files on loopback, and nothing outside it. HTML says its own encoding. */
+/** Serves a folder's files on loopback, and nothing outside it. HTML that does not say its own encoding is UTF-8. */
 export async function serveFolder(folder: string): Promise<{ url: string; close(): void }> {
   const server = createServer((request, response) => {
     const path = decode(new URL(request.url ?? '/', 'http://loopback').pathname);
@@ -42,9 +42,16 @@ function fileIn(folder: string, path: string): string | null {
   return existsSync(file) ? file : null;
 }
 
+/** So far from the begin browsers look for the encoding (HTML Living Standard, 13.2.3.2). */
+const PRESCAN = 1024;
+
+const saysEncoding = (file: string): boolean =>
+  /<meta[^>]+charset/i.test(readFileSync(file).subarray(0, PRESCAN).toString('latin1'));
+
 function send(response: ServerResponse, file: string): void {
+  const type = TYPES[extname(file).toLowerCase()] ?? 'application/octet-stream';
   response.writeHead(200, {
-    'content-type': TYPES[extname(file).toLowerCase()] ?? 'application/octet-stream',
+    'content-type': type === 'text/html' && !saysEncoding(file) ? `${type}; charset=utf-8` : type,
   });
   createReadStream(file).pipe(response);
 }

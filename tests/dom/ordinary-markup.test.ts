@@ -225,6 +225,87 @@ describe('a client in panels', () => {
       ),
     ],
     [
+      'panels whose titles are no headings',
+      panels(
+        (title) => `<div class="blk"><div class="blk-h">${title}</div>`,
+        ([label, value]) => `<div class="r"><div class="a">${label}</div><div class="b">${value}</div></div>`,
+        '</div>',
+      ),
+    ],
+    [
+      'cards with titles of their own element and floating labels',
+      panels(
+        (title) => `<mat-card><mat-card-title>${title}</mat-card-title>`,
+        ([label, value], at) =>
+          `<mat-form-field><div class="flex"><div class="notch"><label for="${label + value + at}"><mat-label>${label}</mat-label></label></div><div class="infix"><input id="${label + value + at}" readonly value="${value}"></div></div></mat-form-field>`,
+        '</mat-card>',
+      ),
+    ],
+    [
+      'labels in wrappers, each with an empty place for a mark',
+      panels(
+        (title) => `<div class="Form"><div class="FormTitle">${title}</div><div class="FormCont">`,
+        ([label, value]) =>
+          `<div class="Element"><div class="Lbl"><span class="Label"><span class="Wrap"><bdi>${label}</bdi></span><span class="Mark" data-colon=":"></span></span></div><div><span>${value}</span></div></div>`,
+        '</div></div>',
+      ),
+    ],
+    [
+      'items of two lines',
+      panels(
+        (title) => `<div class="card"><div class="card-title">${title}</div><div class="list">`,
+        ([label, value]) =>
+          `<div class="item"><div class="content"><div class="item-title">${label}</div><div class="item-subtitle">${value}</div></div></div>`,
+        '</div></div>',
+      ),
+    ],
+    [
+      'paragraphs with a break behind the label',
+      panels(
+        (title) => `<div class="blk"><h3>${title}</h3>`,
+        ([label, value]) => `<p>${label}<br><strong>${value}</strong></p>`,
+        '</div>',
+      ),
+    ],
+    [
+      'headings one after another',
+      panels(
+        (title) => `<section><h2>${title}</h2>`,
+        ([label, value]) => `<h4>${label}</h4><p>${value}</p>`,
+        '</section>',
+      ),
+    ],
+    [
+      'lines of one text',
+      `<h1>Dossier Vossen</h1>${all(PANELS, ([title, fields]) => `<h3>${title}</h3><div>${all(fields, ([label, value]) => `${label}: ${value}<br>`)}</div>`)}`,
+    ],
+    [
+      'text as it was typed',
+      `<h1>Dossier Vossen</h1>${all(PANELS, ([title, fields]) => `<h3>${title}</h3><pre>${all(fields, ([label, value]) => `${label}: ${value}\n`)}</pre>`)}`,
+    ],
+    [
+      'lists of terms with acts',
+      panels(
+        (title) => `<h2>${title}</h2><dl class="summary">`,
+        ([label, value]) =>
+          `<div class="summary-row"><dt>${label}</dt><dd>${value}</dd><dd><a href="#">Wijzigen<span style="position: absolute; left: -9999px"> ${label}</span></a></dd></div>`,
+        '</dl>',
+      ),
+    ],
+    [
+      'sections that are named and hold inputs',
+      panels(
+        (title) => `<section aria-label="${title}"><h2>${title}</h2>`,
+        ([label, value]) =>
+          `<div><div><label>${label}</label></div><div><div><input aria-label="${label}" value="${value || '---'}"></div></div></div>`,
+        '</section>',
+      ),
+    ],
+    [
+      'tables of one row below headings',
+      `<h1>Dossier Vossen</h1>${all(PANELS, ([title, fields]) => `<div class="panel"><div class="panel-title">${title}</div><table><tr>${all(fields, ([label]) => `<th>${label}</th>`)}</tr><tr>${all(fields, ([, value]) => `<td>${value}</td>`)}</tr></table></div>`)}`,
+    ],
+    [
       'one table under titles',
       `<table>${all(PANELS, ([title, fields]) => `<tr><td colspan="2"><font size="2"><b>${title}</b></font></td></tr>${all(fields, ([label, value]) => `<tr><td><font size="2">${label}</font></td><td><font size="2">${value || '&nbsp;'}</font></td></tr>`)}`)}</table>`,
     ],
@@ -301,6 +382,33 @@ describe('a caseload', () => {
       )}`,
     ],
     [
+      'headings over tables of one row each',
+      `${title}<div class="heads">${all(COLUMNS, (label) => `<div class="head"><div><span>${label}</span></div></div>`)}</div><div class="view">${all(CLIENTS, (client) => `<table class="item"><tbody><tr>${all(client, (value) => `<td><div>${value || '&nbsp;'}</div></td>`)}</tr></tbody></table>`)}</div>`,
+    ],
+    [
+      'rows that are links',
+      `${title}<div class="grid"><div class="heads">${all(COLUMNS, (label) => `<div><span>${label}</span><i class="sort"></i></div>`)}</div><div class="body">${all(CLIENTS, (client) => `<a class="row" href="#">${all(client, (value) => `<div>${value}</div>`)}</a>`)}</div></div>`,
+    ],
+    [
+      'a table for each client',
+      `${title}${all(CLIENTS, (client) => `<table class="client">${all(pairsOf(client), ([label, value]) => `<tr><td>${label}</td><td>${value}</td></tr>`)}</table>`)}`,
+    ],
+    [
+      'board of two columns',
+      `${title}<div class="board">${all(
+        [0, 2],
+        (from) =>
+          `<div class="column"><div class="column-head"><h3>${from ? 'Nieuw' : 'Lopend'}</h3><span>2</span></div><div class="cards">${all(
+            CLIENTS.slice(from, from + 2),
+            (client) =>
+              `<div class="card"><div class="name">${client[1]}</div>${all(
+                pairsOf(client).filter(([label]) => label !== 'Naam' && label !== 'Status'),
+                ([label, value]) => `<div>${label}: ${value}</div>`,
+              )}</div>`,
+          )}</div></div>`,
+      )}</div>`,
+    ],
+    [
       'tiles that are links',
       `${title}<div>${all(CLIENTS, ([no, name, status, , last]) => `<a class="tile" href="/c/${no}"><div class="name">${name}</div><div class="no">${no}</div><div class="status">${status}</div><div class="last">Laatste contact: ${last}</div></a>`)}</div>`,
     ],
@@ -337,6 +445,30 @@ describe('the contacts of a client', () => {
     [
       'cards',
       `${who}<h2>Contacten</h2>${all(CONTACTS, ([day, way, what, by]) => `<div class="card"><div class="card-header"><span class="date">${day}</span> <span class="badge">${way}</span></div><div class="card-body"><strong>${what}</strong><div>Medewerker: ${by}</div></div></div>`)}`,
+    ],
+    [
+      'lines with dashes over texts',
+      `${who}<h2>Contactjournaal</h2>${all(CONTACTS, ([day, way, what, by]) => `<div class="entry"><h4>${day} – ${way} – ${by}</h4><p>${what}</p></div>`)}`,
+    ],
+    [
+      'parts without classes',
+      `${who}<h2>Contactmomenten</h2><ul class="timeline">${all(CONTACTS, ([day, way, what, by]) => `<li class="item"><div class="tail"></div><div class="content"><div>${day}</div><div><b>${way}</b> door ${by}</div><div>${what}</div></div></li>`)}</ul>`,
+    ],
+    [
+      'cards with a line of day and worker',
+      `${who}<h2>Contactmomenten</h2><div class="line">${all(CONTACTS, ([day, way, what, by]) => `<div class="item"><div class="body"><div class="card"><div class="card-title">${way}</div><div class="card-subtitle">${day} · ${by}</div><div class="card-text">${what}</div></div></div><div class="dot"></div></div>`)}</div>`,
+    ],
+    [
+      'lines of text',
+      `${who}<h2>Contactmomenten</h2>${all(CONTACTS, (contact) => `<div class="c">${all(contact, (value, at) => `${OF_CONTACT[at]}: ${value}<br>`)}</div>`)}`,
+    ],
+    [
+      'items of a list',
+      `${who}<h2>Contactmomenten</h2><div class="list">${all(CONTACTS, ([day, way, what, by]) => `<div class="item"><div class="flex"><h5>${what}</h5><small>${day}</small></div><p>${way}</p><small>Medewerker: ${by}</small></div>`)}</div>`,
+    ],
+    [
+      'details that are folded out',
+      `${who}<h2>Contacten</h2>${all(CONTACTS, ([day, way, what, by]) => `<details open><summary>${day} ${way}</summary><dl><dt>Onderwerp</dt><dd>${what}</dd><dt>Medewerker</dt><dd>${by}</dd></dl></details>`)}`,
     ],
     [
       'timeline',

@@ -1,12 +1,12 @@
 /** What stands beside tables of rows: who a page is about, their history, and rows that are made of blocks. */
 import type { Area } from '../vocabulary/index.ts';
 import { cardSheets } from './cards.ts';
-import { withoutNested, type Detected, type Draft } from './detect.ts';
+import { withoutNested, type Detected, type Draft, type FoundSheet } from './detect.ts';
 import { divSheets } from './div-rows.ts';
 import { isDrawnAsHeading } from './drawn-heads.ts';
 import { matchLabel } from './labels.ts';
 import type { Line } from './lines.ts';
-import { histories } from './history.ts';
+import { areWays, histories } from './history.ts';
 import { groupSheet, groupsOf, withDetails } from './many-rows.ts';
 import { settled } from './loose-labels.ts';
 import { PairCollector, type Pair } from './pairs.ts';
@@ -90,7 +90,23 @@ function* understandRest(
       ? past
       : histories(rest, area, document, false, framed, heading.length + title.length > 0)),
   );
-  return { sheets: withoutNested(sheets), record, votes, roots, drafts, pairs };
+  const own = record ? sheets.map((sheet) => ownHistory(sheet, drafts, area, document) ?? sheet) : sheets;
+  return { sheets: withoutNested(own), record, votes, roots, drafts, pairs };
+}
+
+/** What looked like a list of cases, on the page of one client: contacts, where nobody else is named in it. */
+function ownHistory(
+  { kind, sheet, fields }: FoundSheet,
+  drafts: Draft[],
+  area: Area | null,
+  document: Document,
+): FoundSheet | undefined {
+  if (!HEURISTIC.contactWays || kind !== 'list' || fields.some(({ id }) => /^client_n/.test(id ?? '')))
+    return;
+  const draft = drafts.filter(
+    (one) => one.sheet === sheet && one.columns.some(({ sample }) => areWays(sample)),
+  );
+  return histories(draft, area, document, true, false, true)[0];
 }
 
 /** What a sheet takes of the page: blocks may stand beside other things in what holds them. */

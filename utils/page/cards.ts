@@ -19,6 +19,9 @@ import { squash } from './words.ts';
 
 const LOOK = 20;
 
+/** So many columns of cards are a board. */
+const FEWEST_LANES = 2;
+
 /** How many stand in a column, behind its heading. */
 const COUNT = /\s*\(?\d+(?: [a-z]+)?\)?$/;
 
@@ -26,12 +29,13 @@ const COUNT = /\s*\(?\d+(?: [a-z]+)?\)?$/;
 export function* cardSheets(root: Document | ShadowRoot, tables: Element[]): Generator<Sheet> {
   const taken: Element[] = [];
   for (const holder of holdersIn(root)) {
-    if (holder.childElementCount < LEAST || taken.some((other) => other.contains(holder))) continue;
+    if (holder.childElementCount < FEWEST_LANES || taken.some((other) => other.contains(holder))) continue;
     if (holder.closest('[role=navigation], [role=menu]') || !isShown(holder)) continue;
     if (tables.some((table) => holder.contains(table))) continue;
     const lanes = lanesOf(holder);
     // Parts of cards may look like cards in columns.
-    const sheet = (lanes && sheetOf(holder, lanes)) ?? sheetOf(holder, null);
+    const sheet =
+      (lanes && sheetOf(holder, lanes)) ?? (holder.childElementCount < LEAST ? null : sheetOf(holder, null));
     if (!sheet) continue;
     taken.push(holder);
     yield sheet;
@@ -53,12 +57,10 @@ function sheetOf(holder: Element, lanes: Lanes | null): Sheet | null {
   const labelled = [...new Map(found.map((slot) => [slot.label, slot])).values()];
   const holdsLabelled = ({ find }: Slot): boolean =>
     sample.some((block) => labelled.some((slot) => find(block)?.contains(slot.find(block))));
-  const slots = [
-    ...labelled,
-    ...slotsOf(sample).filter((slot) =>
-      slot.label ? !labelled.some(({ label }) => slot.label === label) : !holdsLabelled(slot),
-    ),
-  ];
+  const free = slotsOf(sample).filter((slot) =>
+    slot.label ? !labelled.some(({ label }) => slot.label === label) : !holdsLabelled(slot),
+  );
+  const slots = withoutEchoes([...labelled, ...free], sample);
   if (lanes && !lanes.stacked)
     slots.push({
       label: 'Status',
@@ -78,6 +80,23 @@ function sheetOf(holder: Element, lanes: Lanes | null): Sheet | null {
   const like = keyOf(blocks[0]!);
   return cardSheet(holder, lanes ? holder : blocks[0]!, slots, () =>
     lanes ? (lanesOf(holder)?.blocks ?? []) : [...holder.children].filter((row) => keyOf(row) === like),
+  );
+}
+
+/** Without columns that have no label and say the same as another one: what holds a text says it too. */
+function withoutEchoes(slots: Slot[], sample: Element[]): Slot[] {
+  const said = slots.map((slot) =>
+    sample
+      .map((block) => {
+        const cell = slot.find(block);
+        return cell ? slotText(slot, cell).replace(/[^\p{L}\d]+/gu, '') : '';
+      })
+      .join('|'),
+  );
+  return slots.filter(
+    ({ label }, at) =>
+      label !== '' ||
+      !said.some((text, other) => text === said[at] && (slots[other]!.label !== '' || other < at)),
   );
 }
 

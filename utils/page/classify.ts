@@ -44,7 +44,8 @@ export function listConfidence(fields: Mapped[], columns: Column[], sections: st
   // "Sleutelnaam" over words names something else than cases.
   const caseNo = named && (named.take || hasDigits(columns[named.columns[0]!]!)) ? named : undefined;
   const name = of('client_name');
-  const people = name && filled(name) && (name.take || profileOf(name)!.person >= 0.4);
+  const people =
+    name && filled(name) && (name.take || name.columns.length > 1 || profileOf(name)!.person >= 0.4);
   const persons = people || (filled(name) && /cl|kl|burger|inwoner/.test(plain(name!.label)));
   // Filters stand below the same labels, with words where numbers and names should be.
   const numbered =

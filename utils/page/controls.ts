@@ -10,7 +10,9 @@ export function isReadable(control: Element): boolean {
   if (control.tagName === 'BUTTON') return false;
   if (control.tagName !== 'INPUT') return true;
   const input = control as HTMLInputElement;
-  return !UNREAD.has(input.type) && !/\bcc-|password/.test(input.getAttribute('autocomplete') ?? '');
+  // So that browsers fill in nothing, forms ask for a new password where nobody can type.
+  const fills = (input.getAttribute('autocomplete') ?? '').replace(input.readOnly ? 'new-password' : '', '');
+  return !UNREAD.has(input.type) && !/\bcc-|password/.test(fills);
 }
 
 const isChoice = (control: Element): control is HTMLInputElement =>

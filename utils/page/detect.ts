@@ -8,6 +8,7 @@ import { learnNames, matchLabel } from './labels.ts';
 import { distinct, goOn, GRIDS, hasRowSpans, isAriaGrid, TABLES, type Line } from './lines.ts';
 import { mapColumns, type Mapped } from './mapping.ts';
 import type { Column } from './meanings.ts';
+import { keyOf } from './glance.ts';
 import { looksFirst, need } from './need.ts';
 import type { Pair } from './pairs.ts';
 import { addVotes, noVotes, type OrderVotes } from './parse/date.ts';
@@ -254,11 +255,44 @@ const hasOpenDates = ({ fields, columns }: FoundSheet): boolean =>
     return id !== null && type === 'date' && own.mark !== '' && !(own.dmy[own.mark] || own.mdy[own.mark]);
   });
 
+/** So many rows with one number tell of one case. */
+const SAME = 3;
+
+/** Rows that all bear the number of the same case, and name nobody each, are what happened in it. */
+function isOfOneCase(fields: Mapped[], columns: Column[]): boolean {
+  const of = (id: string) =>
+    fields.find((field) => field.id === id)?.columns.map((at) => columns[at]!.profile);
+  const isSame = (['client_no', 'case_no'] as const).some((id) =>
+    of(id)?.some(({ filled, different }) => filled >= SAME && different === 1),
+  );
+  return isSame && !of('client_name')?.some(({ different }) => different > 1);
+}
+
+/** So many tables of one row, made alike, are the panels of one record. */
+const PANELS = 3;
+
+/** Tables that each set out one part of a client below its labels: one of them says who it is. */
+function markPanels(drafts: Draft[], area: Area | null): void {
+  const alike = Map.groupBy(
+    drafts,
+    ({ sheet: { root } }) => `${keyOf(root)} ${keyOf(root.parentElement ?? root)}`,
+  );
+  for (const group of HEURISTIC.tablePanels ? alike.values() : []) {
+    if (group.length < PANELS || group.some(({ records }) => records !== 1)) continue;
+    const naming = group.filter(({ columns }) =>
+      mapColumns(columns, { kind: 'list', area }).some(({ id }) => /^client_n/.test(id ?? '')),
+    );
+    if (naming.length === 1) for (const { sheet } of group) sheet.mixed = true;
+  }
+}
+
 function lists(drafts: Draft[], area: Area | null): FoundSheet[] {
+  markPanels(drafts, area);
   const found: FoundSheet[] = [];
   for (const { sheet, columns, sections, records } of drafts) {
     if (!records || (records === 1 && sheet.mixed)) continue;
     const fields = mapColumns(columns, { kind: 'list', area });
+    if (isOfOneCase(fields, columns)) continue;
     const confidence = listConfidence(fields, columns, sections);
     if (confidence) found.push({ kind: 'list', sheet, columns, fields, confidence });
   }

@@ -8,12 +8,21 @@ import { ask, stepFrom, tagOf } from './step.ts';
 /** So far up and down from the headings rows are looked for. */
 const LEVELS = 3;
 
+/** What a row may be made of where its headings are made of something else. */
+const ROW = /^(?:A|ARTICLE|DIV|LI|TR)$/;
+
+/** A table may hold nothing but one row. */
+const rowIn = (block: Element): Element =>
+  block.tagName === 'TABLE' && (block as HTMLTableElement).rows.length === 1
+    ? (block as HTMLTableElement).rows[0]!
+    : block;
+
 /** What follows the headings with as many children: beside them, or in what stands beside their block or a block around it. */
 function rowsBelow(head: Element): Element[] {
   const width = head.childElementCount;
   const alike = (row: Element): boolean =>
     row.childElementCount === width &&
-    row.tagName === head.tagName &&
+    (row.tagName === head.tagName || (HEURISTIC.rowsOfOtherTags && ROW.test(row.tagName))) &&
     !/^(?:UL|OL|DL|FORM)$/.test(row.tagName);
   let holder: Element | null = head;
   for (let up = 0; up <= LEVELS && holder && tagOf(holder) !== 'BODY'; up += 1) {
@@ -21,7 +30,7 @@ function rowsBelow(head: Element): Element[] {
     for (let next = stepFrom(holder, 'nextElementSibling'); next; next = stepFrom(next, 'nextElementSibling'))
       if (tagOf(next) !== 'FORM') beside.push(next);
     for (let down = 0, level = beside; down <= LEVELS && level.length; down += 1) {
-      const rows = level.filter(alike);
+      const rows = level.map(rowIn).filter(alike);
       if (rows.length > (down ? 1 : 0) && rows.length >= level.length * (down > 1 ? 0.4 : 0.6)) return rows;
       // A block holds one row or all of them.
       level = level.flatMap((block) =>

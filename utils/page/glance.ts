@@ -27,10 +27,10 @@ export function isHeadRow(element: Element): boolean {
   );
 }
 
-/** Elements that may head rows, in page order; what stands in a table is the table's. */
+/** Elements that may head rows, in page order; what stands in a table is the table's, and a list of terms has none. */
 export function* headsIn(root: Document | ShadowRoot): Generator<Element> {
   const walker = walkIn(root, NodeFilter.SHOW_ELEMENT, ({ nodeName }) =>
-    nodeName === 'TABLE' || nodeName === 'NAV'
+    nodeName === 'TABLE' || nodeName === 'NAV' || nodeName === 'DL'
       ? NodeFilter.FILTER_REJECT
       : /^(?:DIV|LI|SECTION|HEADER)$/.test(nodeName)
         ? NodeFilter.FILTER_ACCEPT
@@ -79,7 +79,7 @@ export function blocksOf(holder: Element): Element[] {
 export function mayHoldBlocks(root: Document | ShadowRoot, tables: Element[]): boolean {
   for (const head of headsIn(root)) if (isHeadRow(head)) return true;
   for (const holder of holdersIn(root)) {
-    if (holder.childElementCount < LEAST || tables.some((table) => holder.contains(table))) continue;
+    if (holder.childElementCount < 2 || tables.some((table) => holder.contains(table))) continue;
     const blocks = blocksOf(holder);
     const { length } = blocks[Math.min(1, blocks.length - 1)]?.textContent ?? '';
     if (length >= 10 && length <= 5000 && blocks.some(hasLabel)) return true;

@@ -7,13 +7,13 @@ import { OF_ANYBODY, STAFF_LABEL, listConfidence } from './classify.ts';
 import { identityInLine } from './identity.ts';
 import { matchLabel } from './labels.ts';
 import { keepRows } from './kept.ts';
-import { distinct, goOn, linesOf, spanOf } from './lines.ts';
+import { distinct, goOn, hasRowSpans, linesOf, spanOf } from './lines.ts';
 import { fieldsOf, idFor, round, sourceOf } from './live.ts';
 import { areNamed, mapColumns } from './mapping.ts';
 import { isBareId, thingOf } from './meanings.ts';
 import { addVotes, parseDate } from './parse/date.ts';
 import { isEmptyText } from './parse/empty.ts';
-import { isOwnName, looksLikePerson, profileOf } from './profile.ts';
+import { areOwnNumbers, isOwnName, looksLikePerson, profileOf } from './profile.ts';
 import { giveKeys, readersOf } from './rows.ts';
 import { sectionsOf, short } from './section.ts';
 import {
@@ -61,6 +61,7 @@ export const handed: readonly unknown[] = [
   matchLabel,
   distinct,
   goOn,
+  hasRowSpans,
   linesOf,
   spanOf,
   fieldsOf,
@@ -74,6 +75,7 @@ export const handed: readonly unknown[] = [
   addVotes,
   parseDate,
   isEmptyText,
+  areOwnNumbers,
   isOwnName,
   looksLikePerson,
   profileOf,

@@ -21,7 +21,7 @@ export function areWays(texts: string[]): boolean {
     HEURISTIC.contactWays &&
     filled.length > 2 &&
     new Set(filled).size > 1 &&
-    filled.filter((text) => text.length <= 40 && WAY.test(text)).length >= filled.length * 0.8
+    filled.filter((text) => text.length <= 40 && WAY.test(text)).length >= filled.length * 0.7
   );
 }
 

@@ -89,6 +89,8 @@ export function lanesOf(holder: Element): Lanes | null {
   const bare = !lanes.length;
   if (bare) lanes = bareLanes(holder);
   if (lanes.length < 2 || lanes.length < holder.childElementCount * 0.5) return listsInParts(holder);
+  // Two unlike each other are the parts of a page.
+  if (lanes.length === 2 && keyOf(lanes[0]!) !== keyOf(lanes[1]!)) return null;
   // A card has parts; a paragraph below a heading has none.
   const cards = lanes
     .flatMap((lane) => {
@@ -119,6 +121,10 @@ export function lanesOf(holder: Element): Lanes | null {
   }
   // With one in each, the columns themselves may be the cards.
   if (blocks.length < LEAST || blocks.length <= lanes.length || blocks.length < cards.length * 0.6)
+    return null;
+  // Where the other columns hold something else, the cards of one are a list beside it.
+  const hasCards = (lane: Element) => blocks.some((block) => lane.contains(block));
+  if (lanes.filter((lane) => hasCards(lane) || !isLonger(lane, LONGEST_HEAD)).length < lanes.length * 0.6)
     return null;
   const [one, two] = lanes.map((lane) => lane.getBoundingClientRect());
   return {

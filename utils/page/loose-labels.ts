@@ -65,7 +65,7 @@ export function isInSeries(label: Element, value: Element): boolean {
 }
 
 /** A label with its value in one wrapper. */
-function holdsLabel(element: Element): boolean {
+export function holdsLabel(element: Element): boolean {
   if (!element.firstElementChild) return false;
   const leaves = [...element.querySelectorAll('*')].filter(
     (leaf) => !leaf.firstElementChild && squash(leaf.textContent!).length > 1,

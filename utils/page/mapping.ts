@@ -4,7 +4,7 @@ import { fieldOf, type LabelledField } from '../vocabulary/packed.ts';
 import { candidatesOf, isBareId, type Column, type MappingContext } from './meanings.ts';
 import { identityOf } from './identity.ts';
 import { isNamePart, type Candidate } from './labels.ts';
-import { isNeverByValue, isOwnName, looksLikePerson, typeOf } from './profile.ts';
+import { areOwnNumbers, isNeverByValue, isOwnName, looksLikePerson, typeOf } from './profile.ts';
 import { plain } from './words.ts';
 
 export interface Mapped {
@@ -124,6 +124,7 @@ export function mapColumns(columns: Column[], context: MappingContext): Mapped[]
     taken.add(option.field.id);
   }
   nameNumbered(slots, given, taken);
+  if (context.kind === 'list') numberNamed(slots, given, taken);
   const parts = joinedNames(slots, given);
   const out: Mapped[] = [];
   for (const slot of slots) {
@@ -179,12 +180,41 @@ function nameNumbered(slots: Slot[], given: Map<Slot, Candidate>, taken: Set<Fie
   if (people.length === 1) given.set(people[0]!, { field: fieldOf('client_name'), score: 0.78 });
 }
 
+/** Of so many columns at the begin of a row one may be its number without saying so. */
+const FIRST = 3;
+
+const OF_CASE = /zaak|case|casus|dossier|melding|aanvra|verzoek|request|ticket|referen/;
+
+/** Rows with a name each have their number in front of it, or below a word for one. */
+function numberNamed(slots: Slot[], given: Map<Slot, Candidate>, taken: Set<FieldId>): void {
+  if (!HEURISTIC.bareCodes || taken.has('client_no') || taken.has('case_no')) return;
+  if (![...given].some(([{ column }, { field }]) => field.id === 'client_name' && column.profile.filled > 2))
+    return;
+  const free = slots.filter((slot) => !given.has(slot) && !slot.never && !slot.options.length);
+  const [number, more] = free.filter(
+    ({ index, column }) =>
+      column.label !== '' &&
+      (index < FIRST || /#|\b(?:id|n[or]|num\w*|ref\w*|code)\b/.test(plain(column.label))) &&
+      areOwnNumbers(column),
+  );
+  if (!number || more) return;
+  const isOfCase =
+    OF_CASE.test(plain(number.column.label)) ||
+    ['case_type', 'subject', 'priority'].some((id) => taken.has(id));
+  given.set(number, { field: fieldOf(isOfCase ? 'case_no' : 'client_no'), score: 0.78 });
+}
+
 /** Labels such as "First Name:" and "Last Name:" give one name, unless a whole name stands there too. */
 function joinedNames(slots: Slot[], given: Map<Slot, Candidate>): Slot[] {
   const named = [...given].find(([, option]) => option.field.id === 'client_name')?.[0];
   if (!named || !isNamePart(named.column.label)) return [];
   const parts = slots.filter(
-    (slot) => !slot.never && isNamePart(slot.column.label) && (slot === named || !given.has(slot)),
+    (slot) =>
+      !slot.never &&
+      isNamePart(slot.column.label) &&
+      (slot === named || !given.has(slot)) &&
+      // Under another heading stands another person.
+      slot.column.sections[0] === named.column.sections[0],
   );
   return parts.length > 1 ? parts : [];
 }

@@ -92,6 +92,13 @@ export function thingOf(label: string): 'client_no' | 'case_no' | null {
   return word.concept === 'client' && !/(?:ten|ers|nts)$/.test(word.raw) ? 'client_no' : null;
 }
 
+/** Most are written as no name is: a capital first and small words behind it, or with digits. */
+const areNoNames = ({ sample }: Column): boolean => {
+  const filled = sample.filter(Boolean);
+  const odd = filled.filter((text) => /\d|^\p{Lu}\S*(?: \p{Ll}\S*)+/u.test(text));
+  return filled.length > 2 && odd.length > filled.length * 0.7;
+};
+
 const KIND = /^(?:type|soort|kind)$/;
 
 /** Who did it. */
@@ -147,6 +154,15 @@ export function candidatesOf(column: Column, page: MappingContext): Candidate[] 
     /^contact ?(?:person|persoon)?$/.test(plain(label))
   )
     add([{ field: fieldOf('client_name'), score: 0.9 }], 0);
+  // Where each row has a name that is nobody's, it says what the case is about.
+  if (
+    HEURISTIC.titleNames &&
+    context.kind === 'list' &&
+    best.has('client_name') &&
+    profile.person < 0.2 &&
+    areNoNames(column)
+  )
+    add([{ field: fieldOf('subject'), score: 0.8 }], 0);
   // Systems that give each row a title are used with the client's name for it.
   if (HEURISTIC.titleNames && best.has('subject') && isOwnName(profile))
     add([{ field: fieldOf('client_name'), score: 1 }], 0.05);
@@ -217,7 +233,13 @@ export function candidatesOf(column: Column, page: MappingContext): Candidate[] 
       else if (field.id === 'participation_step') score -= 0.35;
     }
     if (/^(?:client_name|coach|jz_worker)$/.test(field.id) && profile.filled) {
-      score += profile.person >= 0.3 ? 0.05 : profile.number > 0.5 || profile.long > 0.5 ? -0.35 : -0.1;
+      score +=
+        profile.person >= 0.3
+          ? 0.05
+          : Math.max(profile.number, profile.long, profile.yesNo) > 0.5 ||
+              (profile.person < 0.2 && areNoNames(column))
+            ? -0.35
+            : -0.1;
     }
     if (context.area && field.area !== 'general' && field.area !== context.area) {
       score -= field.area !== 'werk_inkomen' ? 0.2 : field.handling === 'never' ? 0 : 0.04;

@@ -5,8 +5,8 @@ import { labelledParts } from './labelled.ts';
 import { isBareId } from './meanings.ts';
 import { isPlaced, labelBefore, placedOf } from './coordinates.ts';
 import { keyOf } from './glance.ts';
-import { distinct, type Line } from './lines.ts';
-import { HEADINGS, MARK, isGlued, isInSeries, known, looksLikeLabel } from './loose-labels.ts';
+import { distinct, hasRowSpans, linesOf, type Line } from './lines.ts';
+import { HEADINGS, MARK, holdsLabel, isGlued, isInSeries, known, looksLikeLabel } from './loose-labels.ts';
 import { areByTurns, hintsOf, isLabelByClass, isLabelCell, isNested, labelText } from './sheet.ts';
 import { isLonger, textOf } from './text.ts';
 import { isShown, SILENT } from './visible.ts';
@@ -46,9 +46,12 @@ const isHelpIcon = (element: Element): boolean =>
 
 /** An empty place behind a label, for a hint or a mark, in a block that shares its holder with nothing but the block of the value. */
 function isFiller(element: Element): boolean {
-  const block = stepFrom(element, 'parentElement');
+  let block = stepFrom(element, 'parentElement');
+  while (block && !block.nextElementSibling && stepFrom(block, 'parentElement')?.childElementCount === 1)
+    block = stepFrom(block, 'parentElement');
   const below = block?.nextElementSibling;
   return (
+    !!block &&
     !!below &&
     !element.nextElementSibling &&
     isBlank(element) &&
@@ -66,6 +69,8 @@ function trailing(from: Node | null): string {
     if (node.nodeType === 3) text += node.nodeValue;
     else if (node.nodeType === 1) {
       const element = node as Element;
+      // A pencil behind a value is an act.
+      if (/^(?:A|BUTTON)$/.test(element.tagName) && squash(element.textContent!) === '') continue;
       if (element.tagName === 'BR' || (text.trim() !== '' && looksLikeLabel(element))) break;
       text += ` ${textOf(element)}`;
     }
@@ -110,18 +115,65 @@ const alone = (heading: Element): Element => {
   return up?.childElementCount === 1 && textOf(up) === textOf(heading) ? up : heading;
 };
 
+/** Whether headings made like one have one thing below each: in holders of their own, or one after another in the same. */
+function areInSeries(heading: Element, holder: Element): boolean {
+  const isAlike = (other: Element): boolean =>
+    other.tagName === heading.tagName && other.className === heading.className;
+  if (holder.childElementCount > 2) {
+    const within = [...holder.children].filter(isAlike);
+    const areEven = within.every((other) => {
+      const next = other.nextElementSibling?.nextElementSibling;
+      return !next || isAlike(next);
+    });
+    return areEven && within.filter((other) => known(labelText(other))).length > 1;
+  }
+  const within = stepFrom(holder, 'parentElement');
+  const around = within && stepFrom(within, 'parentElement');
+  const alike = [...(around ? ask(around, 'querySelectorAll', heading.tagName) : [])].filter(
+    (other) => isAlike(other) && alone(other).parentElement?.childElementCount === 2,
+  );
+  return alike.length > 2;
+}
+
+/** The lines of a text that breaks it itself, null where anything else stands in it. */
+function brokenLines(element: Element): string[] | null {
+  if (element.tagName === 'PRE') return element.firstElementChild ? null : element.textContent!.split('\n');
+  const lines = [''];
+  for (const node of element.childNodes) {
+    if (node.nodeName === 'BR') lines.push('');
+    else if (node.nodeType === 3) lines.push(lines.pop()! + node.nodeValue!);
+    else if (node.nodeType === 1) return null;
+  }
+  return lines;
+}
+
 const COLON_LINE = /^[^:\d]{2,45}:(?:\s|$)/;
+
+/** So much is said by a group of fields at most. */
+const GROUP = 3000;
 
 /** What holds labels of its own is no value: what stands before it is the title of a group of fields. */
 function isTitleOf(group: Element): boolean {
-  const { firstElementChild: first, childElementCount } = group;
+  const { firstElementChild: first, childElementCount, nextElementSibling: next } = group;
   if (first && childElementCount > 1 && isLabelByClass(first)) return true;
+  if (HEURISTIC.groupTitles && first) {
+    if (isLonger(group, GROUP)) return true;
+    const names = [...group.querySelectorAll(':not(option)')].filter(
+      (part) => !part.firstElementChild && known(squash(part.textContent!)),
+    );
+    // One label with its value may be the first of a series.
+    const isFirst = names.length > 0 && next !== null && keyOf(next) === keyOf(group);
+    if (names.length > 1 || (isFirst && (holdsLabel(group) || group.querySelector(CONTROLS)))) return true;
+  }
   const labels = [...group.querySelectorAll('label, dt')].filter(
     (label) => !/^(?:checkbox|radio)$/.test((label as HTMLLabelElement).control?.getAttribute('type') ?? ''),
   );
-  const lines = [...group.children].filter((line) => COLON_LINE.test(squash(line.textContent!)));
-  return labels.length > 1 || lines.length > 1;
+  const lines = [...[...group.children].map((line) => line.textContent!), ...(brokenLines(group) ?? [])];
+  return labels.length > 1 || lines.filter((line) => COLON_LINE.test(squash(line))).length > 1;
 }
+
+/** So many elements may hold nothing but a label. */
+const MOST_WRAPPERS = 5;
 
 /** More are no head of a record. */
 const MOST_BELOW = 12;
@@ -234,30 +286,17 @@ export class PairCollector {
     return true;
   }
 
-  /** A small heading alone with what follows it, among others made alike, is a label. */
+  /** A small heading with the one thing that follows it, among others made alike, is a label. */
   #fromHeading(heading: Element): void {
+    if (!HEURISTIC.headingLabels || !/[3-6]/.test(heading.tagName) || !known(labelText(heading))) return;
     const { parentElement: holder, nextElementSibling: value } = alone(heading);
-    if (
-      !HEURISTIC.headingLabels ||
-      !value ||
-      // Right in a shadow root.
-      !holder ||
-      tagOf(holder) === 'FORM' ||
-      holder.childElementCount > 2 ||
-      !/[3-6]/.test(heading.tagName) ||
-      !known(labelText(heading))
-    )
-      return;
+    // Right in a shadow root it has no holder.
+    if (!value || !holder || tagOf(holder) === 'FORM') return;
     if (isLonger(value, 200) || value.matches('table, dl, fieldset') || isTitleOf(value)) return;
     if (value.querySelector(`${CONTROLS}, h1, h2, h3, h4, h5, h6, table, dl`)) return;
     // Over labels with values it is their heading.
     if ([...value.querySelectorAll('*')].some(isLabelByClass)) return;
-    const within = stepFrom(holder, 'parentElement');
-    const around = within && stepFrom(within, 'parentElement');
-    const alike = [...(around ? ask(around, 'querySelectorAll', heading.tagName) : [])].filter(
-      (other) => other.className === heading.className && alone(other).parentElement?.childElementCount === 2,
-    );
-    if (alike.length > 2) this.#add(heading, labelText(heading), value);
+    if (areInSeries(heading, holder)) this.#add(heading, labelText(heading), value);
   }
 
   /** What a form shows besides its controls: data, and labels with values that nobody can change. */
@@ -367,6 +406,8 @@ export class PairCollector {
       HEURISTIC.colonLinks && /:\s*$/.test(before.nodeValue!) && /^(?:A|SPAN)$/.test(element.tagName);
     if (!marked && !/^(?:B|STRONG|TIME|EM)$/.test(element.tagName)) return false;
     if (isGlued(before.nodeValue!, '', element)) return false;
+    // A value with emphasised words in it: "Status: From Open To Closed".
+    if (/^\s*:\s*\p{L}/u.test(before.nodeValue!)) return false;
     const label = squash((before.nodeValue ?? '').split(/[,;.|(]/).at(-1) ?? '');
     if (label.length < 3 || !(known(label) || (label.endsWith(':') && isBareId(label)))) return false;
     // A value may be a known word, but hardly one behind a colon.
@@ -389,6 +430,36 @@ export class PairCollector {
     return parts.size > 0;
   }
 
+  /** Lines of one text with a label and a colon each, or a label with its value below it. */
+  #fromBroken(element: Element): boolean {
+    if (!HEURISTIC.brokenLines || (element.tagName !== 'PRE' && !element.querySelector(':scope > br')))
+      return false;
+    const fields = () =>
+      new Map(
+        (brokenLines(element) ?? []).flatMap((line) => {
+          const parts = /^([^:\d]{2,45}?)\s*:\s*(.*)$/.exec(squash(line));
+          return parts ? [[parts[1]!, parts[2]!] as const] : [];
+        }),
+      );
+    const labels = [...fields().keys()];
+    if (labels.filter(known).length > 1) {
+      for (const label of labels) {
+        const read = () => fields().get(label) ?? '';
+        this.pairs.push({ label, hints: [], value: element, control: false, read });
+      }
+      return true;
+    }
+    const [label, mark, ...value] = [...element.childNodes].filter(
+      ({ nodeName, textContent }) => nodeName === 'BR' || squash(textContent!) !== '',
+    );
+    const name = squash(label?.textContent ?? '');
+    if (mark?.nodeName !== 'BR' || value.length !== 1 || element.querySelector(CONTROLS) || !known(name))
+      return false;
+    for (const inner of element.querySelectorAll('*')) this.#used.add(inner);
+    this.#add(null, name, element, () => squash(textOf(element).slice(name.length)));
+    return true;
+  }
+
   #fromText(element: Element): void {
     const title = element.getAttribute('title');
     if (title && !element.matches('a, button, img, abbr, acronym, label, dt, th *') && known(title)) {
@@ -399,7 +470,7 @@ export class PairCollector {
         return;
       }
     }
-    if (this.#fromSentence(element) || this.#fromParts(element)) return;
+    if (this.#fromBroken(element) || this.#fromSentence(element) || this.#fromParts(element)) return;
     if (!looksLikeLabel(element)) {
       const line = element.childElementCount === 0 ? squash(element.textContent ?? '') : '';
       const parts = line.length <= 120 ? /^([^:]{2,45}):\s+(.+)$/.exec(line) : null;
@@ -413,7 +484,7 @@ export class PairCollector {
     if (HEURISTIC.placedLabels && beside && isPlaced(element) && isPlaced(beside)) return;
     const label = squash(element.textContent ?? '');
     let at: Element = element;
-    for (let climbed = 0; climbed < 3; climbed += 1) {
+    for (let climbed = 0; climbed < MOST_WRAPPERS; climbed += 1) {
       const follows = at.nextSibling;
       if (
         follows?.nodeType === 3 &&
@@ -455,6 +526,9 @@ export class PairCollector {
           return;
         }
         if (value.tagName === 'LABEL' || isTitleOf(value)) return;
+        // The next line of a list, where this one has no value.
+        const [, next] = /^([^:]{2,45}):/.exec(squash(value.textContent!.slice(0, 60))) ?? [];
+        if (HEURISTIC.brokenLines && next && known(next)) return;
         if ([...value.children].some((child) => /:\s*\*?$/.test(squash(child.textContent ?? '')))) return;
         this.#add(element, label, value, () => withoutLabel(textOf(value), label));
         return;
@@ -471,6 +545,9 @@ export class PairCollector {
   }
 }
 
+/** A block with more is no row of a list. */
+const MOST_LINES = 40;
+
 const chosenIn = (controls: Element[]): string =>
   (controls as HTMLInputElement[])
     .filter((control) => control.checked)
@@ -483,9 +560,13 @@ const groupLabel = (group: Element): Element | null => {
   return id ? group.ownerDocument.getElementById(id) : null;
 };
 
-/** The pairs inside one block, such as a card. */
+/** The pairs inside one block, such as a card; tables in it are no data, but labels with their values. */
 export function pairsWithin(block: Element): Pair[] {
-  const collector = new PairCollector(new Set(), new Map());
+  const tables = block.tagName === 'TABLE' ? [block] : [...block.querySelectorAll('table')];
+  const lines = new Map(
+    tables.map((table): [Element, Line[]] => [table, [...linesOf(table, hasRowSpans(table), 0, MOST_LINES)]]),
+  );
+  const collector = new PairCollector(new Set(), lines);
   for (const _ of collector.from(block));
   return collector.pairs;
 }

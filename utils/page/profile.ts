@@ -71,6 +71,21 @@ export function looksLikePerson(text: string): boolean {
 export const isOwnName = ({ person, different, filled }: Profile): boolean =>
   person >= 0.8 && different > filled * 0.8;
 
+/** Numbers of a system: all different, as long as each other and too long to count with. */
+export function areOwnNumbers({ profile, sample }: { profile: Profile; sample: string[] }): boolean {
+  const { filled, different, code, number, date, money, bsn } = profile;
+  const lengths = sample.filter(Boolean).map(({ length }) => length);
+  return (
+    filled > 2 &&
+    different === filled &&
+    date + money === 0 &&
+    bsn < 0.5 &&
+    Math.max(code, number) > 0.9 &&
+    Math.min(...lengths) > 3 &&
+    new Set(lengths).size < 3
+  );
+}
+
 /** What is looked for in a value, by the name of its share; `date` says whether it is one, `small` is it in small letters. */
 const LOOKS: Record<
   Exclude<keyof Profile, 'filled' | 'different' | 'votes'>,

@@ -16,7 +16,7 @@ import { sectionsOf, short } from './section.ts';
 import { isShown, SILENT } from './visible.ts';
 import { topicOf } from './topic.ts';
 import { plain, squash } from './words.ts';
-import { ask, stepFrom, walkIn } from './step.ts';
+import { ask, ofDocument, stepFrom, walkIn } from './step.ts';
 
 export interface RecordFound {
   /** Set where an adapter found it. */
@@ -101,7 +101,34 @@ export function headingName(roots: (Document | ShadowRoot)[], data: Set<Element>
 const TITLE_NUMBER =
   /^(?:[a-zÀ-\u1fff-]{2,20}(?: [a-zÀ-\u1fff-]{2,20})?)?\s?#\s?([\da-z][\w./-]*\d)(?![\w/])/i;
 
-/** The number in the one heading of a page that has one behind a hash, as a pair. */
+/** In a document's title: "ZAAK-2026-0000001312", "4119"; no year and no date. */
+const NUMBER = /(?<![\w/.-])(?:[a-z]{1,8}[-#]?)?(?=[\d-]*\d{3})\d[\d-]*(?![\w/.-])/gi;
+
+const isYear = (text: string): boolean => /^(?:19|20)\d\d$/.test(text);
+
+/** The number that both the document's title and a short line of the page tell, as a pair: of what case the page is. */
+function titledNumber(roots: (Document | ShadowRoot)[], data: Set<Element>): Pair[] {
+  const [document] = roots as [Document];
+  const numbers = new Set([...ofDocument(document, 'title').matchAll(NUMBER)].map(([text]) => text));
+  const [number, more] = [...numbers].filter((text) => !isYear(text) && !/^\d{1,2}-\d/.test(text));
+  if (!number || more) return [];
+  const isHead = (element: Element): boolean =>
+    (/^H[1-4]$/.test(element.tagName) || isTitle(element)) && element.textContent!.length <= 120;
+  for (const at of besideData(roots, data))
+    if (isHead(at) && at.textContent!.includes(number) && isShown(at))
+      return [
+        {
+          label: '#',
+          hints: ['case_no'],
+          value: at,
+          read: () => (at.textContent!.includes(number) ? number : ''),
+          control: false,
+        },
+      ];
+  return [];
+}
+
+/** The number in the one heading of a page that has one behind a hash, or that is the document's title too, as a pair. */
 export function headingNumber(roots: (Document | ShadowRoot)[], data: Set<Element>): Pair[] {
   if (!HEURISTIC.titleNumbers) return [];
   const numberIn = (element: Element) => TITLE_NUMBER.exec(squash(element.textContent!))?.[1] ?? '';
@@ -109,7 +136,7 @@ export function headingNumber(roots: (Document | ShadowRoot)[], data: Set<Elemen
     (at) => /^H[12]$/.test(at.tagName) && numberIn(at).length > 2 && isShown(at),
   );
   const [only] = found;
-  if (!only || new Set(found.map(numberIn)).size > 1) return [];
+  if (!only || new Set(found.map(numberIn)).size > 1) return titledNumber(roots, data);
   return [{ label: '#', hints: ['case_no'], value: only, read: () => numberIn(only), control: false }];
 }
 
@@ -161,10 +188,15 @@ function titleRow(row: Element): Element | null {
 
 /** What holds pairs that share their headings: the rows below a row with a title, a table or list, or a group. */
 function holderOf(value: Element): Element {
-  const holder = value.closest('table, dl, fieldset, section, [role=group]') ?? value;
+  const holder = value.closest('table, dl, fieldset:has(> legend), [role=group]') ?? value;
   const row = holder.tagName === 'TABLE' ? value.closest('tr') : null;
   return (row && titleRow(row)) ?? holder;
 }
+
+/** What a numbered case is about: by its number, or because the document's title says it right behind one. */
+const isOfPage = (section: string, title: string): boolean =>
+  TITLE_NUMBER.test(section) ||
+  (title.includes(section) && /\d\W{1,4}$/.test(title.slice(0, title.indexOf(section))));
 
 export function pairColumns(pairs: Pair[], now: Date): Column[] {
   const sections = new Map<Element | null, string[]>();
@@ -176,10 +208,13 @@ export function pairColumns(pairs: Pair[], now: Date): Column[] {
     const holder = holderOf(pair.value);
     if (!sections.has(holder)) {
       // A bold line of its own right before them is a heading too.
-      const before = HEURISTIC.boldTitles && holder.previousElementSibling;
-      const title = before && isBold(before) ? short(before) : '';
+      const before = HEURISTIC.boldTitles && holder !== pair.value && holder.previousElementSibling;
+      const title = before && before.childElementCount < 2 && isBold(before) ? short(before) : '';
       // What a case is about says nothing of the field.
-      const around = sectionsOf(holder).filter((section) => !TITLE_NUMBER.test(section));
+      const isOwn = holder === pair.value && pairs[i + 1]?.value !== holder;
+      const around = sectionsOf(holder, isOwn ? pair.label : '').filter(
+        (section) => !isOfPage(section, ofDocument(holder.ownerDocument, 'title')),
+      );
       const own = holder.tagName === 'TR' ? short(holder) : title;
       sections.set(holder, own ? [own, ...around] : around);
     }
@@ -236,6 +271,8 @@ function inTwins(pairs: Pair[], columns: Column[]): Set<number> {
   const found = new Set<number>();
   const before = new Map<string, number>();
   if (!HEURISTIC.labelledCards) return found;
+  const labelsIn = (block: Element) =>
+    new Set(pairs.filter(({ value }) => block.contains(value)).map(({ label }) => label));
   pairs.forEach(({ label, value }, i) => {
     // What is said of a partner is left out anyway, and makes no twin of what is said of the client.
     if (isOfOther(columns[i]!)) return;
@@ -250,6 +287,9 @@ function inTwins(pairs: Pair[], columns: Column[]): Set<number> {
     const [topic, other] = heads.map((head) => topicOf(short(head)));
     // "Plan van aanpak" beside "Ontheffing": two things of one client.
     if (heads.length < 2 || (topic && other && topic !== other)) return;
+    const [own, others] = blocks.map((block) => labelsIn(block));
+    const both = [...own!].filter((name) => others!.has(name)).length;
+    if (both < (own!.size + others!.size - both) / 2) return;
     found.add(twin).add(i);
   });
   return found;
@@ -363,6 +403,7 @@ export function findRecord(
   else if (clientNo && support >= 1) confidence = 0.65;
   else if (person && support >= 2 && ofClient && !ofStaff) confidence = 0.55;
   else if (caseNo && support >= 3) confidence = 0.55;
+  else if (number.length && filled('client_status') && support >= 3 && !ofStaff) confidence = 0.55;
   if (!confidence) return null;
   // Beside a list, a form is more often a filter than a record.
   if (!alone && !headed && pairs.filter((pair) => pair.control).length > pairs.length / 2) return null;

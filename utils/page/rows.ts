@@ -68,6 +68,8 @@ export function readersOf(fields: Mapped[], columns: Column[], page: OrderVotes,
   return readers;
 }
 
+const COUNT = /(?<=\p{L}\.?)\s+(?:\d{1,3}|\(\d{1,3}\))$/u;
+
 function rawOf({ sheet }: ReadingPlan, { mapped }: Reader, line: Line, sight?: Sight): string {
   const { columns, take } = mapped;
   let text = '';
@@ -76,7 +78,9 @@ function rawOf({ sheet }: ReadingPlan, { mapped }: Reader, line: Line, sight?: S
     const own = cell ? sheet.text(cell, column, line, sight) : '';
     text = text && own ? `${text} ${own}` : text || own;
   }
-  return take ? take(text) : text;
+  if (take) return take(text);
+  // Behind a name stands how many messages there are.
+  return mapped.id === 'client_name' ? text.replace(COUNT, '') : text;
 }
 
 const IDENTITY = new Set(['client_no', 'case_no', 'client_name']);

@@ -82,7 +82,8 @@ export const hasField = (cell: Element): boolean =>
 export function couldLabel(cell: Element): boolean {
   if (isNested(cell) || hasField(cell)) return false;
   const text = labelText(cell);
-  if (text === '') return false;
+  // With its value behind it a label names no other cell.
+  if (text === '' || /^[^:]{2,45}:\s+[\p{L}\d]/u.test(text)) return false;
   return (
     text.length <= 60 && !/\d{4}|^\d+$|@/.test(text) && parseDate(text, 'dmy', new Date(0)).kind === 'none'
   );
@@ -111,6 +112,17 @@ export const areByTurns = (cells: Element[]): boolean =>
   lookOf(cells[0]!) !== lookOf(cells[1]!) &&
   cells.every((cell, at) => lookOf(cell) === lookOf(cells[at % 2]!));
 
+/** Holds a label and nothing behind it that could be its value. */
+function isInLabel(cell: Element): boolean {
+  const label = cell.querySelector('label');
+  return (
+    !!label &&
+    (!HEURISTIC.loneLabels ||
+      label.control !== null ||
+      squash(cell.textContent!).length - squash(label.textContent!).length < 3)
+  );
+}
+
 /** Structure or wording says that this cell names the one beside it. */
 export function isLabelCell(cell: Element): boolean {
   if (!couldLabel(cell)) return false;
@@ -118,7 +130,7 @@ export function isLabelCell(cell: Element): boolean {
   return (
     /:\s*\*?\s*$/.test(textOf(cell)) ||
     isLabelByClass(cell) ||
-    cell.querySelector('label') !== null ||
+    isInLabel(cell) ||
     (matchLabel(textOf(cell))[0]?.score ?? 0) >= 0.9
   );
 }

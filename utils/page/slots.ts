@@ -4,7 +4,6 @@ import { areWays } from './history.ts';
 import { areNamed } from './mapping.ts';
 import { pairsWithin, withoutLabel } from './pairs.ts';
 import { looksLikePerson, profileOf } from './profile.ts';
-import { short } from './section.ts';
 import { isLonger, textOf } from './text.ts';
 import { isShown } from './visible.ts';
 import { squash } from './words.ts';
@@ -36,13 +35,44 @@ const isPicture = (element: Element, title: string): boolean =>
   /^\p{L}{0,3}$/u.test(textOnly(element)) && looksLikePerson(title);
 
 const BETWEEN = /\s+[·•|]\s+/;
+/** Names may have these within: they part a line only where all lines have as many. */
+const DASH = /\s+[–—-]\s+/;
+/** A day, and its time, before something else. */
+const DAY_FIRST =
+  /^((?:\p{L}{2,9}\.? )?\d{1,2}(?:[-/.]\d{1,2}[-/.]|\.? \p{L}{3,9}\.? )(?:\d{4}|\d\d)(?:,? (?:om )?\d{1,2}:\d\d(?: uur)?)?),?\s+(?=\p{L})/u;
+
+const splits: ((text: string) => string[])[] = [
+  (text) => text.split(BETWEEN),
+  (text) => text.split(DASH),
+  (text) => {
+    const day = DAY_FIRST.exec(text);
+    return day ? [day[1]!, text.slice(day[0].length)] : [text];
+  },
+];
 
 /** One column for each part of a line without a label, where most blocks have parts. */
-function partsOf(slot: Slot, blocks: Element[]): Slot[] {
+function partsOf(slot: Slot, blocks: Element[], others: Slot[]): Slot[] {
   const lines = slot.label || slot.read ? [] : blocks.flatMap((block) => slot.find(block) ?? []);
-  const parted = lines.map((line) => textOf(line).split(BETWEEN)).filter((parts) => parts[1]);
-  if (!parted.length || parted.length < lines.length * 0.6) return [slot];
-  return parted[0]!.map((_, at) => ({ ...slot, read: (found) => textOf(found).split(BETWEEN)[at] ?? '' }));
+  const texts = lines.map((line) => textOf(line));
+  const split = splits.find((each, at) => {
+    const parted = texts.map(each).filter((parts) => parts[1]);
+    if (!parted.length || parted.length < lines.length * (at ? 1 : 0.6)) return false;
+    return !at || (HEURISTIC.dayFirst && parted.every(({ length }) => length === parted[0]!.length));
+  });
+  if (!split) return [slot];
+  // Around the line that has the parts, everything that it holds has them too.
+  const isAround = blocks.some((block) =>
+    others.some((other) => {
+      const [own, inner] = [slot.find(block), other.find(block)];
+      return own && inner && own !== inner && own.contains(inner) && split(textOf(inner))[1];
+    }),
+  );
+  if (isAround && HEURISTIC.dayFirst) return [slot];
+  const width = Math.max(...texts.map((text) => split(text).length));
+  return Array.from({ length: width }, (_, at) => ({
+    ...slot,
+    read: (found: Element) => split(textOf(found))[at] ?? '',
+  }));
 }
 
 /** A column that an element of a block stands for by its title or class, and a key that its likes in other blocks share. */
@@ -79,19 +109,63 @@ function slotOf(element: Element): { key: string; slot: Slot } {
 }
 
 /** What may say something of a block: by its title, its class, or an element that has a meaning of its own. */
-const SAYING = '[title], [class], time, h2, h3, h4, h5, h6, strong, small, p';
+const SAYING = '[title], [class], time, h2, h3, h4, h5, h6, b, strong, small, summary, p';
 
-/** Titles, classes and elements that stand once in most blocks. */
+/** Where an element stands in a block, as the number of each child on the way. */
+function wayTo(element: Element, block: Element): number[] {
+  const way: number[] = [];
+  for (let at = element; at !== block; at = at.parentElement!)
+    way.unshift([...at.parentElement!.children].indexOf(at));
+  return way;
+}
+
+/** A column for what stands in the same place of each block, where nothing else tells it apart. */
+function placeOf(element: Element, block: Element): { key: string; slot: Slot } {
+  const way = wayTo(element, block);
+  const { tagName } = element;
+  const find = (other: Element): Element | null => {
+    const found = way.reduce<Element | undefined>((at, child) => at?.children[child], other);
+    return found?.tagName === tagName ? found : null;
+  };
+  return { key: `${tagName}@${way.join()}`, slot: { label: '', find } };
+}
+
+/** Begins with the same word in every block: that is its label. */
+function begunAlike(slot: Slot, blocks: Element[]): Slot {
+  const words = blocks.flatMap((block) => {
+    const first = slot.find(block)?.firstElementChild;
+    return first ? [textOnly(first)] : [];
+  });
+  const label = words[0] ?? '';
+  if (slot.label || slot.read || words.length < 3 || words.some((word) => word !== label)) return slot;
+  if (!/\p{L}{2}/u.test(label)) return slot;
+  return { ...slot, label, read: (found) => squash(textOnly(found).slice(label.length)) };
+}
+
+/** Titles, classes, elements and places that stand once in most blocks. */
 export function slotsOf(blocks: Element[]): Slot[] {
   const seen = new Map<string, { slot: Slot; count: number; texts: Set<string> }>();
   for (const block of blocks) {
     const once = new Map<string, { slot: Slot; element: Element } | null>();
+    const again: Element[] = [];
     for (const element of block.querySelectorAll(SAYING)) {
       // What may be chosen is not what is.
       if (HEURISTIC.choiceGroups && (element.closest(CHOICE) ?? element.querySelector(CHOICE))) continue;
       const { key, slot } = slotOf(element);
+      const before = once.get(key);
+      if (once.has(key)) again.push(element, ...(before ? [before.element] : []));
       once.set(key, once.has(key) ? null : { slot, element });
     }
+    if (HEURISTIC.samePlaces)
+      for (const element of [
+        ...again,
+        ...block.querySelectorAll('div:not([class], [title]), span:not([class], [title])'),
+      ]) {
+        if (element.querySelector('div, p, ul, table, h1, h2, h3, h4, h5, h6') || element.closest(CHOICE))
+          continue;
+        const { key, slot } = placeOf(element, block);
+        once.set(key, { slot, element });
+      }
     for (const [key, found] of once) {
       if (!found || !isShown(found.element)) continue;
       const text = found.slot.read?.(found.element) ?? textOf(found.element);
@@ -104,8 +178,8 @@ export function slotsOf(blocks: Element[]): Slot[] {
   }
   const common = [...seen.values()]
     .filter(({ slot, count, texts }) => count >= blocks.length * (slot.label ? 0.3 : 0.6) && texts.size > 1)
-    .map(({ slot }) => slot)
-    .flatMap((slot) => partsOf(slot, blocks));
+    .map(({ slot }) => begunAlike(slot, blocks))
+    .flatMap((slot, _, all) => partsOf(slot, blocks, all));
   for (const slot of common) {
     // What a title says besides its number.
     const [part, more] = common.filter(
@@ -113,7 +187,7 @@ export function slotsOf(blocks: Element[]): Slot[] {
         !label && blocks.some((block) => find(block)?.parentElement === (slot.find(block) ?? block)),
     );
     if (slot.label || !part || more) continue;
-    const rest = (found: Element) => squash(textOf(found).replace(short(part.find(found)), ''));
+    const rest = (found: Element) => squash(textOf(found).replace(textOf(part.find(found) ?? found), ''));
     const said = blocks.filter((block) => slot.find(block) && rest(slot.find(block)!));
     if (said.length >= blocks.length * 0.6) slot.read = rest;
   }

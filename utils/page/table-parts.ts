@@ -59,6 +59,17 @@ function isUnlike(line: Line, next: Line | undefined): boolean {
   return areUnlike(cells) && !cells.some(isHeadCell) && below !== undefined && couldLabel(below);
 }
 
+/** Rows of two cells that begin with the name of a field, of which one may have such a name for its value. */
+function standsAmongPairs(lines: Line[], at: number): boolean {
+  if (!HEURISTIC.labelRows || distinct(lines[at]!.cells).length !== 2) return false;
+  const around = [at - 2, at - 1, at + 1, at + 2].flatMap((other) => lines[other] ?? []);
+  const pairs = around.filter((line) => {
+    const [label, value, more] = distinct(line.cells);
+    return label && value && !more && isLabelCell(label) && !isLabelCell(value);
+  });
+  return pairs.length > 1 && pairs.length >= around.length - 1;
+}
+
 /** A first row of words above rows with as many cells, which may be drawn as headings. */
 const mayBeDrawn = (lines: Line[], at: number): boolean =>
   HEURISTIC.drawnHeads &&
@@ -171,6 +182,7 @@ function* partsOf(root: Element): Generator<void, TableParts> {
     yield;
     if (
       isUnlike(line, lines[i + 1]) ||
+      standsAmongPairs(lines, i) ||
       (!isHeading(line, true) && !(mayBeDrawn(lines, i) && (yield* need()).isDrawnAsHeading(lines, i)))
     ) {
       parts.loose.push(line);

@@ -5,7 +5,7 @@ import { OF_ANYBODY, STAFF_LABEL, listConfidence } from './classify.ts';
 import type { Draft, FoundSheet } from './detect.ts';
 import { mapColumns } from './mapping.ts';
 import type { Column } from './meanings.ts';
-import { isOwnName, type Profile } from './profile.ts';
+import { areOwnNumbers, isOwnName } from './profile.ts';
 import { plain } from './words.ts';
 
 /** Headings over clients and their cases. */
@@ -33,21 +33,6 @@ const areClients = (column: Column): boolean =>
   share(textsOf(column), GROUPS) === 0 &&
   share(textsOf(column), WRITTEN) >= 0.3;
 
-/** Numbers of a system: all different, as long as each other and too long to count with. */
-function areNumbers(column: Column): boolean {
-  const { filled, different, code, number, date, money, bsn }: Profile = column.profile;
-  const lengths = new Set(textsOf(column).map(({ length }) => length));
-  return (
-    filled > 2 &&
-    different === filled &&
-    date + money === 0 &&
-    bsn < 0.5 &&
-    Math.max(code, number) > 0.9 &&
-    Math.min(...lengths) > 3 &&
-    lengths.size < 3
-  );
-}
-
 /** Whether the columns that have no name are those of a list of clients: what else stands there must speak for it. */
 function speakForClients(columns: Column[], known: string[], sections: string[]): boolean {
   if (columns.some((column) => share(textsOf(column), OF_OTHERS) > 0.5 || column.profile.mail > 0.5))
@@ -71,7 +56,7 @@ export function unnamedList({ sheet, columns, sections }: Draft, area: Area | nu
   const those = (test: (column: Column) => boolean) =>
     free.filter((field) => test(columns[field.columns[0]!]!));
   const names = known.includes('client_name') ? null : those(areClients);
-  const numbers = numbered ? null : those(areNumbers);
+  const numbers = numbered ? null : those(areOwnNumbers);
   if ((names && names.length !== 1) || numbers?.length === 0 || !(names ?? numbers)) return null;
   if (!speakForClients(columns, known, sections)) return null;
   for (const [found, id] of [

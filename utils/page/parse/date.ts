@@ -91,8 +91,9 @@ const UNITS: [words: string, add: (date: Date, n: number) => void][] = [
   ['jaar jaren year years', (date, n) => date.setFullYear(date.getFullYear() + n)],
 ];
 
+/** The second part of "6 dagen 22 uren geleden" counts as well. */
 const SPAN =
-  /^(?:(over|in)\s+|(?:ongeveer|about|circa) )?(?:(\d{1,4})|een|één|an?)\s+([a-z]+)(?:\s+(geleden|ago))?$/;
+  /^(?:(over|in)\s+|(?:ongeveer|about|circa) )?(?:(\d{1,4})|een|één|an?)\s+([a-z]+)(?:(?:,| en| and)?\s+(\d{1,2})\s+([a-z]+))?(?:\s+(geleden|ago))?$/;
 
 /** "vandaag", "gisteren 14:30", "3 weken geleden", "in 2 days": true to the unit that it names. */
 function relative(text: string, now: Date): ParsedDate {
@@ -110,13 +111,17 @@ function relative(text: string, now: Date): ParsedDate {
     date.setDate(date.getDate() + step);
     return dated(date.getFullYear(), date.getMonth() + 1, date.getDate(), day[2]!);
   }
-  const [, ahead, count, word, ago] = SPAN.exec(bare) ?? [];
+  const [, ahead, count, word, rest, part, ago] = SPAN.exec(bare) ?? [];
   // One of both.
   if (!ahead === !ago) return NONE;
-  const at = UNITS.findIndex(([words]) => words.split(' ').includes(word!));
-  if (at < 0) return NONE;
+  const unitOf = (name: string) => UNITS.findIndex(([words]) => words.split(' ').includes(name));
+  const at = unitOf(word!);
+  const less = part === undefined ? 0 : unitOf(part);
+  if (at < 0 || less < 0) return NONE;
+  const sign = ago ? -1 : 1;
+  if (rest) UNITS[less]![1](date, Number(rest) * sign);
   const before = date.getDate();
-  UNITS[at]![1](date, Number(count ?? 1) * (ago ? -1 : 1));
+  UNITS[at]![1](date, Number(count ?? 1) * sign);
   // 31 minus a month must not roll over into the next one.
   if (at > 4 && date.getDate() !== before) date.setDate(0);
   return Number.isNaN(date.getTime())

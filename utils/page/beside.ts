@@ -5,6 +5,7 @@ import { withoutNested, type Detected, type Draft, type FoundSheet } from './det
 import { divSheets } from './div-rows.ts';
 import { isDrawnAsHeading } from './drawn-heads.ts';
 import { matchLabel } from './labels.ts';
+import { isClearNumber } from './mapping.ts';
 import type { Line } from './lines.ts';
 import { areWays, histories } from './history.ts';
 import { groupSheet, groupsOf, withDetails } from './many-rows.ts';
@@ -101,8 +102,10 @@ function ownHistory(
   area: Area | null,
   document: Document,
 ): FoundSheet | undefined {
-  if (!HEURISTIC.contactWays || kind !== 'list' || fields.some(({ id }) => /^client_n/.test(id ?? '')))
-    return;
+  // Each with the number of another case they are no contacts of one client.
+  const isOther = ({ id, label }: FoundSheet['fields'][number]): boolean =>
+    /^client_n/.test(id ?? '') || (id === 'case_no' && isClearNumber(label));
+  if (!HEURISTIC.contactWays || kind !== 'list' || fields.some(isOther)) return;
   const draft = drafts.filter(
     (one) => one.sheet === sheet && one.columns.some(({ sample }) => areWays(sample)),
   );

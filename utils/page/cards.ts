@@ -83,20 +83,24 @@ function sheetOf(holder: Element, lanes: Lanes | null): Sheet | null {
   );
 }
 
-/** Without columns that have no label and say the same as another one: what holds a text says it too. */
+/** Without columns that have no label and say the same as one that they hold, or that holds them. */
 function withoutEchoes(slots: Slot[], sample: Element[]): Slot[] {
-  const said = slots.map((slot) =>
-    sample
-      .map((block) => {
-        const cell = slot.find(block);
-        return cell ? slotText(slot, cell).replace(/[^\p{L}\d]+/gu, '') : '';
-      })
-      .join('|'),
+  const cells = slots.map(({ find }) => sample.map(find));
+  const said = slots.map((slot, at) =>
+    cells[at]!.map((cell) => (cell ? slotText(slot, cell).replace(/[^\p{L}\d]+/gu, '') : '')).join('|'),
   );
+  const isWithin = (one: number, other: number): boolean =>
+    cells[one]!.some(
+      (cell, i) => cell && (cells[other]![i]?.contains(cell) || cell.contains(cells[other]![i]!)),
+    );
+  const isFirst = (one: number, other: number): boolean => {
+    const [a, b] = [slots[one]!, slots[other]!];
+    return a.label !== '' || (a.placed === b.placed ? one < other : b.placed === true);
+  };
   return slots.filter(
     ({ label }, at) =>
       label !== '' ||
-      !said.some((text, other) => text === said[at] && (slots[other]!.label !== '' || other < at)),
+      !said.some((text, other) => text === said[at] && isFirst(other, at) && isWithin(at, other)),
   );
 }
 

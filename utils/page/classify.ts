@@ -62,7 +62,8 @@ export function listConfidence(fields: Mapped[], columns: Column[], sections: st
   const ofClient =
     filled(clientNo) && /cl|kl|dossier|burger|inwoner|perso|customer|relatie/.test(plain(clientNo!.label));
   if (!ofClient && !strict && columns.some((column) => STAFF_LABEL.test(plain(column.label)))) return 0;
-  if (!filled(clientNo) && !strict) {
+  // A number that is only guessed to be one says nothing of whose it is.
+  if (!(filled(clientNo) && clientNo!.score >= 0.8) && !strict) {
     if (sections.some((section) => STAFF_TITLE.test(plain(section)) || PARTIES.test(plain(section))))
       return 0;
   }

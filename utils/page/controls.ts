@@ -10,7 +10,7 @@ export function isReadable(control: Element): boolean {
   if (control.tagName === 'BUTTON') return false;
   if (control.tagName !== 'INPUT') return true;
   const input = control as HTMLInputElement;
-  // So that browsers fill in nothing, forms ask for a new password where nobody can type.
+  // Forms call fields that nobody can type in a new password, so that browsers leave them alone.
   const fills = (input.getAttribute('autocomplete') ?? '').replace(input.readOnly ? 'new-password' : '', '');
   return !UNREAD.has(input.type) && !/\bcc-|password/.test(fills);
 }

@@ -271,6 +271,10 @@ function isOfOneCase(fields: Mapped[], columns: Column[]): boolean {
 /** So many tables of one row, made alike, are the panels of one record. */
 const PANELS = 3;
 
+/** Titles of lists, of which each may happen to have one row. */
+const OF_MORE =
+  /^(?:mijn|my|recente?|laatste|open|alle?)\b|(?:klant|client|taak|task|afspra|zaak|case|dossier)\w*(?:en|s)$/;
+
 /** Tables that each set out one part of a client below its labels: one of them says who it is. */
 function markPanels(drafts: Draft[], area: Area | null): void {
   const alike = Map.groupBy(
@@ -278,7 +282,11 @@ function markPanels(drafts: Draft[], area: Area | null): void {
     ({ sheet: { root } }) => `${keyOf(root)} ${keyOf(root.parentElement ?? root)}`,
   );
   for (const group of HEURISTIC.tablePanels ? alike.values() : []) {
-    if (group.length < PANELS || group.some(({ records }) => records !== 1)) continue;
+    if (
+      group.length < PANELS ||
+      group.some(({ records, sections }) => records !== 1 || OF_MORE.test(plain(sections[0] ?? '')))
+    )
+      continue;
     const naming = group.filter(({ columns }) =>
       mapColumns(columns, { kind: 'list', area }).some(({ id }) => /^client_n/.test(id ?? '')),
     );

@@ -9,7 +9,11 @@ import { ask, stepFrom, tagOf } from './step.ts';
 const LEVELS = 3;
 
 /** What a row may be made of where its headings are made of something else. */
-const ROW = /^(?:A|ARTICLE|DIV|LI|TR)$/;
+const ROW = /^(?:A|ARTICLE|DIV|LI)$/;
+
+/** The one row of a table. */
+const isAlone = (row: Element): boolean =>
+  row.tagName === 'TR' && (row.closest('table') as HTMLTableElement).rows.length === 1;
 
 /** A table may hold nothing but one row. */
 const rowIn = (block: Element): Element =>
@@ -22,7 +26,8 @@ function rowsBelow(head: Element): Element[] {
   const width = head.childElementCount;
   const alike = (row: Element): boolean =>
     row.childElementCount === width &&
-    (row.tagName === head.tagName || (HEURISTIC.rowsOfOtherTags && ROW.test(row.tagName))) &&
+    (row.tagName === head.tagName ||
+      (HEURISTIC.rowsOfOtherTags && (ROW.test(row.tagName) || isAlone(row)))) &&
     !/^(?:UL|OL|DL|FORM)$/.test(row.tagName);
   let holder: Element | null = head;
   for (let up = 0; up <= LEVELS && holder && tagOf(holder) !== 'BODY'; up += 1) {

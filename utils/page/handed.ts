@@ -9,7 +9,7 @@ import { matchLabel } from './labels.ts';
 import { keepRows } from './kept.ts';
 import { distinct, goOn, hasRowSpans, linesOf, spanOf } from './lines.ts';
 import { fieldsOf, idFor, round, sourceOf } from './live.ts';
-import { areNamed, mapColumns } from './mapping.ts';
+import { areNamed, isClearNumber, mapColumns } from './mapping.ts';
 import { isBareId, thingOf } from './meanings.ts';
 import { addVotes, parseDate } from './parse/date.ts';
 import { isEmptyText } from './parse/empty.ts';
@@ -69,6 +69,7 @@ export const handed: readonly unknown[] = [
   round,
   sourceOf,
   areNamed,
+  isClearNumber,
   isBareId,
   mapColumns,
   thingOf,

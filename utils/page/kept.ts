@@ -7,6 +7,7 @@ const SECOND = 0x85ebca6b;
 
 let [low, high] = [0, 0];
 
+/** Adds a text to both hashes. */
 function take(said: string): void {
   for (let at = 0; at < said.length; at += 1) {
     const code = said.charCodeAt(at);
@@ -27,7 +28,7 @@ function printOf({ text, value, state }: Cell): number {
   return (high & 0x1fffff) * 2 ** 32 + (low >>> 0);
 }
 
-/** So many cells of a column are looked for among the shared ones; a column with more has one for each row. */
+/** Of so many cells of a column the hash is kept while the others are made: a column with more has hardly any twice. */
 const SHARED = 100;
 
 export interface KeptRows {

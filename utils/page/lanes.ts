@@ -90,7 +90,7 @@ export function lanesOf(holder: Element): Lanes | null {
   if (bare) lanes = bareLanes(holder);
   if (lanes.length < 2 || lanes.length < holder.childElementCount * 0.5) return listsInParts(holder);
   // Two unlike each other are the parts of a page.
-  if (lanes.length === 2 && keyOf(lanes[0]!) !== keyOf(lanes[1]!)) return null;
+  if (lanes.length === 2 && keyOf(lanes[0]!) !== keyOf(lanes[1]!)) return listsInParts(holder);
   // A card has parts; a paragraph below a heading has none.
   const cards = lanes
     .flatMap((lane) => {

@@ -60,7 +60,7 @@ export function isInSeries(label: Element, value: Element): boolean {
   return (
     alike.length > 2 &&
     alike.includes(value) &&
-    alike.every((child) => /^[^\d@€:]{2,40}$/.test(squash(child.textContent!)))
+    alike.every((child) => /^[^\d@€:]{2,40}?(?: \(\d+\))?$/.test(squash(child.textContent!)))
   );
 }
 

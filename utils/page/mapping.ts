@@ -185,7 +185,7 @@ const FIRST = 3;
 
 const OF_CASE = /zaak|case|casus|dossier|melding|aanvra|verzoek|request|ticket|referen/;
 
-/** Rows with a name each have their number in front of it, or below a word for one. */
+/** Rows with a name each have their number below a word for one, or in front of it below a word for a case. */
 function numberNamed(slots: Slot[], given: Map<Slot, Candidate>, taken: Set<FieldId>): void {
   if (!HEURISTIC.bareCodes || taken.has('client_no') || taken.has('case_no')) return;
   if (![...given].some(([{ column }, { field }]) => field.id === 'client_name' && column.profile.filled > 2))
@@ -194,7 +194,8 @@ function numberNamed(slots: Slot[], given: Map<Slot, Candidate>, taken: Set<Fiel
   const [number, more] = free.filter(
     ({ index, column }) =>
       column.label !== '' &&
-      (index < FIRST || /#|\b(?:id|n[or]|num\w*|ref\w*|code)\b/.test(plain(column.label))) &&
+      (/#|\b(?:id|n[or]|num\w*|ref\w*|code)\b/.test(plain(column.label)) ||
+        (index < FIRST && OF_CASE.test(plain(column.label)))) &&
       areOwnNumbers(column),
   );
   if (!number || more) return;

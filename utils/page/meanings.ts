@@ -95,7 +95,7 @@ export function thingOf(label: string): 'client_no' | 'case_no' | null {
 /** Most are written as no name is: a capital first and small words behind it, or with digits. */
 const areNoNames = ({ sample }: Column): boolean => {
   const filled = sample.filter(Boolean);
-  const odd = filled.filter((text) => /\d|^\p{Lu}\S*(?: \p{Ll}\S*)+/u.test(text));
+  const odd = filled.filter((text) => /\d|^\p{Lu}\S*(?: \p{Ll}\S*)+$/u.test(text));
   return filled.length > 2 && odd.length > filled.length * 0.7;
 };
 

@@ -47,16 +47,25 @@ const isHelpIcon = (element: Element): boolean =>
 /** An empty place behind a label, for a hint or a mark, in a block that shares its holder with nothing but the block of the value. */
 function isFiller(element: Element): boolean {
   let block = stepFrom(element, 'parentElement');
-  while (block && !block.nextElementSibling && stepFrom(block, 'parentElement')?.childElementCount === 1)
-    block = stepFrom(block, 'parentElement');
+  let climbed = 0;
+  for (; block && !block.nextElementSibling; climbed += 1) {
+    const up = stepFrom(block, 'parentElement');
+    if (up?.childElementCount !== 1) break;
+    block = up;
+  }
   const below = block?.nextElementSibling;
+  const pair = block && stepFrom(block, 'parentElement');
   return (
-    !!block &&
     !!below &&
     !element.nextElementSibling &&
     isBlank(element) &&
-    keyOf(below) !== keyOf(block) &&
-    stepFrom(block, 'parentElement')?.childElementCount === 2 &&
+    keyOf(below) !== keyOf(block!) &&
+    pair?.childElementCount === 2 &&
+    // Further up only where a form is made of such pairs.
+    (!climbed ||
+      [pair.previousElementSibling, pair.nextElementSibling].some(
+        (one) => one && keyOf(one) === keyOf(pair),
+      )) &&
     isShown(below) &&
     !isBlank(below)
   );
@@ -149,6 +158,25 @@ function brokenLines(element: Element): string[] | null {
 
 const COLON_LINE = /^[^:\d]{2,45}:(?:\s|$)/;
 
+/** More lines are a text or a log. */
+const MOST_BROKEN = 40;
+
+/** What stands behind its label on each line of a text; empty where lines say something else, or few labels are known. */
+function labelledLines(element: Element): Map<string, string> {
+  const lines = (brokenLines(element) ?? []).map(squash).filter(Boolean);
+  const parts = lines.slice(0, MOST_BROKEN).flatMap((line) => {
+    const [, label, value] = /^([^:\d]{2,45}?)\s*:\s*(.*)$/.exec(line) ?? [];
+    return label === undefined ? [] : [[label, value!] as const];
+  });
+  const named = parts.filter(([label]) => known(label)).length;
+  return named > 1 && parts.length === lines.length && named >= parts.length / 2 ? new Map(parts) : new Map();
+}
+
+/** A text, or an element with nothing but text that is shown. */
+const isLeaf = (node: Node): boolean =>
+  node.nodeType === 3 ||
+  (!(node as Element).firstElementChild && !(node as Element).matches(CONTROLS) && isShown(node as Element));
+
 /** So much is said by a group of fields at most. */
 const GROUP = 3000;
 
@@ -168,8 +196,8 @@ function isTitleOf(group: Element): boolean {
   const labels = [...group.querySelectorAll('label, dt')].filter(
     (label) => !/^(?:checkbox|radio)$/.test((label as HTMLLabelElement).control?.getAttribute('type') ?? ''),
   );
-  const lines = [...[...group.children].map((line) => line.textContent!), ...(brokenLines(group) ?? [])];
-  return labels.length > 1 || lines.filter((line) => COLON_LINE.test(squash(line))).length > 1;
+  const lines = [...group.children].filter((line) => COLON_LINE.test(squash(line.textContent!)));
+  return labels.length > 1 || lines.length > 1 || labelledLines(group).size > 1;
 }
 
 /** So many elements may hold nothing but a label. */
@@ -291,8 +319,8 @@ export class PairCollector {
     if (!HEURISTIC.headingLabels || !/[3-6]/.test(heading.tagName) || !known(labelText(heading))) return;
     const { parentElement: holder, nextElementSibling: value } = alone(heading);
     // Right in a shadow root it has no holder.
-    if (!value || !holder || tagOf(holder) === 'FORM') return;
-    if (isLonger(value, 200) || value.matches('table, dl, fieldset') || isTitleOf(value)) return;
+    if (!value || !holder || tagOf(holder) === 'FORM' || /^(?:FORM|H[1-6])$/.test(tagOf(value))) return;
+    if (isLonger(value, 120) || value.matches('table, dl, fieldset') || isTitleOf(value)) return;
     if (value.querySelector(`${CONTROLS}, h1, h2, h3, h4, h5, h6, table, dl`)) return;
     // Over labels with values it is their heading.
     if ([...value.querySelectorAll('*')].some(isLabelByClass)) return;
@@ -434,29 +462,22 @@ export class PairCollector {
   #fromBroken(element: Element): boolean {
     if (!HEURISTIC.brokenLines || (element.tagName !== 'PRE' && !element.querySelector(':scope > br')))
       return false;
-    const fields = () =>
-      new Map(
-        (brokenLines(element) ?? []).flatMap((line) => {
-          const parts = /^([^:\d]{2,45}?)\s*:\s*(.*)$/.exec(squash(line));
-          return parts ? [[parts[1]!, parts[2]!] as const] : [];
-        }),
-      );
-    const labels = [...fields().keys()];
-    if (labels.filter(known).length > 1) {
-      for (const label of labels) {
-        const read = () => fields().get(label) ?? '';
-        this.pairs.push({ label, hints: [], value: element, control: false, read });
-      }
-      return true;
+    const labels = [...labelledLines(element).keys()];
+    for (const label of labels) {
+      const read = () => labelledLines(element).get(label) ?? '';
+      this.pairs.push({ label, hints: [], value: element, control: false, read });
     }
-    const [label, mark, ...value] = [...element.childNodes].filter(
-      ({ nodeName, textContent }) => nodeName === 'BR' || squash(textContent!) !== '',
+    if (labels.length) return true;
+    const [label, mark, value, more] = [...element.childNodes].filter(
+      ({ nodeName, nodeType, textContent }) =>
+        nodeName === 'BR' || (nodeType !== 8 && squash(textContent!) !== ''),
     );
-    const name = squash(label?.textContent ?? '');
-    if (mark?.nodeName !== 'BR' || value.length !== 1 || element.querySelector(CONTROLS) || !known(name))
-      return false;
-    for (const inner of element.querySelectorAll('*')) this.#used.add(inner);
-    this.#add(null, name, element, () => squash(textOf(element).slice(name.length)));
+    if (!label || mark?.nodeName !== 'BR' || !value || more || !isLeaf(label) || !isLeaf(value)) return false;
+    const name = squash(label.textContent!);
+    const text = squash(value.textContent!);
+    if (!known(name) || known(text) || text.length > 80) return false;
+    for (const inner of element.children) this.#used.add(inner);
+    this.#add(null, name, element, () => withoutLabel(textOf(element), name));
     return true;
   }
 
@@ -525,7 +546,10 @@ export class PairCollector {
           this.#add(element, label, at.parentElement!, () => chosenIn(choices));
           return;
         }
-        if (value.tagName === 'LABEL' || isTitleOf(value)) return;
+        // Beside a title stands what can be done with what is below it.
+        if (/^(?:LABEL|BUTTON)$/.test(value.tagName) || isTitleOf(value)) return;
+        // The last line of a form, which has no value, before one that has.
+        if (HEURISTIC.groupTitles && keyOf(value) === keyOf(at) && holdsLabel(value)) return;
         // The next line of a list, where this one has no value.
         const [, next] = /^([^:]{2,45}):/.exec(squash(value.textContent!.slice(0, 60))) ?? [];
         if (HEURISTIC.brokenLines && next && known(next)) return;

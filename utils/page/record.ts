@@ -104,24 +104,27 @@ const TITLE_NUMBER =
 /** In a document's title: "ZAAK-2026-0000001312", "4119"; no year and no date. */
 const NUMBER = /(?<![\w/.-])(?:[a-z]{1,8}[-#]?)?(?=[\d-]*\d{3})\d[\d-]*(?![\w/.-])/gi;
 
-const isYear = (text: string): boolean => /^(?:19|20)\d\d$/.test(text);
+/** A year, a month of one, a day, or years from and until. */
+const isTime = (text: string): boolean =>
+  /^(?:19|20)\d\d(?:-(?:19|20)\d\d|-\d\d?(?:-\d\d?)?)?$|^\d{1,2}-\d{1,2}-\d+$/.test(text);
 
 /** The number that both the document's title and a short line of the page tell, as a pair: of what case the page is. */
 function titledNumber(roots: (Document | ShadowRoot)[], data: Set<Element>): Pair[] {
   const [document] = roots as [Document];
   const numbers = new Set([...ofDocument(document, 'title').matchAll(NUMBER)].map(([text]) => text));
-  const [number, more] = [...numbers].filter((text) => !isYear(text) && !/^\d{1,2}-\d/.test(text));
+  const [number, more] = [...numbers].filter((text) => !isTime(text));
   if (!number || more) return [];
   const isHead = (element: Element): boolean =>
     (/^H[1-4]$/.test(element.tagName) || isTitle(element)) && element.textContent!.length <= 120;
+  const isIn = (at: Element) => [...at.textContent!.matchAll(NUMBER)].some(([text]) => text === number);
   for (const at of besideData(roots, data))
-    if (isHead(at) && at.textContent!.includes(number) && isShown(at))
+    if (isHead(at) && isIn(at) && isShown(at))
       return [
         {
           label: '#',
           hints: ['case_no'],
           value: at,
-          read: () => (at.textContent!.includes(number) ? number : ''),
+          read: () => (isIn(at) ? number : ''),
           control: false,
         },
       ];
@@ -196,7 +199,10 @@ function holderOf(value: Element): Element {
 /** What a numbered case is about: by its number, or because the document's title says it right behind one. */
 const isOfPage = (section: string, title: string): boolean =>
   TITLE_NUMBER.test(section) ||
-  (title.includes(section) && /\d\W{1,4}$/.test(title.slice(0, title.indexOf(section))));
+  (!OTHER_PERSON.test(plain(section)) &&
+    !PEOPLE.test(plain(section)) &&
+    title.includes(section) &&
+    /\d\W{1,4}$/.test(title.slice(0, title.indexOf(section))));
 
 export function pairColumns(pairs: Pair[], now: Date): Column[] {
   const sections = new Map<Element | null, string[]>();
@@ -403,12 +409,14 @@ export function findRecord(
   else if (clientNo && support >= 1) confidence = 0.65;
   else if (person && support >= 2 && ofClient && !ofStaff) confidence = 0.55;
   else if (caseNo && support >= 3) confidence = 0.55;
-  else if (number.length && filled('client_status') && support >= 3 && !ofStaff) confidence = 0.55;
+  else if (number.length && filled('client_status') && (filled('coach') ?? name) && support >= 3 && !ofStaff)
+    confidence = 0.55;
   if (!confidence) return null;
   // Beside a list, a form is more often a filter than a record.
   if (!alone && !headed && pairs.filter((pair) => pair.control).length > pairs.length / 2) return null;
-  // What numbers a case says nothing of whether there is a client.
-  number.forEach(addPair);
+  // The number of a case is not that of its client.
+  const isOfClient = (pair: Pair) => clientNo && used[clientNo.columns[0]!]!.sample[0] === pair.read();
+  number.filter((pair) => !isOfClient(pair)).forEach(addPair);
   return {
     pairs: all,
     columns: used,

@@ -80,7 +80,8 @@ function rawOf({ sheet }: ReadingPlan, { mapped }: Reader, line: Line, sight?: S
   }
   if (take) return take(text);
   // Behind a name stands how many messages there are.
-  return mapped.id === 'client_name' ? text.replace(COUNT, '') : text;
+  const name = mapped.id === 'client_name' ? text.replace(COUNT, '') : text;
+  return name.includes(' ') ? name : text;
 }
 
 const IDENTITY = new Set(['client_no', 'case_no', 'client_name']);

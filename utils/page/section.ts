@@ -1,5 +1,6 @@
 /** Under which heading, legend, caption or tab something stands. */
 import { classOf, keyOf } from './glance.ts';
+import { isLonger } from './text.ts';
 import { isShown } from './visible.ts';
 import { squash } from './words.ts';
 import { ask, stepFrom, tagOf } from './step.ts';
@@ -21,8 +22,12 @@ function headingText(element: Element, below: Element): string {
     const cells = (element as HTMLTableRowElement).cells;
     return cells.length === 1 ? short(cells[0]) : '';
   }
+  const above = titleBesideActs(element);
+  if (above) return short(above);
   // Legacy pages write titles as a bold line or a cell with a title's class.
-  const name = element.className?.toString() ?? '';
+  // Components have names of their own, such as `mat-card-title`.
+  const isOwn = HEURISTIC.groupTitles && element.tagName.includes('-');
+  const name = `${element.className?.toString() ?? ''} ${isOwn ? element.tagName : ''}`;
   if (
     /(?:^|[\s_-])(?:kop|titel|title|heading|header|caption|panel-heading)/i.test(name) ||
     (HEURISTIC.groupTitles && /[a-z](?:Titel|Title|Heading|Header)(?![a-z])/.test(name))
@@ -36,16 +41,35 @@ function headingText(element: Element, below: Element): string {
     : '';
 }
 
+/** So much stands in a head, with the space of its markup. */
+const HEAD = 300;
+
+/** The one text of a head beside its buttons, which act on what stands below. */
+function titleBesideActs(element: Element): Element | undefined {
+  if (
+    !HEURISTIC.groupTitles ||
+    isLonger(element, HEAD) ||
+    !element.querySelector('button') ||
+    element.querySelector('input, select, table')
+  )
+    return;
+  const [only, more] = [...element.querySelectorAll('*')].filter(
+    (part) => !part.firstElementChild && !part.closest('button') && short(part) !== '',
+  );
+  return more ? undefined : only;
+}
+
+/** A heading with a line below it may stand beside what it names; what has more is of its own. */
+const FEW_WORDS = 160;
+/** px. */
+const GAP = 8;
+
 /** What stands in a column or drawer of its own is no heading of what stands beside it. */
 function isBeside(element: Element, other: Element): boolean {
-  if (!HEURISTIC.groupTitles) return false;
+  if (!HEURISTIC.groupTitles || !isLonger(element, FEW_WORDS)) return false;
   const [own, at] = [element.getBoundingClientRect(), other.getBoundingClientRect()];
-  return (
-    own.height > 0 &&
-    at.height > 0 &&
-    own.bottom > at.top + 8 &&
-    (own.right <= at.left + 8 || own.left >= at.right - 8)
-  );
+  if (!own.height || !at.height || own.bottom <= at.top + GAP) return false;
+  return own.right <= at.left + GAP || own.left >= at.right - GAP;
 }
 
 /** A short text first in its holder, before blocks that are made alike, of which it is none. */
@@ -63,14 +87,16 @@ function isLeader(element: Element): boolean {
   );
 }
 
+/** So many lines of a form are passed on the way up to its heading. */
+const MOST_ALIKE = 100;
+
 const NAMED = 'section, [role=region], [role=group], [role=tabpanel]';
 
 /** What an element says it is called. */
 function nameOf(element: Element): string {
-  const by = ask(element, 'getAttribute', 'aria-labelledby');
-  return by
-    ? short(element.ownerDocument.getElementById(by))
-    : squash(ask(element, 'getAttribute', 'aria-label') ?? '');
+  const [id = ''] = (ask(element, 'getAttribute', 'aria-labelledby') ?? '').split(/\s+/);
+  const by = id && element.ownerDocument.getElementById(id);
+  return by ? short(by) : squash(ask(element, 'getAttribute', 'aria-label') ?? '');
 }
 
 /**
@@ -90,6 +116,7 @@ export function sectionsOf(element: Element, label = ''): string[] {
   if (nameOf(element) !== label) add(nameOf(element));
   for (let at: Element | null = element; at && found.length < 3;) {
     let steps = 0;
+    let alike = 0;
     const like = keyOf(at);
     for (
       let before = at.previousElementSibling;
@@ -101,9 +128,14 @@ export function sectionsOf(element: Element, label = ''): string[] {
       if (
         HEURISTIC.groupTitles &&
         (key === labels ||
-          (key === like && tagOf(at) !== 'TABLE' && (classOf(at) || !before.querySelector(HEADING))))
-      )
+          (key === like &&
+            tagOf(at) !== 'TABLE' &&
+            before.childElementCount > 1 &&
+            (classOf(at) || !before.querySelector(HEADING))))
+      ) {
+        if ((alike += 1) > MOST_ALIKE) break;
         continue;
+      }
       steps += 1;
       // What stands before another table belongs to that table.
       if (before.tagName === 'TABLE' && before.querySelector('tr + tr')) break;

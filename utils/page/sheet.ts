@@ -112,7 +112,7 @@ export const areByTurns = (cells: Element[]): boolean =>
   lookOf(cells[0]!) !== lookOf(cells[1]!) &&
   cells.every((cell, at) => lookOf(cell) === lookOf(cells[at % 2]!));
 
-/** Holds a label and nothing behind it that could be its value. */
+/** Holds a label, and nothing behind it that could be the label's value. */
 function isInLabel(cell: Element): boolean {
   const label = cell.querySelector('label');
   return (

@@ -5,6 +5,7 @@ import { areNamed } from './mapping.ts';
 import { pairsWithin, withoutLabel } from './pairs.ts';
 import { looksLikePerson, profileOf } from './profile.ts';
 import { isLonger, textOf } from './text.ts';
+import { stepFrom } from './step.ts';
 import { isShown } from './visible.ts';
 import { squash } from './words.ts';
 
@@ -12,6 +13,8 @@ import { squash } from './words.ts';
 export interface Slot {
   label: string;
   find: (block: Element) => Element | null;
+  /** By nothing but its place in the block. */
+  placed?: true;
   /** Reads what was found, where it is not the whole text. */
   read?: (found: Element) => string;
 }
@@ -111,23 +114,30 @@ function slotOf(element: Element): { key: string; slot: Slot } {
 /** What may say something of a block: by its title, its class, or an element that has a meaning of its own. */
 const SAYING = '[title], [class], time, h2, h3, h4, h5, h6, b, strong, small, summary, p';
 
-/** Where an element stands in a block, as the number of each child on the way. */
-function wayTo(element: Element, block: Element): number[] {
-  const way: number[] = [];
-  for (let at = element; at !== block; at = at.parentElement!)
-    way.unshift([...at.parentElement!.children].indexOf(at));
+/** Where an element stands in a block: on each level the number of a child, and of how many. */
+function wayTo(element: Element, block: Element): [child: number, of: number][] {
+  const way: [number, number][] = [];
+  for (let at = element; at !== block; at = stepFrom(at, 'parentElement')!) {
+    const all = [...stepFrom(stepFrom(at, 'parentElement')!, 'children')];
+    way.unshift([all.indexOf(at), all.length]);
+  }
   return way;
 }
 
-/** A column for what stands in the same place of each block, where nothing else tells it apart. */
+/** A column for what stands in the same place of blocks with as many parts, where nothing else tells it apart. */
 function placeOf(element: Element, block: Element): { key: string; slot: Slot } {
   const way = wayTo(element, block);
   const { tagName } = element;
   const find = (other: Element): Element | null => {
-    const found = way.reduce<Element | undefined>((at, child) => at?.children[child], other);
-    return found?.tagName === tagName ? found : null;
+    let at: Element | undefined = other;
+    for (const [child, of] of way) {
+      const all: HTMLCollection = stepFrom(at, 'children');
+      if (all.length !== of) return null;
+      at = all[child]!;
+    }
+    return at.tagName === tagName ? at : null;
   };
-  return { key: `${tagName}@${way.join()}`, slot: { label: '', find } };
+  return { key: `${tagName}@${way.join()}`, slot: { label: '', find, placed: true } };
 }
 
 /** Begins with the same word in every block: that is its label. */
@@ -139,7 +149,9 @@ function begunAlike(slot: Slot, blocks: Element[]): Slot {
   const label = words[0] ?? '';
   if (slot.label || slot.read || words.length < 3 || words.some((word) => word !== label)) return slot;
   if (!/\p{L}{2}/u.test(label)) return slot;
-  return { ...slot, label, read: (found) => squash(textOnly(found).slice(label.length)) };
+  if (!blocks.every((block) => textOf(slot.find(block) ?? block).startsWith(label) || !slot.find(block)))
+    return slot;
+  return { ...slot, label, read: (found) => withoutLabel(textOf(found), label) };
 }
 
 /** Titles, classes, elements and places that stand once in most blocks. */
@@ -200,6 +212,7 @@ export function slotsOf(blocks: Element[]): Slot[] {
       !common.some(
         (other) =>
           other !== slot &&
+          (slot.placed || !other.placed) &&
           blocks.some(
             (block, i) =>
               own[i] &&

@@ -3,7 +3,8 @@
  * function, and a walk up over one with a field `parentElement` would go round for ever. Here members are taken from where
  * the page can't put anything in front of them. Only what may be a form needs it.
  */
-type Way = 'parentElement' | 'parentNode' | 'firstElementChild' | 'nextElementSibling' | 'firstChild';
+type Way =
+  'parentElement' | 'parentNode' | 'firstElementChild' | 'nextElementSibling' | 'firstChild' | 'children';
 
 /** Where a way from an element leads. */
 export const stepFrom = <W extends Way>(element: Element, way: W): Element[W] =>

@@ -118,12 +118,14 @@ function relative(text: string, now: Date): ParsedDate {
   const at = unitOf(word!);
   const less = part === undefined ? 0 : unitOf(part);
   if (at < 0 || less < 0) return NONE;
-  const sign = ago ? -1 : 1;
-  if (rest) UNITS[less]![1](date, Number(rest) * sign);
-  const before = date.getDate();
-  UNITS[at]![1](date, Number(count ?? 1) * sign);
-  // 31 minus a month must not roll over into the next one.
-  if (at > 4 && date.getDate() !== before) date.setDate(0);
+  const move = (unit: number, by: number) => {
+    const before = date.getDate();
+    UNITS[unit]![1](date, ago ? -by : by);
+    // 31 minus a month must not roll over into the next one.
+    if (unit > 4 && date.getDate() !== before) date.setDate(0);
+  };
+  move(at, Number(count ?? 1));
+  if (rest) move(less, Number(rest));
   return Number.isNaN(date.getTime())
     ? NONE
     : { kind: 'date', value: iso(date.getFullYear(), date.getMonth() + 1, date.getDate()) };

@@ -691,3 +691,58 @@ test('panels of one record that share a few labels are no rows', () => {
   expect(texts(record, 'last_contact')).toEqual(['12-11-2026']);
   expect(texts(record, 'coach')).toEqual(['P. de Ruijter']);
 });
+
+test('a number that the title and a heading tell is that of the case, which needs no client', () => {
+  const fields = [
+    ['Status', 'In behandeling'],
+    ['Aangemaakt op', '18-11-2026 13:31'],
+    ['Prioriteit', 'Hoog'],
+    ['Toegewezen aan', 'Karim Haddou'],
+  ];
+  const html = `<h3>Dreigende afsluiting energie (#4119)</h3><dl>${fields.map(([label, value]) => `<dt>${label}</dt><dd>${value}</dd>`).join('')}</dl>`;
+  show(html, 'Ticket - 4119 - Balie');
+  const [record] = read();
+  expect(record?.kind).toBe('record');
+  expect(cell(record!, 'case_no')?.text).toBe('4119');
+  expect(cell(record!, 'client_status')?.text).toBe('In behandeling');
+  show(html.replace(' (#4119)', ''), 'Ticket - Balie');
+  expect(read()).toEqual([]);
+});
+
+test('rows with the number of one case are its history', () => {
+  const [history, ...more] = readAllOf(
+    ['Case', 'Date', 'Medium', 'Status', 'Created by'],
+    ['12-11-2026', '28-10-2026', '03-10-2026', '14-09-2026'].map((day, at) => [
+      'CINA-26-1043',
+      day,
+      ['Phone call', 'Home visit', 'E-mail', 'Phone call'][at]!,
+      'Completed',
+      'Sam Ortega',
+    ]),
+  );
+  expect(more).toEqual([]);
+  expect(history?.kind).not.toBe('list');
+});
+
+test('the partner is not the client, whatever line names the partner', () => {
+  const line = (label: string, value: string) =>
+    `<div class="row"><span>${label}</span><span>${value}</span></div>`;
+  for (const title of [
+    '<div class="row"><b>Partner</b></div>',
+    '<h3>Partner</h3>',
+    '<div class="part"><b>Partner</b></div>',
+  ]) {
+    show(
+      `<style>.row { display: flex; gap: 8px }</style><main><h2>Cliënt</h2><div>${line('Klantnummer', '1048213')}${line('Naam', 'Bakker, A.J.')}${line('Status', 'Lopend')}</div>
+       <div>${title}${line('Naam', 'Vries, P. de')}${line('Geboortedatum', '01-02-1990')}</div></main>`,
+    );
+    const [record] = read();
+    expect(cell(record!, 'client_name')?.text).toBe('Bakker, A.J.');
+    expect(JSON.stringify(record)).not.toContain('Vries');
+  }
+});
+
+function readAllOf(labels: string[], lines: string[][]) {
+  show(`<h1>Case contacts</h1><table>${heads(...labels)}${rows(...lines)}</table>`);
+  return read().filter(({ confidence }) => confidence >= 0.5);
+}

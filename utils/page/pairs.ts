@@ -3,8 +3,10 @@ import { askingBlocks, isAsking } from './asking.ts';
 import { choiceLabel, CONTROLS, isReadable, yesNo } from './controls.ts';
 import { labelledParts } from './labelled.ts';
 import { isBareId } from './meanings.ts';
+import { isLeaf, labelledLines } from './broken-lines.ts';
 import { isPlaced, labelBefore, placedOf } from './coordinates.ts';
 import { keyOf } from './glance.ts';
+import { alone, areInSeries, isTitleOf } from './group-titles.ts';
 import { distinct, hasRowSpans, linesOf, type Line } from './lines.ts';
 import { HEADINGS, MARK, holdsLabel, isGlued, isInSeries, known, looksLikeLabel } from './loose-labels.ts';
 import { areByTurns, hintsOf, isLabelByClass, isLabelCell, isNested, labelText } from './sheet.ts';
@@ -116,88 +118,6 @@ function pairsIn(line: Line): [Element, Element][] {
     i += 1;
   }
   return pairs;
-}
-
-/** A heading, or the wrapper that holds nothing but it. */
-const alone = (heading: Element): Element => {
-  const up = heading.parentElement;
-  return up?.childElementCount === 1 && textOf(up) === textOf(heading) ? up : heading;
-};
-
-/** Whether headings made like one have one thing below each: in holders of their own, or one after another in the same. */
-function areInSeries(heading: Element, holder: Element): boolean {
-  const isAlike = (other: Element): boolean =>
-    other.tagName === heading.tagName && other.className === heading.className;
-  if (holder.childElementCount > 2) {
-    const within = [...holder.children].filter(isAlike);
-    const areEven = within.every((other) => {
-      const next = other.nextElementSibling?.nextElementSibling;
-      return !next || isAlike(next);
-    });
-    return areEven && within.filter((other) => known(labelText(other))).length > 1;
-  }
-  const within = stepFrom(holder, 'parentElement');
-  const around = within && stepFrom(within, 'parentElement');
-  const alike = [...(around ? ask(around, 'querySelectorAll', heading.tagName) : [])].filter(
-    (other) => isAlike(other) && alone(other).parentElement?.childElementCount === 2,
-  );
-  return alike.length > 2;
-}
-
-/** The lines of a text that breaks it itself, null where anything else stands in it. */
-function brokenLines(element: Element): string[] | null {
-  if (element.tagName === 'PRE') return element.firstElementChild ? null : element.textContent!.split('\n');
-  const lines = [''];
-  for (const node of element.childNodes) {
-    if (node.nodeName === 'BR') lines.push('');
-    else if (node.nodeType === 3) lines.push(lines.pop()! + node.nodeValue!);
-    else if (node.nodeType === 1) return null;
-  }
-  return lines;
-}
-
-const COLON_LINE = /^[^:\d]{2,45}:(?:\s|$)/;
-
-/** More lines are a text or a log. */
-const MOST_BROKEN = 40;
-
-/** What stands behind its label on each line of a text; empty where lines say something else, or few labels are known. */
-function labelledLines(element: Element): Map<string, string> {
-  const lines = (brokenLines(element) ?? []).map(squash).filter(Boolean);
-  const parts = lines.slice(0, MOST_BROKEN).flatMap((line) => {
-    const [, label, value] = /^([^:\d]{2,45}?)\s*:\s*(.*)$/.exec(line) ?? [];
-    return label === undefined ? [] : [[label, value!] as const];
-  });
-  const named = parts.filter(([label]) => known(label)).length;
-  return named > 1 && parts.length === lines.length && named >= parts.length / 2 ? new Map(parts) : new Map();
-}
-
-/** A text, or an element with nothing but text that is shown. */
-const isLeaf = (node: Node): boolean =>
-  node.nodeType === 3 ||
-  (!(node as Element).firstElementChild && !(node as Element).matches(CONTROLS) && isShown(node as Element));
-
-/** So much is said by a group of fields at most. */
-const GROUP = 3000;
-
-/** What holds labels of its own is no value: what stands before it is the title of a group of fields. */
-function isTitleOf(group: Element): boolean {
-  const { firstElementChild: first, childElementCount, nextElementSibling: next } = group;
-  if (first && childElementCount > 1 && isLabelByClass(first)) return true;
-  if (HEURISTIC.groupTitles && first) {
-    if (isLonger(group, GROUP)) return true;
-    const names = [...group.querySelectorAll(':not(option)')].filter(
-      (part) => !part.firstElementChild && known(squash(part.textContent!)),
-    );
-    // One label with its value may be the first of a series.
-    const isFirst = names.length > 0 && next !== null && keyOf(next) === keyOf(group);
-    if (names.length > 1 || (isFirst && (holdsLabel(group) || group.querySelector(CONTROLS)))) return true;
-  }
-  const labels = [...group.querySelectorAll('label, dt')].filter(
-    (label) => !/^(?:checkbox|radio)$/.test((label as HTMLLabelElement).control?.getAttribute('type') ?? ''),
-  );
-  const lines = [...group.children].filter((line) => COLON_LINE.test(squash(line.textContent!)));
-  return labels.length > 1 || lines.length > 1 || labelledLines(group).size > 1;
 }
 
 /** So many elements may hold nothing but a label. */

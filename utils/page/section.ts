@@ -14,6 +14,8 @@ export const short = (element: Element | null | undefined): string => {
 
 /** The text of a heading, or of an element that is nothing but a short title. */
 function headingText(element: Element, below: Element): string {
+  // A form has titles of its own.
+  if (tagOf(element) === 'FORM') return '';
   if (element.matches(HEADING)) return short(element);
   const inner = element.querySelectorAll(HEADING);
   if (inner.length && !element.querySelector('table, input, dl'))

@@ -13,6 +13,8 @@ import { squash } from './words.ts';
 
 export const LEAST_COLUMNS = 3;
 const MOST_COLUMNS = 40;
+/** Of so many words in a row fewer need to be known: rows with as many parts must follow. */
+const MANY = 7;
 
 /** A row whose children name columns: most of them are known, none holds a value. */
 export function isHeadRow(element: Element): boolean {
@@ -23,7 +25,8 @@ export function isHeadRow(element: Element): boolean {
   if (!cells.every((cell) => textOf(cell) === '' || couldLabel(cell))) return false;
   const named = cells.filter((cell) => textOf(cell) !== '');
   return (
-    named.length >= LEAST_COLUMNS && named.filter(isKnownLabel).length >= Math.max(2, named.length * 0.6)
+    named.length >= LEAST_COLUMNS &&
+    named.filter(isKnownLabel).length >= Math.max(2, named.length * (named.length < MANY ? 0.6 : 0.35))
   );
 }
 

@@ -4,6 +4,7 @@ import { choiceLabel, CONTROLS, isReadable, yesNo } from './controls.ts';
 import { labelledParts } from './labelled.ts';
 import { isBareId } from './meanings.ts';
 import { isLeaf, labelledLines } from './broken-lines.ts';
+import { isYesNo } from './parse/value.ts';
 import { isPlaced, labelBefore, placedOf } from './coordinates.ts';
 import { keyOf } from './glance.ts';
 import { alone, areInSeries, isTitleOf } from './group-titles.ts';
@@ -187,7 +188,8 @@ export class PairCollector {
   }
 
   #add(labelEl: Element | null, label: string, value: Element, read?: () => string): void {
-    if (label === '' || label.length > 80 || this.#used.has(value)) return;
+    // A dash, or yes and no, is a value that something else stands behind.
+    if (label.length > 80 || !/[\p{L}\d#]/u.test(label) || isYesNo(label) || this.#used.has(value)) return;
     this.#used.add(value);
     if (labelEl) this.#used.add(labelEl);
     this.pairs.push({

@@ -3,6 +3,7 @@ import { classOf } from './glance.ts';
 import { areWays } from './history.ts';
 import { areNamed } from './mapping.ts';
 import { pairsWithin, withoutLabel } from './pairs.ts';
+import { isYesNo } from './parse/value.ts';
 import { looksLikePerson, profileOf } from './profile.ts';
 import { isLonger, textOf } from './text.ts';
 import { stepFrom } from './step.ts';
@@ -292,13 +293,20 @@ export function repeatedLabels(blocks: Element[]): Slot[] {
         part.firstElementChild || !part.nextElementSibling ? [] : [[textOnly(part), part.nextElementSibling]],
       ),
     );
-  return [...before(one!).keys()]
-    .filter((label) => /^[^\d€@]{2,40}$/.test(label) && before(two).has(label))
-    .map((label): Slot => ({ label, find: (block) => before(block).get(label) ?? null }))
-    .filter(({ find }) => {
-      const values = blocks.map(find).filter((value) => value && !isLonger(value, 80));
-      return values.length >= blocks.length * 0.8 && new Set(values.map((value) => textOf(value!))).size > 1;
-    });
+  return (
+    [...before(one!).keys()]
+      // A dash, or yes and no, stand alike in many blocks and name nothing.
+      .filter(
+        (label) => /^(?=.*\p{L}{2})[^\d€@]{2,40}$/u.test(label) && !isYesNo(label) && before(two).has(label),
+      )
+      .map((label): Slot => ({ label, find: (block) => before(block).get(label) ?? null }))
+      .filter(({ find }) => {
+        const values = blocks.map(find).filter((value) => value && !isLonger(value, 80));
+        return (
+          values.length >= blocks.length * 0.8 && new Set(values.map((value) => textOf(value!))).size > 1
+        );
+      })
+  );
 }
 
 /** Headings that are days, between the blocks: the day of those below. */

@@ -1,4 +1,5 @@
 /** Takes tables apart: which rows name the columns, which are records, which are neither. */
+import { isNamePart } from './labels.ts';
 import { distinct, linesOf, rowSpansIn, type Line } from './lines.ts';
 import { need } from './need.ts';
 import {
@@ -65,7 +66,9 @@ function standsAmongPairs(lines: Line[], at: number): boolean {
   const around = [at - 2, at - 1, at + 1, at + 2].flatMap((other) => lines[other] ?? []);
   const pairs = around.filter((line) => {
     const [label, value, more] = distinct(line.cells);
-    return label && value && !more && isLabelCell(label) && !isLabelCell(value);
+    return (
+      label && value && !more && (isLabelCell(label) || isNamePart(labelText(label))) && !isLabelCell(value)
+    );
   });
   return pairs.length > 1 && pairs.length >= around.length - 1;
 }

@@ -306,6 +306,24 @@ describe('a client in panels', () => {
       `<h1>Dossier Vossen</h1>${all(PANELS, ([title, fields]) => `<div class="panel"><div class="panel-title">${title}</div><table><tr>${all(fields, ([label]) => `<th>${label}</th>`)}</tr><tr>${all(fields, ([, value]) => `<td>${value}</td>`)}</tr></table></div>`)}`,
     ],
     [
+      'parts that a button unfolds',
+      panels(
+        (title) => `<div class="acc"><button aria-expanded="true">${title}</button><div class="body">`,
+        ([label, value]) =>
+          `<div class="row"><div class="col-4">${label}</div><div class="col-8">${value}</div></div>`,
+        '</div></div>',
+      ),
+    ],
+    [
+      'titles by their size over a grid',
+      panels(
+        (title) => `<div class="rounded p-4"><div class="text-lg mb-2">${title}</div><div class="grid">`,
+        ([label, value]) =>
+          `<div><div class="text-xs uppercase">${label}</div><div class="text-sm">${value}</div></div>`,
+        '</div></div>',
+      ),
+    ],
+    [
       'one table under titles',
       `<table>${all(PANELS, ([title, fields]) => `<tr><td colspan="2"><font size="2"><b>${title}</b></font></td></tr>${all(fields, ([label, value]) => `<tr><td><font size="2">${label}</font></td><td><font size="2">${value || '&nbsp;'}</font></td></tr>`)}`)}</table>`,
     ],

@@ -7,6 +7,9 @@ import { ask, stepFrom, tagOf } from './step.ts';
 
 const HEADING = 'h1, h2, h3, h4, h5, h6, legend, caption, summary, [role=heading]';
 
+/** What unfolded the part of the page below it. */
+const UNFOLDS = 'button[aria-expanded=true]';
+
 export const short = (element: Element | null | undefined): string => {
   const text = squash(element?.textContent ?? '');
   return text.length <= 60 && element && isShown(element) ? text : '';
@@ -16,7 +19,7 @@ export const short = (element: Element | null | undefined): string => {
 function headingText(element: Element, below: Element): string {
   // A form has titles of its own.
   if (tagOf(element) === 'FORM') return '';
-  if (element.matches(HEADING)) return short(element);
+  if (element.matches(HEADING) || (HEURISTIC.groupTitles && element.matches(UNFOLDS))) return short(element);
   const inner = element.querySelectorAll(HEADING);
   if (inner.length && !element.querySelector('table, input, dl'))
     return isBeside(element, below) ? '' : short(inner[inner.length - 1]);
@@ -74,18 +77,14 @@ function isBeside(element: Element, other: Element): boolean {
   return own.right <= at.left + GAP || own.left >= at.right - GAP;
 }
 
-/** A short text first in its holder, before blocks that are made alike, of which it is none. */
+/** A short text first in its holder, before blocks that are made alike, of which it is none, or before what holds them. */
 function isLeader(element: Element): boolean {
-  const next = element.nextElementSibling;
-  const more = next?.nextElementSibling;
+  const below = element.nextElementSibling;
+  if (!HEURISTIC.groupTitles || element.previousElementSibling || element.childElementCount > 1 || !below)
+    return false;
+  const [next, more] = below.nextElementSibling ? [below, below.nextElementSibling] : below.children;
   return (
-    HEURISTIC.groupTitles &&
-    !element.previousElementSibling &&
-    element.childElementCount < 2 &&
-    !!more &&
-    next.childElementCount > 0 &&
-    keyOf(next) === keyOf(more) &&
-    keyOf(next) !== keyOf(element)
+    !!more && next!.childElementCount > 0 && keyOf(next!) === keyOf(more) && keyOf(next!) !== keyOf(element)
   );
 }
 

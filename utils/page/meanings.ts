@@ -92,10 +92,10 @@ export function thingOf(label: string): 'client_no' | 'case_no' | null {
   return word.concept === 'client' && !/(?:ten|ers|nts)$/.test(word.raw) ? 'client_no' : null;
 }
 
-/** Most are written as no name is: a capital first and small words behind it, or with digits. */
+/** Most are written as no name is: a capital first and small words behind it, or a digit first. */
 const areNoNames = ({ sample }: Column): boolean => {
   const filled = sample.filter(Boolean);
-  const odd = filled.filter((text) => /\d|^\p{Lu}\S*(?: \p{Ll}\S*)+$/u.test(text));
+  const odd = filled.filter((text) => /^\W?\d|^\p{Lu}\S*(?: [\p{Ll}\d]\S*)+$/u.test(text));
   return filled.length > 2 && odd.length > filled.length * 0.7;
 };
 

@@ -114,7 +114,8 @@ export function sectionsOf(element: Element, label = ''): string[] {
   let labels = '';
   if (element.tagName === 'TABLE') add(short((element as HTMLTableElement).caption));
   if (element.tagName === 'FIELDSET') add(short(element.querySelector(':scope > legend')));
-  if (nameOf(element) !== label) add(nameOf(element));
+  const name = nameOf(element);
+  if (name !== label) add(name);
   for (let at: Element | null = element; at && found.length < 3;) {
     let steps = 0;
     let alike = 0;

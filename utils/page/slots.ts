@@ -143,16 +143,13 @@ function placeOf(element: Element, block: Element): { key: string; slot: Slot } 
 
 /** Begins with the same word in every block: that is its label. */
 function begunAlike(slot: Slot, blocks: Element[]): Slot {
-  const words = blocks.flatMap((block) => {
-    const first = slot.find(block)?.firstElementChild;
-    return first ? [textOnly(first)] : [];
-  });
+  if (slot.label || slot.read) return slot;
+  const found = blocks.flatMap((block) => slot.find(block) ?? []);
+  const words = found.flatMap(({ firstElementChild: first }) => (first ? [textOnly(first)] : []));
   const label = words[0] ?? '';
-  if (slot.label || slot.read || words.length < 3 || words.some((word) => word !== label)) return slot;
-  if (!/\p{L}{2}/u.test(label)) return slot;
-  if (!blocks.every((block) => textOf(slot.find(block) ?? block).startsWith(label) || !slot.find(block)))
-    return slot;
-  return { ...slot, label, read: (found) => withoutLabel(textOf(found), label) };
+  if (words.length < 3 || words.some((word) => word !== label) || !/\p{L}{2}/u.test(label)) return slot;
+  if (!found.every((cell) => textOf(cell).startsWith(label))) return slot;
+  return { ...slot, label, read: (cell) => withoutLabel(textOf(cell), label) };
 }
 
 /** Titles, classes, elements and places that stand once in most blocks. */

@@ -85,6 +85,14 @@ test('words are read without what systems hang on them', () => {
   expect(read('string', 'S._Wijk').value).toBe('S. Wijk');
 });
 
+test('what a client is called stays behind the initials, and what systems hang on a name does not', () => {
+  const name = (text: string) => read('string', text, 'client_name').value;
+  expect(name('Aarts, M.J. (Marieke)')).toBe('Aarts, M.J. (Marieke)');
+  expect(name('Aarts, M.J. (2)')).toBe('Aarts, M.J.');
+  expect(name('Marieke Aarts (Noord)')).toBe('Marieke Aarts');
+  expect(read('string', 'Vos, K. (Noord)', 'coach').value).toBe('Vos, K.');
+});
+
 test.each(['9', '1.', ' ', '-'])('a megabyte of "%s" is no number, and soon known to be none', (piece) => {
   const began = performance.now();
   expect(parseNumber(`${piece.repeat(1_000_000 / piece.length)}x`)).toBeNull();

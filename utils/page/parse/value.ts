@@ -54,6 +54,9 @@ function bareWord(text: string): string {
 const bareName = (text: string): string =>
   bareWord(text.replace(/\s*(?:<[^<>]*>|•••[•\s]*)$/, '') || text).replace(/_/g, ' ');
 
+/** "Aarts, M.J. (Marieke)": what somebody is called, behind the initials. */
+const CALLED = /\p{Lu}\.\s?\(\p{Lu}\p{Ll}+\)$/u;
+
 const filled = (text: string, value: CellValue): Cell => ({
   text,
   value,
@@ -102,7 +105,7 @@ export function parseCell(id: string, type: FieldType, raw: string, context: Val
     case 'enum':
       return filled(text, bareWord(text));
     case 'string':
-      return filled(text, bareName(text));
+      return filled(text, id === 'client_name' && CALLED.test(text) ? text : bareName(text));
     default:
       return filled(
         text,

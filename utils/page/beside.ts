@@ -21,6 +21,7 @@ import { areaOf } from './topic.ts';
 import { transposed } from './transposed.ts';
 import { sideBySide } from './side-by-side.ts';
 import { unnamedList } from './unnamed.ts';
+import { plain } from './words.ts';
 
 /** What was found before, as this part needs it. */
 export interface Rest {
@@ -53,7 +54,11 @@ function* understandRest(
     for (const root of roots) yield* fresh.walk(root);
     return fresh;
   });
-  const flat = rest.filter((draft) => draft.records === 1 && !many.has(draft.sheet.root));
+  const labels = new Set(collector.pairs.map(({ label }) => plain(label)));
+  // A row below labels that the page has for its own values already is about something else.
+  const isOther = ({ columns }: Draft) =>
+    HEURISTIC.labelledCards && columns.filter(({ label }) => labels.has(plain(label))).length > 1;
+  const flat = rest.filter((draft) => draft.records === 1 && !many.has(draft.sheet.root) && !isOther(draft));
   const pairs = [...flat.flatMap(flatPairs), ...collector.pairs]
     .filter((pair) => ![...many].some((root) => root !== pair.value && root.contains(pair.value)))
     .flatMap((pair) => periodPairs(pair, now));

@@ -12,7 +12,7 @@ import { keyOf } from './glance.ts';
 import { looksFirst, need } from './need.ts';
 import type { Pair } from './pairs.ts';
 import { addVotes, noVotes, type OrderVotes } from './parse/date.ts';
-import { profileOf } from './profile.ts';
+import { looksLikePerson, profileOf } from './profile.ts';
 import type { RecordFound } from './record.ts';
 import { sectionsOf } from './section.ts';
 import { shadowOf } from './shadow.ts';
@@ -268,6 +268,24 @@ function isOfOneCase(fields: Mapped[], columns: Column[]): boolean {
   return isSame && !of('client_name')?.some(({ different }) => different > 1);
 }
 
+/** Rows that all begin with the name of the same client, whoever is named behind it, are what happened with that client. */
+export function isOfOnePerson(fields: Mapped[], columns: Column[]): boolean {
+  const of = (wanted: string) => fields.find(({ id }) => id === wanted)?.columns[0];
+  const at = of('client_name');
+  const number = of('client_no');
+  if (number !== undefined && columns[number]!.profile.different > 1) return false;
+  const texts = at === undefined || !HEURISTIC.ofOne ? [] : columns[at]!.sample.filter(Boolean);
+  if (texts.length < SAME) return false;
+  const shortest = texts.reduce((one, two) => (two.length < one.length ? two : one));
+  let length = shortest.length;
+  while (length > 0 && !texts.every((text) => text.startsWith(shortest.slice(0, length)))) length -= 1;
+  // Up to a whole word.
+  const same = texts.every((text) => /^(?:$|\W)/.test(text.slice(length)))
+    ? shortest.slice(0, length)
+    : shortest.slice(0, Math.max(0, shortest.lastIndexOf(' ', length)));
+  return looksLikePerson(same.trim());
+}
+
 /** So many tables of one row, made alike, are the panels of one record. */
 const PANELS = 3;
 
@@ -300,7 +318,7 @@ function lists(drafts: Draft[], area: Area | null): FoundSheet[] {
   for (const { sheet, columns, sections, records } of drafts) {
     if (!records || (records === 1 && sheet.mixed)) continue;
     const fields = mapColumns(columns, { kind: 'list', area });
-    if (isOfOneCase(fields, columns)) continue;
+    if (isOfOneCase(fields, columns) || isOfOnePerson(fields, columns)) continue;
     const confidence = listConfidence(fields, columns, sections);
     if (confidence) found.push({ kind: 'list', sheet, columns, fields, confidence });
   }

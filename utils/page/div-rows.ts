@@ -11,9 +11,12 @@ const LEVELS = 3;
 /** What a row may be made of where its headings are made of something else. */
 const ROW = /^(?:A|ARTICLE|DIV|LI)$/;
 
-/** The one row of a table. */
-const isAlone = (row: Element): boolean =>
-  row.tagName === 'TR' && (row.closest('table') as HTMLTableElement).rows.length === 1;
+/** A row of a table that has no headings of its own. */
+const isHeadless = (row: Element): boolean =>
+  row.tagName === 'TR' &&
+  ![...(row.closest('table') as HTMLTableElement).rows[0]!.cells].some(
+    (cell) => cell.tagName === 'TH' && textOf(cell) !== '',
+  );
 
 /** A table may hold nothing but one row. */
 const rowIn = (block: Element): Element =>
@@ -21,27 +24,37 @@ const rowIn = (block: Element): Element =>
     ? (block as HTMLTableElement).rows[0]!
     : block;
 
+const mostly = (some: Element[], all: Element[]): boolean =>
+  some.length > 1 && some.length >= all.length * 0.6;
+
 /** What follows the headings with as many children: beside them, or in what stands beside their block or a block around it. */
 function rowsBelow(head: Element): Element[] {
   const width = head.childElementCount;
   const alike = (row: Element): boolean =>
     row.childElementCount === width &&
     (row.tagName === head.tagName ||
-      (HEURISTIC.rowsOfOtherTags && (ROW.test(row.tagName) || isAlone(row)))) &&
+      (HEURISTIC.rowsOfOtherTags && (ROW.test(row.tagName) || isHeadless(row)))) &&
     !/^(?:UL|OL|DL|FORM)$/.test(row.tagName);
   let holder: Element | null = head;
   for (let up = 0; up <= LEVELS && holder && tagOf(holder) !== 'BODY'; up += 1) {
     const beside: Element[] = [];
     for (let next = stepFrom(holder, 'nextElementSibling'); next; next = stepFrom(next, 'nextElementSibling'))
       if (tagOf(next) !== 'FORM') beside.push(next);
+    // All of them in one block, with their sums in the next.
+    const whole = beside
+      .map(({ children }) => [...children])
+      .find((rows) => mostly(rows.filter(alike), rows));
+    if (whole && !mostly(beside.map(rowIn).filter(alike), beside)) return whole.filter(alike);
     for (let down = 0, level = beside; down <= LEVELS && level.length; down += 1) {
       const rows = level.map(rowIn).filter(alike);
       if (rows.length > (down ? 1 : 0) && rows.length >= level.length * (down > 1 ? 0.4 : 0.6)) return rows;
       // A block holds one row or all of them.
       level = level.flatMap((block) =>
-        tagOf(block) !== 'FORM' && (down === 0 || level.length === 1 || block.childElementCount <= 2)
-          ? [...block.children]
-          : [],
+        block.tagName === 'TABLE'
+          ? [...(block as HTMLTableElement).rows]
+          : tagOf(block) !== 'FORM' && (down === 0 || level.length === 1 || block.childElementCount <= 2)
+            ? [...block.children]
+            : [],
       );
     }
     holder = stepFrom(holder, 'parentElement');

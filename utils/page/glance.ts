@@ -5,7 +5,7 @@ import { isNamePart, matchLabel } from './labels.ts';
 import { thingOf } from './meanings.ts';
 import type { Line } from './lines.ts';
 import { looksLikePerson } from './profile.ts';
-import { couldLabel, hintsOf, isKnownLabel, isNested } from './sheet.ts';
+import { couldLabel, hintsOf, isKnownLabel, isNested, labelText } from './sheet.ts';
 import { ask, stepFrom, tagOf, walkIn } from './step.ts';
 import { isLonger, textOf } from './text.ts';
 import { SILENT } from './visible.ts';
@@ -22,8 +22,9 @@ export function isHeadRow(element: Element): boolean {
   if (children.length < LEAST_COLUMNS || children.length > MOST_COLUMNS) return false;
   const cells = [...children];
   if (cells.some((cell) => cell.childElementCount > 3 || (cell.textContent ?? '').length > 60)) return false;
-  if (!cells.every((cell) => textOf(cell) === '' || couldLabel(cell))) return false;
-  const named = cells.filter((cell) => textOf(cell) !== '');
+  // A box to choose all rows names no column.
+  if (!cells.every((cell) => labelText(cell) === '' || couldLabel(cell))) return false;
+  const named = cells.filter((cell) => labelText(cell) !== '');
   return (
     named.length >= LEAST_COLUMNS &&
     named.filter(isKnownLabel).length >= Math.max(2, named.length * (named.length < MANY ? 0.6 : 0.35))

@@ -1,7 +1,7 @@
 /** What the first half of the reader hands to the rest, which stands in a script of its own: nothing of it stands in both. */
 import { fieldOf } from '../vocabulary/packed.ts';
 import { CONTROLS, choiceLabel, isReadable, yesNo } from './controls.ts';
-import { withoutNested } from './detect.ts';
+import { isOfOnePerson, withoutNested } from './detect.ts';
 import { LEAST, LEAST_COLUMNS, blocksOf, classOf, headsIn, holdersIn, isHeadRow, keyOf } from './glance.ts';
 import { OF_ANYBODY, STAFF_LABEL, listConfidence } from './classify.ts';
 import { identityInLine } from './identity.ts';
@@ -11,7 +11,7 @@ import { distinct, goOn, hasRowSpans, linesOf, spanOf } from './lines.ts';
 import { fieldsOf, idFor, round, sourceOf } from './live.ts';
 import { areNamed, isClearNumber, mapColumns } from './mapping.ts';
 import { isBareId, thingOf } from './meanings.ts';
-import { addVotes, parseDate } from './parse/date.ts';
+import { addVotes, parseDate, recentDate } from './parse/date.ts';
 import { isEmptyText } from './parse/empty.ts';
 import { areOwnNumbers, isOwnName, looksLikePerson, profileOf } from './profile.ts';
 import { giveKeys, readersOf } from './rows.ts';
@@ -45,6 +45,7 @@ export const handed: readonly unknown[] = [
   isReadable,
   yesNo,
   withoutNested,
+  isOfOnePerson,
   LEAST,
   LEAST_COLUMNS,
   blocksOf,
@@ -75,6 +76,7 @@ export const handed: readonly unknown[] = [
   thingOf,
   addVotes,
   parseDate,
+  recentDate,
   isEmptyText,
   areOwnNumbers,
   isOwnName,

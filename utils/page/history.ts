@@ -1,7 +1,7 @@
 /** Tables whose rows are the contacts, appointments, plans or instruments of one client. */
 import type { HistoryUnit } from '../street/reading.ts';
 import type { Area } from '../vocabulary/index.ts';
-import type { Draft, FoundSheet } from './detect.ts';
+import { isOfOnePerson, type Draft, type FoundSheet } from './detect.ts';
 import { mapColumns, type Mapped } from './mapping.ts';
 import type { Column } from './meanings.ts';
 import { isOwnName } from './profile.ts';
@@ -12,7 +12,7 @@ import { plain, squash } from './words.ts';
 
 /** Ways in which people are in touch, as systems name what was done. */
 const WAY =
-  /^(?:tele(?:foon|fonisch|phone)|(?:in|uit)gaand|bel(?:len|afspraak)\b|(?:(?:phone|video|in-?bound|out-?bound) )?call\b|phone|(?:e-?)?mail|brief|letter|sms|text message|whatsapp|chat|(?:thuis|huis|werk)?bezoek|(?:home|office|site) visit|visit\b|(?:\w+)?gesprek|intake|afspraak|appointment|meeting|(?:aan de )?balie|front desk|video|spreekuur|in person|op kantoor)/i;
+  /^(?:intern(?:al|e)?\b|tele(?:foon|fonisch|phone)|(?:in|uit)gaand|bel(?:len|afspraak)\b|(?:(?:phone|video|in-?bound|out-?bound) )?call\b|phone|(?:e-?)?mail|brief|letter|sms|text message|whatsapp|chat|(?:thuis|huis|werk)?bezoek|(?:home|office|site) visit|visit\b|(?:\w+)?gesprek|intake|afspraak|appointment|meeting|(?:aan de )?balie|front desk|video|spreekuur|in person|op kantoor)/i;
 
 /** A column of ways of contact: more than one, and hardly anything else. */
 export function areWays(texts: string[]): boolean {
@@ -26,7 +26,7 @@ export function areWays(texts: string[]): boolean {
 }
 
 const OUTCOME =
-  /^(?:gepland|voltooid|uitgevoerd|gehouden|niet (?:gehouden|verschenen|doorgegaan|bereikt)|doorgegaan|afgezegd|verzet|geannuleerd|vervallen|no.?show|(?:re)?scheduled|planned|completed|(?:not )?held|cancel+ed|attended|did not attend|missed)\b/i;
+  /^(?:gepland|voltooid|afgerond|uitgevoerd|gehouden|niet (?:gehouden|verschenen|doorgegaan|bereikt)|doorgegaan|afgezegd|verzet|geannuleerd|vervallen|no.?show|(?:re)?scheduled|planned|completed|(?:not )?held|cancel+ed|attended|did not attend|missed)\b/i;
 
 /** How far an activity is, or what became of it. */
 const areOutcomes = ({ sample }: Column): boolean => {
@@ -36,7 +36,7 @@ const areOutcomes = ({ sample }: Column): boolean => {
 
 /** Headings and tabs over what was done, which say no more than that. */
 const DONE =
-  /\bactivit(?:eit|ies)|\bencounters?\b|\bvisits?\b|\bbezoeken|tijdlijn|timeline|histor|geschiedenis|verloop/;
+  /\bactivit(?:eit|ies)|\bencounters?\b|\bvisits?\b|\bbezoeken|\bnot(?:es|ities)\b|tijdlijn|timeline|histor|geschiedenis|verloop/;
 
 /** Whether the rows of a table tell how somebody was in touch, and when. */
 function tellsOfContact({ columns }: Draft, around: string[], named: boolean): boolean {
@@ -48,6 +48,8 @@ function tellsOfContact({ columns }: Draft, around: string[], named: boolean): b
     (named || around.some((text) => DONE.test(plain(text))))
   );
 }
+
+const PRICE = /\b(?:tarief|prijs|price|rate)\b/;
 
 const VERSION = /^(?:versie|version|revisie|revision)\b/;
 
@@ -71,6 +73,8 @@ export function histories(
     // Whatever else a page is about: a table of versions tells of a document.
     if (HEURISTIC.versionTables && draft.columns.some(({ label }) => VERSION.test(plain(label)))) continue;
     const around = [...draft.sections, tab, ...titles].filter(Boolean);
+    // What something costs is said of a product, not of what one client was given.
+    if (!client && draft.columns.some(({ label }) => PRICE.test(plain(label)))) continue;
     const first =
       unitOf(around, mapColumns(draft.columns, { kind: 'record', area })) ??
       (tellsOfContact(draft, around, client || named)
@@ -86,7 +90,12 @@ export function histories(
     });
     if (fields.some((field) => field.id === 'client_no' && columns[field.columns[0]!]!.profile.different > 1))
       continue;
-    const confidence = historyConfidence(fields, first.from, client, framed);
+    const ofOne = client || isOfOnePerson(mapColumns(draft.columns, { kind: 'list', area }), draft.columns);
+    // Whose history it is, its rows need not say.
+    if (!client && ofOne) for (const field of fields) if (field.id === 'client_name') field.id = null;
+    // Under one person's name, where no row is another one's.
+    const ofNamed = named && !draft.columns.some(({ profile }) => profile.filled > 2 && isOwnName(profile));
+    const confidence = historyConfidence(fields, first.from, ofOne, framed || ofNamed);
     if (confidence)
       found.push({
         kind: 'history',
@@ -111,17 +120,23 @@ function withHints({ columns, sheet: { root }, records }: Draft, unit: HistoryUn
       column.profile.different > 1 &&
       column.profile.date + column.profile.long + column.profile.code + column.profile.person < 0.3,
   );
+  const days = columns.filter(({ profile }) => profile.date >= 0.8 && profile.filled > 1);
+  const [day] = days;
+  const isUnknown =
+    HEURISTIC.loneDays &&
+    days.length === 1 &&
+    !mapColumns(columns, { kind: 'history', unit, area: null }).some(({ type, id }) => id && type === 'date');
   return columns.map((column) => ({
     ...column,
     // The unit is what a bare "Datum" is a date of.
     sections: [unitWord[unit]],
     hints:
-      isBare(column) && column.profile.date >= 0.8
-        ? ['Datum']
+      (isBare(column) && column.profile.date >= 0.8) || (isUnknown && column === day)
+        ? [...column.hints, column.label === '' ? 'Datum' : `Datum ${unitWord[unit]}`]
         : HEURISTIC.outcomes && areOutcomes(column)
           ? ['Resultaat']
-          : isBare(column) && areWays(column.sample)
-            ? [`Soort ${unitWord[unit]}`]
+          : (isBare(column) || unit === 'contact') && areWays(column.sample)
+            ? [...column.hints, `Soort ${unitWord[unit]}`]
             : titles.length === 1 && titles[0] === column
               ? [unit === 'contact' ? 'Onderwerp' : `Soort ${unitWord[unit]}`]
               : column.hints,
@@ -135,6 +150,9 @@ const unitWord: Record<HistoryUnit, string> = {
   instrument: 'instrument',
 };
 
+/** Headings over what is kept of a case besides its history. */
+const OF_PAPERS = /^(?:documenten|bijlagen|bestanden|stukken|documents|attachments|files)\b/;
+
 /** What the rows of a history are: the nearest heading says it, else the columns themselves. */
 function unitOf(
   sections: string[],
@@ -144,7 +162,7 @@ function unitOf(
     const unit = topicOf(section)?.unit;
     if (unit) return { unit, from: 'heading' };
     // A heading of another topic (ontheffingen) means that this is no history that we know.
-    if (topicOf(section)) return null;
+    if (topicOf(section) || OF_PAPERS.test(plain(section))) return null;
   }
   const counts = new Map<HistoryUnit, number>();
   for (const { id } of fields) {

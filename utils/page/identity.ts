@@ -19,11 +19,15 @@ const LAST = new RegExp(
 /** "Bakker, J. cl.nr 50244 Pw": behind its word a number is one whatever follows. */
 const WITHIN = new RegExp(`^(.{3,60}?)[\\s,|(–—-]+(${WORD})[\\s:#.]*(${NUMBER})(?![^\\s,;|)·])`, 'i');
 
+/** When somebody was born, behind who it is. */
+const BORN =
+  /[\s,;|·•(–-]*\b(?:geb(?:oren|oortedatum)?|born|dob|date of birth)\b[\s.:]*(?:op )?\d[\d/. -]*\)?$/i;
+
 /** A postal code with its town: "8923 XK Lauwerhoek". */
 const TOWN = /^[1-9]\d{3} ?[A-Z]{2}(?:$| [A-Z][a-z])/;
 
 function parse(text: string): (Identity & { word: string }) | null {
-  const line = squash(text);
+  const line = squash(text).replace(BORN, '');
   if (line.length < 7 || line.length > 90) return null;
   if (TOWN.test(line)) return null;
   // A number, and two words of a name.

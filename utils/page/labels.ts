@@ -120,7 +120,11 @@ export function matchLabel(label: string): Candidate[] {
   const bare = label.replace(/[([].*$| [-–—] .*$| j\/n$/i, '').trim();
   // Names of columns in a database: "CustomerID", "KlantNummer".
   const apart = bare.replace(/([a-zß-öø-ÿ])(?=[A-ZÀ-ÖØ-Þ])/g, '$1 ');
-  const tries = [...new Set([label, bare || label, apart || label])].filter((text) => text.length <= 60);
+  // "Extra velden - Klantnummer": before it stands the part of the system that it is of.
+  const behind = HEURISTIC.partLabels ? (/(?: [-–—] |\s?->\s?)([^->–—]+)$/.exec(label)?.[1] ?? '') : '';
+  const tries = [...new Set([label, bare || label, apart || label, behind || label])].filter(
+    (text) => text.length <= 60,
+  );
   tries.forEach((text, i) => {
     const exact = plain(text);
     const words = wordsOf(text);

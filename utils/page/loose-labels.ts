@@ -21,7 +21,12 @@ export function looksLikeLabel(element: Element): boolean {
   // A wrapper around a label and an empty value reads like the label itself.
   if (
     element.tagName !== 'LABEL' &&
-    [...element.children].some((child) => squash(child.textContent ?? '') === text)
+    [...element.children].some(
+      (child) =>
+        squash(child.textContent ?? '') === text &&
+        // A label may be a link, to help or to an act.
+        !(HEURISTIC.actLinks && child.tagName === 'A' && isLabelByClass(element)),
+    )
   )
     return false;
   if (HEURISTIC.drawnLabels && holdsLabel(element)) return false;

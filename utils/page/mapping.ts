@@ -4,7 +4,14 @@ import { fieldOf, type LabelledField } from '../vocabulary/packed.ts';
 import { candidatesOf, isBareId, type Column, type MappingContext } from './meanings.ts';
 import { identityOf } from './identity.ts';
 import { isNamePart, type Candidate } from './labels.ts';
-import { areOwnNumbers, isNeverByValue, isOwnName, looksLikePerson, typeOf } from './profile.ts';
+import {
+  areOwnNumbers,
+  isNeverByValue,
+  isOwnName,
+  looksLikePerson,
+  typeOf,
+  type Profile,
+} from './profile.ts';
 import { plain } from './words.ts';
 
 export interface Mapped {
@@ -119,7 +126,13 @@ export function mapColumns(columns: Column[], context: MappingContext): Mapped[]
     .sort((a, b) => b.worth - a.worth || a.slot.index - b.slot.index);
   for (const { slot, option } of bids) {
     if (given.has(slot) || taken.has(option.field.id)) continue;
-    if (option.field.id === 'case_no' && isBareId(slot.column.label) && taken.has('client_no')) continue;
+    if (
+      option.field.id === 'case_no' &&
+      isBareId(slot.column.label) &&
+      taken.has('client_no') &&
+      !(HEURISTIC.bareCodes && taken.has('subject') && areKeys(slot.column.profile))
+    )
+      continue;
     given.set(slot, option);
     taken.add(option.field.id);
   }
@@ -165,6 +178,10 @@ export function mapColumns(columns: Column[], context: MappingContext): Mapped[]
   }
   return out;
 }
+
+/** Each row has another one, which is no name, no date and no text. */
+const areKeys = ({ filled, different, date, person, long, money }: Profile): boolean =>
+  filled > 2 && different === filled && date + person + long + money === 0;
 
 /** Rows that have a number of their own are about the people of the one column of names that nothing else explains. */
 function nameNumbered(slots: Slot[], given: Map<Slot, Candidate>, taken: Set<FieldId>): void {

@@ -27,7 +27,7 @@ export interface MappingContext {
 
 /** Labels that number rows in any system: the system's own key, unless nothing better is there. */
 export const isBareId = (label: string): boolean =>
-  /^(?:id|nr|no|number|nummer|#|volgnr|rownr|pid)$/.test(plain(label).replace(/\./g, ''));
+  /^(?:id|nr|no|number|nummer|#|volgn(?:umme)?r|rownr|pid)$/.test(plain(label).replace(/\./g, ''));
 
 const prefixOf: Record<HistoryUnit, string> = {
   contact: 'contact_',
@@ -48,7 +48,7 @@ const wordOf: Record<HistoryUnit, string> = {
 const PERIODS: ['start' | 'end', RegExp][] = [
   [
     'start',
-    /^(?:(?:geldig |loop\w+ )?(?:van|vanaf)|ingang|ingegaan|aanvang|begin|start|per|since|from|starts?)$/,
+    /^(?:(?:geldig |loop\w+ )?(?:van|vanaf)|ingang|ingegaan|aanvang|begin|begonnen|start|per|since|from|starts?)$/,
   ],
   ['end', /^(?:(?:geldig |loop\w+ )?(?:tot|tot en met|t\/m)|einde?|until|to|ends?)$/],
 ];
@@ -101,6 +101,10 @@ const areNoNames = ({ sample }: Column): boolean => {
 
 const KIND = /^(?:type|soort|kind)$/;
 
+/** What a contact or appointment has, and a case has as well. */
+const OF_TALK = /^(?:contact_channel|appointment_result)$/;
+const NAMES_TALK = /contact|afspra|gesprek|appointment|meeting|call|visit/i;
+
 /** Who did it. */
 const BY = /\s(?:door|by)\W*$/i;
 
@@ -111,7 +115,7 @@ export function candidatesOf(column: Column, page: MappingContext): Candidate[] 
     HEURISTIC.countedRows &&
     column.sample.length > 2 &&
     isBareId(column.label) &&
-    column.sample.every((text, at) => +text === at + 1)
+    [column.sample, column.sample.toReversed()].some((texts) => texts.every((text, at) => +text === at + 1))
   )
     return [];
   const add = (candidates: Candidate[], bonus: number) => {
@@ -211,7 +215,7 @@ export function candidatesOf(column: Column, page: MappingContext): Candidate[] 
     const fit = fits(profile, field.type);
     // One or two odd values say less than a plain label, but who did it and how many there are is no day.
     score +=
-      fit < 0 && field.type === 'date' && (BY.test(label) || profile.number === 1)
+      field.type === 'date' && (BY.test(label) || (fit < 0 && (profile.number === 1 || profile.person === 1)))
         ? -0.5
         : fit < 0
           ? profile.filled < 3
@@ -251,7 +255,10 @@ export function candidatesOf(column: Column, page: MappingContext): Candidate[] 
       if (field.id.startsWith(prefixOf[context.unit])) score += 0.06;
       else if (NOT_IN_HISTORY.has(field.id)) continue;
     } else if (/^(?:instrument|contact|appointment)_/.test(field.id) && field.handling !== 'never') {
-      if (raw <= plainest && !(unit && field.id.startsWith(prefixOf[unit]))) continue;
+      const ofUnit = unit && field.id.startsWith(prefixOf[unit]);
+      if (raw <= plainest && !ofUnit) continue;
+      // Of a case the result and the channel are its own.
+      if (context.kind === 'record' && !ofUnit && OF_TALK.test(field.id) && !NAMES_TALK.test(label)) continue;
       score -= 0.04;
     }
     if (score >= 0.6) out.push({ field, score });
@@ -263,5 +270,8 @@ export function candidatesOf(column: Column, page: MappingContext): Candidate[] 
     field.handling !== 'never' &&
     /^(?:wmo|jeugd|schuldhulp)$/.test(field.area) &&
     field.area !== context.area;
-  return /^[a-z]{1,10}$/.test(plain(column.label)) && out.every(strange) ? [] : out;
+  const isShort = /^[a-z]{1,10}$/.test(plain(column.label));
+  if (isShort && context.area && out[0] && strange(out[0]))
+    return out.filter((candidate) => !strange(candidate) && candidate.score >= 0.8);
+  return isShort && out.every(strange) ? [] : out;
 }

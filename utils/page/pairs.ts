@@ -225,7 +225,11 @@ export class PairCollector {
     )
       return false;
     else if (ask(element, 'matches', CONTROLS)) this.#fromControl(element);
-    else if (HEADINGS.test(tag)) {
+    else if (HEURISTIC.choosers && ask(element, 'matches', CHOOSERS)) {
+      const label = namedBy(element);
+      if (label && known(label)) this.#add(null, label, element);
+      return false;
+    } else if (HEADINGS.test(tag)) {
       this.#fromHeading(element);
       return false;
     } else if (tag === 'FORM') return true;
@@ -282,7 +286,7 @@ export class PairCollector {
   }
 
   #fromLabel(label: HTMLLabelElement): boolean {
-    const control = label.control;
+    const control = label.control && seenFor(label.control);
     const text = squash(
       [...label.childNodes]
         .map((node) =>
@@ -305,7 +309,11 @@ export class PairCollector {
       }
       return false;
     }
-    if (!control) this.#fromText(label);
+    if (control) return false;
+    // A list of choices that is drawn, not one of the browser's.
+    const drawn = HEURISTIC.choosers && label.htmlFor ? besideLabel(label) : null;
+    if (drawn?.matches(CHOOSERS) && text) this.#add(label, text, drawn);
+    else this.#fromText(label);
     return false;
   }
 
@@ -333,14 +341,8 @@ export class PairCollector {
 
   #fromControl(control: Element): void {
     if (!isReadable(control)) return;
-    const by = control.getAttribute('aria-labelledby');
-    const label = by
-      ? by
-          .split(/\s+/)
-          .map((id) => control.ownerDocument.getElementById(id)?.textContent ?? '')
-          .join(' ')
-      : (control.getAttribute('aria-label') ?? control.getAttribute('title') ?? '');
-    if (squash(label)) this.#add(null, squash(label), control);
+    const label = namedBy(control);
+    if (label) this.#add(null, label, control);
     else if (HEURISTIC.placedLabels) {
       const placed = placedOf(control);
       const near = placed && labelBefore(placed);
@@ -403,6 +405,14 @@ export class PairCollector {
     return true;
   }
 
+  /** A label and its value on lines of their own in the source, as templates write them. */
+  #fromSource(element: Element): void {
+    const linesIn = () => element.textContent!.split('\n').map(squash).filter(Boolean);
+    const [label, value, more] = element.textContent!.length < 300 ? linesIn() : [];
+    if (label && value && !more && known(label) && !known(value) && !/^\W/.test(value))
+      this.#add(null, label, element, () => linesIn()[1] ?? '');
+  }
+
   #fromText(element: Element): void {
     const title = element.getAttribute('title');
     if (title && !element.matches('a, button, img, abbr, acronym, label, dt, th *') && known(title)) {
@@ -415,11 +425,17 @@ export class PairCollector {
     }
     if (this.#fromBroken(element) || this.#fromSentence(element) || this.#fromParts(element)) return;
     if (!looksLikeLabel(element)) {
-      const line = element.childElementCount === 0 ? squash(element.textContent ?? '') : '';
+      // A sign may stand before it, or between it and the next one.
+      const alone =
+        element.childElementCount < 3 &&
+        [...element.children].every(
+          (child) => !child.firstElementChild && !/[\p{L}\d]/u.test(child.textContent!),
+        );
+      const line = alone ? squash(element.textContent!.slice(0, 200)).replace(SIGNS, '') : '';
       const parts = line.length <= 120 ? /^([^:]{2,45}):\s+(.+)$/.exec(line) : null;
       if (parts && known(parts[1]!) && !element.querySelector(CONTROLS)) {
         this.#add(null, parts[1]!, element, () => /^[^:]+:\s+(.*)$/.exec(textOf(element))?.[1] ?? '');
-      }
+      } else if (alone && HEURISTIC.brokenLines && !element.firstElementChild) this.#fromSource(element);
       return;
     }
     // Where both have coordinates of their own, their order in the document says nothing.
@@ -449,6 +465,8 @@ export class PairCollector {
       let value = at.nextElementSibling;
       while (value && isBlank(value) && value.nextElementSibling && /^(?:BR|IMG|I)$/.test(value.tagName))
         value = value.nextElementSibling;
+      // To change one value there may be a form around it.
+      if (HEURISTIC.choosers && value && tagOf(value) === 'FORM') value = onlyControl(value) ?? value;
       if (value && !(HEURISTIC.helpIcons && (isHelpIcon(value) || isFiller(value)))) {
         if (
           !isShown(value) ||
@@ -476,7 +494,7 @@ export class PairCollector {
         const [, next] = /^([^:]{2,45}):/.exec(squash(value.textContent!.slice(0, 60))) ?? [];
         if (HEURISTIC.brokenLines && next && known(next)) return;
         if ([...value.children].some((child) => /:\s*\*?$/.test(squash(child.textContent ?? '')))) return;
-        this.#add(element, label, value, () => withoutLabel(textOf(value), label));
+        this.#add(element, label, value, () => readBeside(value, label));
         return;
       }
       const parent = at.parentElement;
@@ -500,11 +518,50 @@ const chosenIn = (controls: Element[]): string =>
     .map((control) => choiceLabel(control) || textOf(control))
     .join(', ');
 
+/** What opens a list of choices and shows the one that was made (ARIA's select-only combobox and listbox button). */
+const CHOOSERS = '[aria-haspopup=listbox]:not(input), [role=combobox]:not(input, select, textarea)';
+
+/** What something is named by, itself left out; its own label or title where it is named by nothing else. */
+function namedBy(element: Element): string {
+  const by = element.getAttribute('aria-labelledby');
+  const named = by
+    ?.split(/\s+/)
+    .filter((id) => id !== element.id)
+    .map((id) => element.ownerDocument.getElementById(id)?.textContent ?? '')
+    .join(' ');
+  return squash(named ?? element.getAttribute('aria-label') ?? element.getAttribute('title') ?? '');
+}
+
+/** What a person sees and types in, in place of a control that is only there to be sent. */
+function seenFor(control: HTMLElement): Element {
+  const { nextElementSibling: drawn, tabIndex } = control;
+  return tabIndex < 0 && drawn?.tagName === 'INPUT' && getComputedStyle(control).opacity === '0'
+    ? drawn
+    : control;
+}
+
+/** The one control of a form that a person sees. */
+function onlyControl(form: Element): Element | undefined {
+  const [only, more] = [...ask(form, 'querySelectorAll', CONTROLS)].filter(
+    (control) => isReadable(control) && isShown(control),
+  );
+  return more ? undefined : only;
+}
+
+/** What a label is for, near it. */
+const besideLabel = (label: HTMLLabelElement): Element | null => {
+  const { parentElement: holder, htmlFor } = label;
+  return holder && ask(holder, 'querySelector', `#${CSS.escape(htmlFor)}`);
+};
+
 /** The element that a group of choices says it is labelled by. */
 const groupLabel = (group: Element): Element | null => {
   const id = group.getAttribute('aria-labelledby')?.split(/\s/)[0];
   return id ? group.ownerDocument.getElementById(id) : null;
 };
+
+/** Signs between the parts of a line. */
+const SIGNS = /^[\s·•|–-]+|[\s·•|–-]+$/g;
 
 /** The pairs inside one block, such as a card; tables in it are no data, but labels with their values. */
 export function pairsWithin(block: Element): Pair[] {
@@ -515,6 +572,13 @@ export function pairsWithin(block: Element): Pair[] {
   const collector = new PairCollector(new Set(), lines);
   for (const _ of collector.from(block));
   return collector.pairs;
+}
+
+/** "Wijkteam" beside "Wijkteam Noord" is the value's own word, but one in an element of its own is the label once more. */
+function readBeside(value: Element, label: string): string {
+  const text = textOf(value);
+  const again = [...value.querySelectorAll('*')].some((part) => squash(part.textContent!) === label);
+  return again || text.charAt(label.length) === ':' ? withoutLabel(text, label) : text;
 }
 
 /** Screen-reader texts repeat the label inside the value. */

@@ -61,6 +61,8 @@ const ownPeriod = (label: string, area: Area) => {
   };
 };
 
+const OF_CASE = /^(?:zaak|dossier|case|algemeen|general|basis)/i;
+
 /** The areas that a text names. */
 const areasIn = (text: string): Qualifier[] => QUALIFIERS.filter(({ area, test }) => area && test.test(text));
 
@@ -77,12 +79,14 @@ export function qualified(label: string, sections: string[]): { found: Candidate
     const found = matchLabel(rest).filter(({ field, score }) => score >= SURE && isOf(field));
     if (found.length) return { found, area };
   }
-  for (const section of sections) {
+  for (const [at, section] of sections.entries()) {
     const [named, other] = areasIn(apart(section));
     if (other) return { found: [] };
     if (!named) continue;
+    // Under a heading for the case, a period is the case's, whatever that is about.
+    const ofCase = sections.slice(0, at).some((nearer) => OF_CASE.test(nearer));
     const found = matchLabel(label)
-      .map(ownPeriod(label, named.area!))
+      .map((candidate) => (ofCase ? candidate : ownPeriod(label, named.area!)(candidate)))
       .filter(({ field, score }) => score >= SURE && named.isOf(field));
     return { found, area: named.area };
   }

@@ -13,6 +13,7 @@ import type { Pair } from './pairs.ts';
 import { parseDate } from './parse/date.ts';
 import { looksLikePerson, profileOf } from './profile.ts';
 import { sectionsOf, short } from './section.ts';
+import { textOf } from './text.ts';
 import { isShown, SILENT } from './visible.ts';
 import { topicOf } from './topic.ts';
 import { plain, squash } from './words.ts';
@@ -65,8 +66,14 @@ export function headingPairs(roots: (Document | ShadowRoot)[], data: Set<Element
 const OF_CASE =
   /^(?:(?:klant|cli[eë]nt|dossier|inwoner|kandidaat|deelnemer|burger|jeugdige|client|customer|case)\w*|(?:van|of|voor|for|de heer|mevrouw|meneer)\b|[:\s–-])+/i;
 
+/** Titles of parts of a system and of places of work, which are written as names are. */
+const NO_NAME =
+  /\b(?:tickets?|details?|overzicht|gegevens|informatie|information|dossiers?|zaken|zaak|cases?|dashboard|instellingen|settings|profiel|profile|notities|notes|rapport\w*|reports?|beheer|mijn|my|werk\w*|inkomen|sociaal|domein|portaal|taken|tasks?|agenda|home|start\w*|team|gemeente|wijk\w*|contact\w*|klant\w*|client\w*|inwoners?|burgers?)\b/i;
+
 const isTitle = ({ firstElementChild, className }: Element): boolean =>
   !firstElementChild && /(?:^|[\s_-])(?:title|titel|heading)(?:$|[\s_-])/i.test(className?.toString() ?? '');
+
+const isCrumb = (element: Element): boolean => ask(element, 'getAttribute', 'aria-current') === 'page';
 
 /** Elements in page order, past the rows of data: the browser would look through all of them. */
 function* besideData(roots: (Document | ShadowRoot)[], data: Set<Element>): Generator<Element> {
@@ -82,17 +89,22 @@ function* besideData(roots: (Document | ShadowRoot)[], data: Set<Element>): Gene
 export function headingName(roots: (Document | ShadowRoot)[], data: Set<Element>): Pair[] {
   if (!HEURISTIC.titleNames) return [];
   const found: Element[] = [];
+  const smaller: Element[] = [];
   const nameIn = (element: Element): string => {
-    const text = squash(element.textContent ?? '').replace(OF_CASE, '');
-    return text.length > 4 && looksLikePerson(text) ? text : '';
+    // On a page that can be changed, the heading may be a control.
+    const text = (squash(element.textContent ?? '') || textOf(element)).replace(OF_CASE, '');
+    return text.length > 4 && looksLikePerson(text) && !NO_NAME.test(text) ? text : '';
   };
   for (const at of besideData(roots, data)) {
     const heads = /^H[12]$/.test(at.tagName) || ask(at, 'getAttribute', 'role') === 'heading';
+    // Where no heading names anybody, the last of the crumbs that lead here may.
+    if ((at.tagName === 'H3' || isCrumb(at)) && at.textContent!.length <= 80 && nameIn(at) && isShown(at))
+      smaller.push(at);
     // What is a heading by its class only has the name as registrations write it.
     if (!heads && !(isTitle(at) && /^[^,]+, [^,]+$/.test(at.textContent!))) continue;
     if (at.textContent!.length <= 80 && nameIn(at) && isShown(at)) found.push(at);
   }
-  const [only, ...more] = found;
+  const [only, ...more] = found.length ? found : smaller;
   if (!only || more.length) return [];
   return [{ label: '', hints: ['client_name'], value: only, read: () => nameIn(only), control: false }];
 }
@@ -111,32 +123,43 @@ const isTime = (text: string): boolean =>
 /** The number that both the document's title and a short line of the page tell, as a pair: of what case the page is. */
 function titledNumber(roots: (Document | ShadowRoot)[], data: Set<Element>): Pair[] {
   const [document] = roots as [Document];
-  const numbers = new Set([...ofDocument(document, 'title').matchAll(NUMBER)].map(([text]) => text));
-  const [number, more] = [...numbers].filter((text) => !isTime(text));
-  if (!number || more) return [];
+  const numbers = [...ofDocument(document, 'title').matchAll(NUMBER)].map(([text]) => text);
+  const [titled, more] = new Set(numbers.filter((text) => !isTime(text)));
+  if (!titled || more) return [];
+  // Before it stands what the system calls its part: "werk-2366" is #2366.
+  const bare = titled.replace(/^[a-z]+[-#]?/i, '');
   const isHead = (element: Element): boolean =>
     (/^H[1-4]$/.test(element.tagName) || isTitle(element)) && element.textContent!.length <= 120;
-  const isIn = (at: Element) => [...at.textContent!.matchAll(NUMBER)].some(([text]) => text === number);
+  const numberIn = (at: Element): string =>
+    [...at.textContent!.matchAll(NUMBER)].find(
+      ([text]) => text === titled || text.replace(/^#/, '') === bare,
+    )?.[0] ?? '';
   for (const at of besideData(roots, data))
-    if (isHead(at) && isIn(at) && isShown(at))
+    if (isHead(at) && numberIn(at) && isShown(at))
       return [
         {
           label: '#',
           hints: ['case_no'],
           value: at,
-          read: () => (isIn(at) ? number : ''),
+          read: () => numberIn(at).replace(/^#/, ''),
           control: false,
         },
       ];
   return [];
 }
 
+/** "Ticket#64044" in an element that is called one of a number, and holds nothing else. */
+const isNumber = (element: Element): boolean =>
+  !element.firstElementChild &&
+  /num(?:ber|mer)/i.test(element.className?.toString() ?? '') &&
+  /^\s*\p{L}{2,12}\s?#\s?\d{3,}\s*$/u.test(element.textContent!);
+
 /** The number in the one heading of a page that has one behind a hash, or that is the document's title too, as a pair. */
 export function headingNumber(roots: (Document | ShadowRoot)[], data: Set<Element>): Pair[] {
   if (!HEURISTIC.titleNumbers) return [];
   const numberIn = (element: Element) => TITLE_NUMBER.exec(squash(element.textContent!))?.[1] ?? '';
   const found = [...besideData(roots, data)].filter(
-    (at) => /^H[12]$/.test(at.tagName) && numberIn(at).length > 2 && isShown(at),
+    (at) => (/^H[12]$/.test(at.tagName) || isNumber(at)) && numberIn(at).length > 2 && isShown(at),
   );
   const [only] = found;
   if (!only || new Set(found.map(numberIn)).size > 1) return titledNumber(roots, data);
@@ -341,6 +364,24 @@ function settleContact(fields: Mapped[], columns: Column[], now: Date): void {
   }
 }
 
+/** What several messages each tell of when they were written, each another moment, no more tells it of the case. */
+function ofMessages(columns: Column[]): Set<number> {
+  const told = Map.groupBy(
+    [...columns.keys()].filter(
+      (i) => columns[i]!.profile.date > 0 && WRITTEN.test(matchLabel(columns[i]!.label)[0]?.field.id ?? ''),
+    ),
+    (i) => columns[i]!.label,
+  );
+  const others = [...told.values()].filter((all) => all.length < 2);
+  return new Set(
+    HEURISTIC.messageHeads && others.length
+      ? [...told.values()].filter((all) => new Set(all.map((i) => columns[i]!.sample[0])).size > 1).flat()
+      : [],
+  );
+}
+
+const WRITTEN = /^(?:created|updated)_at$/;
+
 /** The record that the pairs make up, or null when nobody is named or too little is known. */
 export function findRecord(
   pairs: Pair[],
@@ -362,6 +403,8 @@ export function findRecord(
       !isOfMessage(pairs, i) &&
       last.get(`${column.label}|${column.sample[0]}`) === i,
   );
+  const messages = ofMessages(columns);
+  columns.forEach((_, i) => (own[i] &&= !messages.has(i)));
   const all = pairs.filter((_, i) => own[i]);
   const used = columns.filter((_, i) => own[i]);
   const fields = mapColumns(used, { kind: 'record', area });

@@ -33,7 +33,8 @@ function isHeading(line: Line, strict: boolean): boolean {
   const named = cells.filter(
     (cell) => !isNested(cell) && (labelText(cell) !== '' || hintsOf(cell).length > 0),
   );
-  if (named.length < 2 || cells.some(isNested)) return false;
+  // A heading may hold what chooses the columns.
+  if (named.length < 2 || cells.some((cell) => isNested(cell) && !isHeadCell(cell))) return false;
   // A heading of a column may hold the filter of the column.
   if (cells.some((cell) => hasField(cell) && !(HEURISTIC.headFilters && isHeadCell(cell)))) return false;
   if (cells.every(isHeadCell) || (line.row.parentElement?.tagName === 'THEAD' && cells.some(isHeadCell))) {

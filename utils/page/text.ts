@@ -5,7 +5,7 @@ import { looksLikePerson } from './profile.ts';
 import { shadowOf } from './shadow.ts';
 import { isShown, isUnseen, SILENT, type RowLook, type Sight } from './visible.ts';
 import { squash } from './words.ts';
-import { walkIn } from './step.ts';
+import { stepFrom, walkIn } from './step.ts';
 
 const INLINE = new Set(
   'A ABBR B BDI BDO BIG CITE CODE DEL EM FONT I INS KBD LABEL MARK NOBR Q S SMALL SPAN STRIKE STRONG SUB SUP TIME TT U VAR WBR'.split(
@@ -17,6 +17,10 @@ const INLINE = new Set(
 const LONGEST = 2000;
 
 const NAMES = '[alt], [aria-label], [title]';
+
+/** A link beside a value, to change it or to see more of it. */
+const ACT =
+  /^\(?(?:edit|change|show|history|remove|delete|wijzig(?:en)?|bewerk(?:en)?|aanpassen|tonen|geschiedenis|verwijder(?:en)?)\)?$/i;
 
 /** What an image, icon or empty element says in its alt, title or aria-label. */
 function iconText(element: Element): string {
@@ -31,7 +35,9 @@ function iconText(element: Element): string {
       if (!icon.matches('img, [role=img], i, span, svg')) continue;
     }
     const text = icon.getAttribute('alt') || icon.getAttribute('aria-label') || icon.getAttribute('title');
-    if (text && isShown(icon)) return squash(text);
+    // A label with nothing behind it says nothing of the value.
+    if (text && isShown(icon) && !(HEURISTIC.actLinks && (ACT.test(text) || /:\s*$/.test(text))))
+      return squash(text);
   }
   return '';
 }
@@ -46,20 +52,38 @@ interface Budget {
   spoken: string;
   /** What a box without words says where nothing else does. */
   box: string;
+  /** A link to change the value was left out. */
+  acts: boolean;
+  /** Somebody types or picks the value. */
+  typed: boolean;
   depth: number;
 }
 
-const newBudget = (element: Element, controls: boolean): Budget => ({
-  left: LONGEST,
-  controls,
-  spoken: '',
-  box: '',
-  links:
-    !controls ||
-    element.matches('th, [role=columnheader]') ||
-    !element.querySelector('select, textarea, input:not([type=hidden], [type=checkbox], [type=radio])'),
-  depth: 0,
-});
+/** What somebody types or picks a value in. */
+const TYPED = 'select, textarea, input:not([type=hidden], [type=checkbox], [type=radio])';
+
+/** Shown, and not cut off or far away in a list that is not open. */
+function isSeen(control: Element): boolean {
+  if (!isShown(control) || control.getBoundingClientRect().right < 0) return false;
+  let at: Element | null = control;
+  for (let up = 0; at && up < 3; up += 1, at = stepFrom(at, 'parentElement'))
+    if (/^rect\(0(?:px)?[, ]/.test(getComputedStyle(at).clip)) return false;
+  return true;
+}
+
+const newBudget = (element: Element, controls: boolean): Budget => {
+  const typed = controls && [...element.querySelectorAll(TYPED)].some(isSeen);
+  return {
+    left: LONGEST,
+    controls,
+    spoken: '',
+    box: '',
+    acts: false,
+    typed,
+    links: !typed || element.matches('th, [role=columnheader]'),
+    depth: 0,
+  };
+};
 
 /** What is drawn inside an element: its shadow root, which draws the element's own content in slots. */
 const within = (element: Element): Node => shadowOf(element) ?? element;
@@ -83,14 +107,22 @@ const isMark = (text: string, more: Element | null): boolean =>
 function areInitials(element: Element): boolean {
   const own = element.textContent!.trim();
   if (!isMark(own, null)) return false;
-  return [element.nextSibling, element.previousSibling].some((beside) => {
-    const words = squash((beside?.textContent ?? '').slice(0, 100)).split(' ');
-    if (words.length < 2 || words[0]![0] !== own[0]) return false;
-    return own[1]
-      ? words.at(-1)![0] === own.at(-1)
-      : element.className !== '' && looksLikePerson(words.join(' '));
-  });
+  const { nextSibling, nextElementSibling, previousSibling, previousElementSibling } = element;
+  const filled = (node: Node | null, other: Element | null) =>
+    node?.nodeValue?.trim() === '' ? other : node;
+  return [filled(nextSibling, nextElementSibling), filled(previousSibling, previousElementSibling)].some(
+    (beside) => {
+      const words = squash((beside?.textContent ?? '').slice(0, 100)).split(' ');
+      if (words.length < 2 || words[0]![0] !== own[0]) return false;
+      return own[1]
+        ? words.slice(1).some((word) => word[0] === own.at(-1))
+        : element.className !== '' && looksLikePerson(words.join(' '));
+    },
+  );
 }
+
+/** Fonts that draw a word as a picture say so by these classes. */
+const ICONS = /(?:^|\s)material-(?:icons|symbols)/;
 
 /** Arrows, dots and the like, alone. */
 const ORNAMENT = /^[\s•‹›\u2190-\u21ff\u2303\u2304\u23f4-\u23f7\u25a0-\u25ff\u2605\u2606\u2661\u2665]+$/;
@@ -127,9 +159,10 @@ function gatherOne(child: Node, parts: string[], budget: Budget): void {
   // Icon fonts draw a word such as "arrow_upward" as a picture; beside a name its initials stand in a disc.
   if (
     HEURISTIC.iconWords &&
-    ((element.ariaHidden === 'true' &&
-      (/icon/i.test(element.className + tag) ||
-        isMark(element.textContent!.trim(), element.nextElementSibling))) ||
+    (ICONS.test(element.className) ||
+      (element.ariaHidden === 'true' &&
+        (/icon/i.test(element.className + tag) ||
+          isMark(element.textContent!.trim(), element.nextElementSibling))) ||
       areInitials(element))
   )
     return;
@@ -139,6 +172,10 @@ function gatherOne(child: Node, parts: string[], budget: Budget): void {
   }
   if (HEURISTIC.spokenText && isUnseen(element)) {
     budget.spoken += ` ${element.textContent!.slice(0, LONGEST)}`;
+    return;
+  }
+  if (HEURISTIC.actLinks && tag === 'A' && ACT.test(element.textContent!.trim())) {
+    budget.acts = true;
     return;
   }
   const inline = INLINE.has(tag);
@@ -180,6 +217,22 @@ export function textOf(element: Element, controls = true): string {
   return text;
 }
 
+/** The button that is all that a cell holds, and says more than what it does. */
+function onlyButton(cell: Element): Element | null {
+  let at = cell;
+  while (
+    at.childElementCount === 1 &&
+    squash(at.textContent!) === squash(at.firstElementChild!.textContent!)
+  ) {
+    at = at.firstElementChild!;
+    if (at.tagName === 'BUTTON')
+      return cell.matches('td, [role=gridcell], [role=cell]') && !ACT.test(squash(at.textContent!))
+        ? at
+        : null;
+  }
+  return null;
+}
+
 function ownText(element: Element, controls: boolean): string {
   const tag = element.tagName;
   if (tag === 'INPUT' || tag === 'SELECT' || tag === 'TEXTAREA') return controlText(element);
@@ -193,12 +246,17 @@ function ownText(element: Element, controls: boolean): string {
   const budget = newBudget(element, controls);
   gather(inside, parts, budget);
   const text = squash(parts.join('')).slice(0, LONGEST);
-  if (text) return text;
+  // The brackets around an act.
+  const bare = budget.acts && text.endsWith('()') ? text.slice(0, -2).trim() : text;
+  if (bare) return bare;
+  // The icon beside an empty control opens a calendar, or clears it.
+  if (budget.typed && HEURISTIC.actLinks) return '';
   if (controls && budget.box) return budget.box;
   // A sortable heading may be nothing but the button that sorts by it (ARIA's sortable table).
   const button = element.matches('th, [role=columnheader]') && element.querySelector('button');
   if (button) return textOf(button);
-  const link = HEURISTIC.buttonLinks && element.querySelector('button[class*=link i]');
+  const link =
+    HEURISTIC.buttonLinks && (element.querySelector('button[class*=link i]') ?? onlyButton(element));
   if (link) gather(link, parts, newBudget(link, controls));
   return squash(parts.join('')) || iconText(element) || squash(budget.spoken);
 }

@@ -62,7 +62,10 @@ const AREAS: [Area, RegExp][] = [
     /\bwmo|maatschappelijke ondersteuning|maatwerkvoorziening|huishoudelijke hulp|hulp bij het huishouden|keukentafel/g,
   ],
   ['jeugd', /\bjeugd|gezinsplan|gezinsregisseur|casusregisseur|\byouth\b/g],
-  ['schuldhulp', /schuldhulp|schuldregeling|schulddienst|schuldeiser|stabilisatie|\bwsnp\b/g],
+  [
+    'schuldhulp',
+    /schuldhulp|schuldregeling|schulddienst|schuldeiser|schuldbemiddeling|totale schuld|crediteuren|kredietbank|\bvtlb\b|stabilisatie|\bwsnp\b/g,
+  ],
 ];
 
 /** The area that most words of titles, headings and labels are of; null when none or two are. */

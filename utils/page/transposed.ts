@@ -25,6 +25,9 @@ const isNumber = ({ field, score }: Candidate): boolean =>
 const isLabel = (cell: Element | null | undefined): boolean =>
   !!cell && couldLabel(cell) && isKnownLabel(cell);
 
+const isOfValues = (cell: Element | null): boolean =>
+  !!cell && /^(?:waarden?|values?|inhoud|gegevens?|antwoord(?:en)?|answers?)$/.test(plain(labelText(cell)));
+
 /** The lines as fields with a column for each client, or null when they are no such table. */
 function fieldLines(named: Line[]): Line[] | null {
   const width = named[0]!.cells.length;
@@ -53,9 +56,19 @@ export function transposed(
   lines: Line[],
   candidates: Line[],
 ): { sheet: Sheet } | { client: Line[] } | null {
+  const top = lines[0]!;
+  // Below "Sleutel" and "Waarde" each line is a label with its value.
+  const values = HEURISTIC.valueColumns ? top.cells.findIndex(isOfValues) : -1;
+  if (values > 0)
+    return {
+      client: lines.flatMap(({ row, cells }) =>
+        row !== top.row && cells.length === top.cells.length
+          ? [{ row, cells: [cells[0]!, cells[values]!] }]
+          : [],
+      ),
+    };
   const fields = fieldLines(candidates);
   if (!fields) return null;
-  const top = lines[0]!;
   const width = fields[0]!.cells.length;
   // Figures are set out by coach as often: only clients have a number.
   const named =

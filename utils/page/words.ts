@@ -37,7 +37,7 @@ birth: geboorte birth born geboren dob birthdate geb
 status: status statussen toestand stadium stage
 assigned: toegewezen assigned toewijzing allocated toebedeeld toegekend gekoppeld
 created: aangemaakt created create creation creatie gemaakt geopend opened
-updated: bijgewerkt updated modified gewijzigd update wijziging aangepast mutatie edited aangeraakt bewerkt
+updated: bijgewerkt bijwerking updated modified gewijzigd update wijziging aangepast mutatie edited aangeraakt bewerkt
 plan: plan plannen trajectplan ontwikkelplan werkplan
 sign: ondertekend getekend ondertekening handtekening signed akkoord signature
 review: evaluatie geevalueerd evaluation review reviewed doorgesproken besproken herzien herziening bijgesteld bijstelling doorgenomen

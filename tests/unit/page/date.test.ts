@@ -33,6 +33,8 @@ test.each([
   ['vandaag', '2026-11-23'],
   ['gisteren 14:30', '2026-11-22T14:30'],
   ['3 weken geleden', '2026-11-02'],
+  ['2 months from now', '2027-01-23'],
+  ['1 week, 5 days from now', '2026-12-05'],
   ['6 dagen 22 uren geleden', '2026-11-16'],
   ['1 maand en 3 dagen geleden', '2026-10-20'],
   ['een maand geleden', '2026-10-23'],

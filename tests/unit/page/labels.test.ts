@@ -10,6 +10,8 @@ const first = (label: string) => matchLabel(label)[0]?.field.id;
 test.each([
   ['Klantnummer', 'client_no'],
   ['KLANTNR.', 'client_no'],
+  ['Extra velden - Klantnummer', 'client_no'],
+  ['Beller->Volledige naam', 'client_name'],
   ['Kl.nr', 'client_no'],
   ['Cliëntnummer:', 'client_no'],
   ['Datum laatste contact', 'last_contact'],

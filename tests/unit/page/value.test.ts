@@ -85,6 +85,21 @@ test('words are read without what systems hang on them', () => {
   expect(read('string', 'S._Wijk').value).toBe('S. Wijk');
 });
 
+test('an abbreviation in brackets is part of the word before it, and a count behind a number is none of it', () => {
+  expect(read('enum', 'Bijstand zelfstandigen (Bbz)').value).toBe('Bijstand zelfstandigen (Bbz)');
+  expect(read('enum', 'Lopend (Wijkteam Noord)').value).toBe('Lopend');
+  expect(read('id', '700120 - 3 ticket(s)')).toMatchObject({ text: '700120 - 3 ticket(s)', value: '700120' });
+  expect(read('id', 'DW-2024-10491').value).toBe('DW-2024-10491');
+});
+
+test('what happened today or this week is told by its time and weekday, what is still to come is not', () => {
+  expect(read('date', '14:05:11', 'updated_at').value).toBe('2026-11-23T14:05');
+  expect(read('date', 'Sat 11:20', 'updated_at').value).toBe('2026-11-21T11:20');
+  expect(read('date', 'ma 09:00', 'last_contact').value).toBe('2026-11-23T09:00');
+  expect(read('date', '14:05', 'next_appointment').state).toBe('unreadable');
+  expect(read('date', 'Tot 14:05', 'updated_at').state).toBe('unreadable');
+});
+
 test('what a client is called stays behind the initials, and what systems hang on a name does not', () => {
   const name = (text: string) => read('string', text, 'client_name').value;
   expect(name('Aarts, M.J. (Marieke)')).toBe('Aarts, M.J. (Marieke)');

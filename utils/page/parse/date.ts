@@ -93,7 +93,7 @@ const UNITS: [words: string, add: (date: Date, n: number) => void][] = [
 
 /** The second part of "6 dagen 22 uren geleden" counts as well. */
 const SPAN =
-  /^(?:(over|in)\s+|(?:ongeveer|about|circa) )?(?:(\d{1,4})|een|één|an?)\s+([a-z]+)(?:(?:,| en| and)?\s+(\d{1,2})\s+([a-z]+))?(?:\s+(geleden|ago))?$/;
+  /^(?:(over|in)\s+|(?:ongeveer|about|circa) )?(?:(\d{1,4})|een|één|an?)\s+([a-z]+)(?:(?:,| en| and)?\s+(\d{1,2})\s+([a-z]+))?(?:\s+(?:(geleden|ago)|(from now|vanaf nu)))?$/;
 
 /** "vandaag", "gisteren 14:30", "3 weken geleden", "in 2 days": true to the unit that it names. */
 function relative(text: string, now: Date): ParsedDate {
@@ -111,18 +111,18 @@ function relative(text: string, now: Date): ParsedDate {
     date.setDate(date.getDate() + step);
     return dated(date.getFullYear(), date.getMonth() + 1, date.getDate(), day[2]!);
   }
-  const [, ahead, count, word, rest, part, ago] = SPAN.exec(bare) ?? [];
-  // One of both.
-  if (!ahead === !ago) return NONE;
+  const [, before, count, word, rest, part, ago, behind] = SPAN.exec(bare) ?? [];
+  // One of them.
+  if ([before, ago, behind].filter(Boolean).length !== 1) return NONE;
   const unitOf = (name: string) => UNITS.findIndex(([words]) => words.split(' ').includes(name));
   const at = unitOf(word!);
   const less = part === undefined ? 0 : unitOf(part);
   if (at < 0 || less < 0) return NONE;
   const move = (unit: number, by: number) => {
-    const before = date.getDate();
+    const day = date.getDate();
     UNITS[unit]![1](date, ago ? -by : by);
     // 31 minus a month must not roll over into the next one.
-    if (unit > 4 && date.getDate() !== before) date.setDate(0);
+    if (unit > 4 && date.getDate() !== day) date.setDate(0);
   };
   move(at, Number(count ?? 1));
   if (rest) move(less, Number(rest));
@@ -180,6 +180,25 @@ export function parseDate(text: string, order: DateOrder, now: Date): ParsedDate
     return dated(Number(text.slice(0, 4)), Number(text.slice(4, 6)), Number(text.slice(6)), '');
   }
   return relative(text, now);
+}
+
+/** "14:05", "Sat 11:20" */
+const RECENT = /^(?:([a-z]{2,9})\.? )?(\d{1,2}:\d{2})(?::\d{2})?$/i;
+const DAYS = ['zo sun', 'ma mon', 'di tue', 'wo wed', 'do thu', 'vr fri', 'za sat'];
+
+/** A moment of today or of the last week, as lists write it of what happened: by its time, with its weekday before today. */
+export function recentDate(text: string, now: Date): ParsedDate {
+  const [, word = '', time] = RECENT.exec(text.trim()) ?? [];
+  if (!time) return NONE;
+  const date = new Date(now);
+  if (word) {
+    const day = DAYS.findIndex((names) =>
+      names.split(' ').some((name) => word.toLowerCase().startsWith(name)),
+    );
+    if (day < 0) return NONE;
+    date.setDate(date.getDate() - ((date.getDay() - day + 7) % 7));
+  }
+  return dated(date.getFullYear(), date.getMonth() + 1, date.getDate(), time);
 }
 
 /** What the dates seen so far say about day and month, by the mark between them. */

@@ -1,6 +1,6 @@
 /** Text of a cell → its parsed value, by the field's type. */
 import type { Cell, CellValue, FieldType } from '../../street/reading.ts';
-import { parseDate, type DateOrder } from './date.ts';
+import { parseDate, recentDate, type DateOrder } from './date.ts';
 import { isEmptyText } from './empty.ts';
 import { redact } from './elfproef.ts';
 
@@ -41,6 +41,9 @@ const SIGNED = /(?<=\d)\s+(?:»|by|door)\s+\D+$/i;
 /** A number in groups of three (CLDR), such as 41 322. */
 const GROUPED = /^[1-9]\d{0,2}(?:[\s\u00a0\u202f]\d{3})+$/;
 
+/** Behind a number, how many there are of something: "700120 - 3 ticket(s)". */
+const COUNTED = /(?<=\d) [-–] \d{1,4} [^\d]{3,20}$/;
+
 /** A word without what systems hang on it: "[Team Noord] Jeugdhulp", "erkend (S. Wijk)", "Vos (2)"; not "E-mail (uitgaand)". */
 function bareWord(text: string): string {
   const bare = text
@@ -49,6 +52,9 @@ function bareWord(text: string): string {
     .trim();
   return bare || text;
 }
+
+/** "Bijstand zelfstandigen (Bbz)": an abbreviation of what stands before it. */
+const SHORT = /\p{Ll}\s\((?:\p{Lu}\p{L}{1,3}|\p{Lu}{2,5})\)$/u;
 
 /** A mail address in angle brackets behind a name (RFC 5322) is no part of it. */
 const bareName = (text: string): string =>
@@ -62,6 +68,9 @@ const filled = (text: string, value: CellValue): Cell => ({
   value,
   state: value === null ? 'unreadable' : 'filled',
 });
+
+/** What has happened, when it did. */
+const HAPPENED = /_at$|^last_contact$|^contact_date$/;
 
 export interface ValueContext {
   order: DateOrder;
@@ -80,7 +89,8 @@ export function parseCell(id: string, type: FieldType, raw: string, context: Val
     case 'date': {
       const bare = HEURISTIC.signedDates ? raw.replace(SIGNED, '') : raw;
       if (bare !== raw) return parseCell(id, type, bare, context);
-      const date = parseDate(raw, context.order, context.now);
+      const read = parseDate(raw, context.order, context.now);
+      const date = read.kind === 'none' && HAPPENED.test(id) ? recentDate(raw, context.now) : read;
       if (date.kind === 'empty') return { text: raw, value: null, state: 'empty' };
       // A date alone holds nothing else; in a longer text something may stand beside it.
       if (date.kind === 'date')
@@ -103,13 +113,17 @@ export function parseCell(id: string, type: FieldType, raw: string, context: Val
     case 'bool':
       return filled(text, YES.test(text) ? true : NO.test(text) ? false : null);
     case 'enum':
-      return filled(text, bareWord(text));
+      return filled(text, SHORT.test(text) ? text : bareWord(text));
     case 'string':
       return filled(text, id === 'client_name' && CALLED.test(text) ? text : bareName(text));
     default:
       return filled(
         text,
-        type === 'id' ? text.replace(HEURISTIC.groupedNumbers && GROUPED.test(text) ? /\s/g : '#', '') : text,
+        type === 'id'
+          ? text
+              .replace(HEURISTIC.groupedNumbers && GROUPED.test(text) ? /\s/g : '#', '')
+              .replace(COUNTED, '')
+          : text,
       );
   }
 }

@@ -1,0 +1,225 @@
+/** What case, ticket and client applications draw in ways of their own, as seen on pages that were read wrong at first. */
+import { expect, test } from 'vitest';
+import { cell, heads, ids, read, readOne, rows, show, texts, values } from './page.ts';
+
+const clients = [
+  ['1048213', 'Bakker, A.J.', 'Lopend', 'S. Lam'],
+  ['1048214', 'Vos, S.', 'Afgesloten', 'K. Bos'],
+  ['1048215', 'Smit, P. de', 'Lopend', 'S. Lam'],
+];
+const LABELS = ['Klantnummer', 'Naam', 'Status', 'Consulent'];
+
+test('a link to change a value is no part of it, and a hidden form beside it makes no link an act', () => {
+  const acts = '(<a href="#">edit</a>)';
+  const editor = '<form style="display:none"><input value="x"></form>';
+  const line = (label: string, value: string) =>
+    `<tr><th><label>${label}:</label></th><td>${value}</td></tr>`;
+  const record = readOne(
+    `<table>${line('Klantnummer', '1048213')}${line('Naam', `${editor}<a href="#">Bakker, A.J.</a> ${acts}`)}
+     ${line('Status', `Lopend <span>${acts}</span>`)}${line('Einddatum', acts)}</table>`,
+    'record',
+  );
+  expect(texts(record, 'client_name')).toEqual(['Bakker, A.J.']);
+  expect(texts(record, 'client_status')).toEqual(['Lopend']);
+  expect(values(record, 'end_date')).toEqual([null]);
+});
+
+test('the icon beside an empty control says nothing of a value', () => {
+  const field = (label: string, value: string) =>
+    `<tr><td><label>${label}</label></td><td><input value="${value}"><img alt="Open de kalender" src="data:,"><span>▾</span></td></tr>`;
+  const record = readOne(
+    `<form><table>${field('Klantnummer', '1048213')}${field('Naam', 'Bakker, A.J.')}${field('Laatste contact', '12-11-2026')}${field('Volgende afspraak', '')}</table></form>`,
+    'record',
+  );
+  expect(cell(record, 'last_contact')?.value).toBe('2026-11-12');
+  expect(cell(record, 'next_appointment')).toMatchObject({ text: '', state: 'empty' });
+});
+
+test('a list of choices that is drawn says the choice that was made', () => {
+  const chosen = (label: string, value: string, at: number) =>
+    `<div class="field"><div slot="value" id="v${at}" role="button" tabindex="0" aria-haspopup="listbox" aria-labelledby="l${at} v${at}"><span>${value}</span></div><label id="l${at}" for="v${at}">${label}</label></div>`;
+  const record = readOne(
+    `<div class="field"><input id="n" value="1048213"><label for="n">Klantnummer</label></div>
+     ${chosen('Status', 'Lopend', 1)}${chosen('Regeling', 'Participatiewet', 2)}${chosen('Consulent', 'S. Lam', 3)}`,
+    'record',
+  );
+  expect(texts(record, 'client_status')).toEqual(['Lopend']);
+  expect(texts(record, 'benefit_type')).toEqual(['Participatiewet']);
+  expect(texts(record, 'coach')).toEqual(['S. Lam']);
+});
+
+test('a control that is only there to be sent stands behind the one that a person sees', () => {
+  const field = (label: string, id: string, inner: string) =>
+    `<div class="form-group"><label for="${id}">${label}</label><div>${inner}</div></div>`;
+  const record = readOne(
+    `${field('Klantnummer', 'a', '<input id="a" value="1048213">')}${field('Naam', 'b', '<input id="b" value="Bakker, A.J.">')}
+     ${field('Team', 'c', '<input id="c" tabindex="-1" style="position:absolute;opacity:0" value="4"><input value="Noord">')}`,
+    'record',
+  );
+  expect(texts(record, 'team')).toEqual(['Noord']);
+});
+
+test('a value may have a form around it to change it', () => {
+  const block = (label: string, value: string) => `<div class="col"><small>${label}</small>${value}</div>`;
+  const record = readOne(
+    `<div class="row">${block('Klantnummer', '<p>1048213</p>')}${block('Naam', '<p>Bakker, A.J.</p>')}${block('Status', '<p>Lopend</p>')}
+     ${block('Toegewezen aan', '<form><input type="hidden" value="7"><div><select><option>K. Bos</option><option selected>S. Lam</option></select><button>Bewaar</button></div></form>')}</div>`,
+    'record',
+  );
+  expect(texts(record, 'coach')).toEqual(['S. Lam']);
+});
+
+test('a label and its value may be nothing but two lines of the source', () => {
+  const item = (label: string, value: string) => `<li>\n      ${label}\n      ${value}\n    </li>`;
+  const record = readOne(
+    `<ul>${item('Klantnummer', '1048213')}${item('Naam', 'Bakker, A.J.')}${item('Laatste contact', '12-11-2026')}${item('BSN', '123456782')}</ul>`,
+    'record',
+  );
+  expect(texts(record, 'client_no')).toEqual(['1048213']);
+  expect(values(record, 'last_contact')).toEqual(['2026-11-12']);
+  expect(JSON.stringify(record)).not.toContain('123456782');
+});
+
+test('below "Waarde" each line is a label with its value', () => {
+  const record = readOne(
+    `<h2>Eigen velden</h2><table>${heads('Sleutel', 'Waarde', 'Actie')}${rows(
+      ['Klantnummer', '1048213', ''],
+      ['Naam', 'Bakker, A.J.', ''],
+      ['Laatste contact', '12-11-2026', ''],
+      ['Volgende afspraak', '03-12-2026', ''],
+    )}</table>`,
+    'record',
+  );
+  expect(texts(record, 'client_no')).toEqual(['1048213']);
+  expect(values(record, 'next_appointment')).toEqual(['2026-12-03']);
+});
+
+test("a value's own first word may be its label's", () => {
+  const item = (label: string, value: string) =>
+    `<div><span class="label">${label}</span><span>${value}</span></div>`;
+  const record = readOne(
+    `${item('Klantnummer', '1048213')}${item('Naam', 'Bakker, A.J.')}${item('Wijkteam', 'Wijkteam Noord')}`,
+    'record',
+  );
+  expect(texts(record, 'team')).toEqual(['Wijkteam Noord']);
+});
+
+test('headings in blocks over the rows of one table, and with their sums below', () => {
+  const head = `<div class="hd">${LABELS.map((label) => `<div class="col"><div><span>${label}</span></div></div>`).join('')}</div>`;
+  const sizes = `<tr>${LABELS.map(() => '<th style="padding:0;height:0"></th>').join('')}</tr>`;
+  const table = readOne(
+    `${head}<div class="body"><div class="view"><table><tbody>${sizes}${rows(...clients)}</tbody></table></div></div>`,
+    'list',
+  );
+  expect(ids(table)).toEqual(['client_no', 'client_name', 'client_status', 'coach']);
+  expect(table.rows).toHaveLength(3);
+  const line = (texts: string[], name: string) =>
+    `<div class="${name}">${texts.map((text) => `<div class="c">${text}</div>`).join('')}</div>`;
+  const blocks = readOne(
+    `${head}<div class="body">${clients.map((texts) => line(texts, 'tr')).join('')}</div>${line(['', '', '3', ''], 'foot').replace('</div></div>', '</div><div></div></div>')}`,
+    'list',
+  );
+  expect(texts(blocks, 'client_name')).toEqual(['Bakker, A.J.', 'Vos, S.', 'Smit, P. de']);
+});
+
+test('a heading may hold what chooses the columns', () => {
+  const chooser = '<dl><dt><a href="#">≡</a></dt><dd style="display:none"><ul><li>Naam</li></ul></dd></dl>';
+  const list = readOne(
+    `<table><tr><th>${chooser}</th>${LABELS.map((label) => `<th>${label}</th>`).join('')}</tr>${rows(...clients.map((texts) => ['', ...texts]))}</table>`,
+    'list',
+  );
+  expect(ids(list).filter(Boolean)).toEqual(['client_no', 'client_name', 'client_status', 'coach']);
+});
+
+test('a cell may be one button, a picture one word, and initials stand in any order', () => {
+  const list = readOne(
+    `<table>${heads(...LABELS)}${rows(
+      ...clients.map(([no, name, status, coach]) => [
+        `<button><div>${no}</div></button>`,
+        `<span class="disc">${name![0]}${name!.split(', ')[1]![0]}</span><span>${name}</span>`,
+        status!,
+        `<span class="material-symbols-outlined">person</span>${coach}`,
+      ]),
+    )}</table>`,
+    'list',
+  );
+  expect(texts(list, 'client_no')).toEqual(['1048213', '1048214', '1048215']);
+  expect(texts(list, 'client_name')).toEqual(['Bakker, A.J.', 'Vos, S.', 'Smit, P. de']);
+  expect(texts(list, 'coach')).toEqual(['S. Lam', 'K. Bos', 'S. Lam']);
+});
+
+test('tickets of clients have a number of their own below a bare heading, and lists of clients have none', () => {
+  const tickets = readOne(
+    `<table>${heads('#', 'Onderwerp', 'Naam', 'Klantnummer', 'Status')}${rows(
+      ...clients.map(([no, name, status], at) => [
+        `${318 + 7 * at}`,
+        `Plan bijstellen ${at + 4}`,
+        name!,
+        no!,
+        status!,
+      ]),
+    )}</table>`,
+    'list',
+  );
+  expect(texts(tickets, 'case_no')).toEqual(['318', '325', '332']);
+  const list = readOne(
+    `<table>${heads('ID', ...LABELS)}${rows(...clients.map((texts, at) => [`${318 + 7 * at}`, ...texts]))}</table>`,
+    'list',
+  );
+  expect(ids(list)).not.toContain('case_no');
+});
+
+test('what was said in a case is no list of clients', () => {
+  const pair = (label: string, value: string) => `<label>${label}:</label><p>${value}</p>`;
+  show(
+    `<h1>Ticket#20931 – Herindicatie</h1><div>${pair('Klantnummer', 'C-40981')}${pair('Voornaam', 'Jet')}${pair('Achternaam', 'Adema')}${pair('Status', 'open')}</div>
+     <h2>Artikelen</h2><table>${heads('Nr.', 'Afzender', 'Via', 'Onderwerp', 'Aangemaakt')}${rows(
+       ['3', 'S. Wijngaarde', 'Telefoon', 'Gesprek met dochter', '19-11-2026 11:40'],
+       ['2', 'Noor Peters', 'Intern', 'Dossier overgedragen', '18-11-2026 15:02'],
+       ['1', 'Jet Adema', 'E-mail', 'Herindicatie', '18-11-2026 10:11'],
+     )}</table>`,
+  );
+  expect(read().filter(({ kind }) => kind === 'list')).toEqual([]);
+});
+
+test('meetings that all begin with one client are that client’s history', () => {
+  show(
+    `<ol><li>Afspraken</li></ol><h2>Afspraken</h2><table>${heads('Onderwerp', 'Startdatum', 'Organisator', 'Deelnemers', 'Status')}${rows(
+      ['Voortgang', '26-11-2026 10:30', 'Nour Bensaid', 'El Amrani, Fatima Nour Bensaid', 'Gepland'],
+      ['Overleg', '20-11-2026 10:00', 'Nour Bensaid', 'El Amrani, Fatima Nour Bensaid', 'Afgerond'],
+      ['Kennismaking', '02-11-2026 14:00', 'Marloes Vink', 'El Amrani, Fatima Marloes Vink', 'Afgerond'],
+    )}</table>`,
+  );
+  const [history, ...more] = read();
+  expect(more).toEqual([]);
+  expect(history).toMatchObject({ kind: 'history', unit: 'appointment' });
+});
+
+test('the one column of days says when a contact was, and papers and prices are no history', () => {
+  const named = '<h1>Karim Aydin</h1>';
+  const ways = (title: string) =>
+    `${named}<h2>${title}</h2><table>${heads('Registratietijdstip', 'Kanaal', 'Medewerker')}${rows(
+      ['18-11-2026 14:05', 'Telefoon', 'Marloes Vink'],
+      ['10-11-2026 09:32', 'E-mail', 'Nour Bensaid'],
+      ['29-10-2026 11:15', 'Balie', 'Samir Haddou'],
+    )}</table>`;
+  const history = readOne(ways('Contactmomenten'), 'history');
+  expect(values(history, 'contact_date')[0]).toBe('2026-11-18T14:05');
+  show(
+    `<h1>Voorzieningen</h1><table>${heads('Voorziening', 'Leverancier', 'Startdatum', 'Einddatum', 'Tarief')}${rows(
+      ['Hulp', 'Zuiver Thuis', '01-01-2025', '31-12-2027', '€ 34,10'],
+      ['Hulp plus', 'Zuiver Thuis', '01-01-2025', '31-12-2027', '€ 37,85'],
+      ['Begeleiding', 'De Brug', '01-01-2025', '31-12-2026', '€ 58,20'],
+    )}</table>`,
+  );
+  expect(read().filter(({ confidence }) => confidence >= 0.5)).toEqual([]);
+});
+
+test('titles of systems and of places of work name nobody', () => {
+  for (const title of ['Ticket Details', 'Werkplein Zuid', 'Mijn Taken']) {
+    show(
+      `<h1>${title}</h1><dl><dt>Status</dt><dd>Open</dd><dt>Regeling</dt><dd>Participatiewet</dd><dt>Laatste contact</dt><dd>12-11-2026</dd></dl>`,
+    );
+    expect(JSON.stringify(read()), title).not.toContain(title);
+  }
+});

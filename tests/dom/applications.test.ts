@@ -223,3 +223,95 @@ test('titles of systems and of places of work name nobody', () => {
     expect(JSON.stringify(read()), title).not.toContain(title);
   }
 });
+
+test('a day of birth in a table of contacts is never the day of a contact', () => {
+  for (const label of ['Geboren op', 'Geb.d.', 'Verjaardag', 'Geboren te/op']) {
+    show(
+      `<h1>Karim Aydin</h1><dl><dt>Klantnummer</dt><dd>1048213</dd><dt>Status</dt><dd>Lopend</dd></dl><h2>Contacten</h2><table>${heads('Naam', 'Relatie', label)}${rows(
+        ['Aylin Aydin', 'Zus', '12-03-1988'],
+        ['Emre Aydin', 'Broer', '01-11-1990'],
+        ['Fatma Aydin', 'Moeder', '22-06-1961'],
+      )}</table>`,
+    );
+    expect(JSON.stringify(read()), label).not.toMatch(/19(?:88|90|61)/);
+  }
+});
+
+test('buttons that do something say nothing, and what is hidden is not read from buttons or lists of choices', () => {
+  const list = readOne(
+    `<table>${heads(...LABELS)}${rows(
+      ...clients.map(([no, name, status]) => [no!, name!, status!, '<button>Toewijzen</button>']),
+    )}</table>`,
+    'list',
+  );
+  expect(texts(list, 'coach')).toEqual(['', '', '']);
+  const record = readOne(
+    `<table><tr><td>Klantnummer</td><td>1048213</td></tr><tr><td>Naam</td><td>Bakker, A.J.</td></tr><tr><td>Consulent</td><td><button style="visibility:hidden">S. Lam</button></td></tr></table>
+     <div><label for="x">Status</label><div id="x" role="combobox" style="display:none">Lopend</div></div>`,
+    'record',
+  );
+  expect(JSON.stringify(record)).not.toMatch(/Lam|Lopend/);
+});
+
+test('the browser’s own control inside a box of choices is read as ever', () => {
+  const record = readOne(
+    `<div><label for="n">Klantnummer</label><input id="n" value="1048213"></div>
+     <div role="combobox" aria-haspopup="listbox"><label for="i">Status</label><div><input id="i" value="Lopend"></div></div>
+     <div><label for="c">Consulent</label><input id="c" value="S. Lam"></div>`,
+    'record',
+  );
+  expect(texts(record, 'client_status')).toEqual(['Lopend']);
+});
+
+test('people of one family are several clients', () => {
+  const list = readOne(
+    `<table>${heads('Naam', 'Regeling', 'Status', 'Laatste contact', 'Consulent')}${rows(
+      ['De Vries, A.', 'Participatiewet', 'Lopend', '12-11-2026', 'S. Lam'],
+      ['De Vries, B.', 'IOAW', 'Lopend', '02-11-2026', 'S. Lam'],
+      ['De Vries, C.', 'Participatiewet', 'Afgesloten', '30-10-2026', 'K. Bos'],
+    )}</table>`,
+    'list',
+  );
+  expect(texts(list, 'client_name')).toEqual(['De Vries, A.', 'De Vries, B.', 'De Vries, C.']);
+});
+
+test('neither tabs nor small titles nor logos are a client', () => {
+  const fields =
+    '<dl><dt>Klantnummer</dt><dd>1048213</dd><dt>Status</dt><dd>Lopend</dd><dt>Laatste contact</dt><dd>12-11-2026</dd></dl>';
+  for (const title of [
+    '<h3>Recent Activity</h3>',
+    '<h3>Marloes Vink</h3><p>Consulent</p>',
+    '<ul><li aria-current="page">Plan van Aanpak</li></ul>',
+    '<h1><a href="#"><img alt="Alphen aan den Rijn" src="data:,"></a></h1>',
+  ])
+    expect(ids(readOne(title + fields, 'record')), title).not.toContain('client_name');
+});
+
+test('acts beside values stay out of every row of a long list', () => {
+  const many = Array.from({ length: 200 }, (_, at) => [
+    `${1048213 + at}`,
+    `Bakker, ${'ABCDEFGH'[at % 8]}. (<a href="#">edit</a>)`,
+    'Lopend',
+    'S. Lam',
+  ]);
+  const list = readOne(`<table>${heads(...LABELS)}${rows(...many)}</table>`, 'list');
+  expect(texts(list, 'client_name').filter((text) => text?.includes('edit'))).toEqual([]);
+});
+
+test('papers of a case are no contacts, and a form of three lines is no table', () => {
+  show(
+    `<h1>Karim Aydin</h1><dl><dt>Klantnummer</dt><dd>1048213</dd><dt>Status</dt><dd>Lopend</dd></dl><h2>Documenten</h2><table>${heads('Titel', 'Soort', 'Datum')}${rows(
+      ['Aanvraag', 'Brief', '12-11-2026'],
+      ['Bevestiging', 'E-mail', '13-11-2026'],
+      ['Besluit', 'Brief', '20-11-2026'],
+    )}</table>`,
+  );
+  expect(read().map(({ kind }) => kind)).toEqual(['record']);
+  const row = (...fields: [string, string][]) =>
+    `<div class="row">${fields.map(([label, value]) => `<div>${label}</div><div><input value="${value}"></div>`).join('')}</div>`;
+  const record = readOne(
+    `<div>${row(['Klantnummer', '1048213'], ['Status', 'Lopend'], ['Team', 'Noord'])}${row(['Naam', 'Bakker, A.J.'], ['Regeling', 'IOAW'], ['Consulent', 'S. Lam'])}${row(['Laatste contact', '12-11-2026'], ['Volgende afspraak', '03-12-2026'], ['Einddatum', ''])}</div>`,
+    'record',
+  );
+  expect(texts(record, 'client_no')).toEqual(['1048213']);
+});

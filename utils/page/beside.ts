@@ -54,10 +54,12 @@ function* understandRest(
     for (const root of roots) yield* fresh.walk(root);
     return fresh;
   });
-  const labels = new Set(collector.pairs.map(({ label }) => plain(label)));
-  // A row below labels that the page has for its own values already is about something else.
+  const told = new Map(collector.pairs.map(({ label, read }) => [plain(label), read]));
+  // A row below labels that the page has for other values already is about something else.
   const isOther = ({ columns }: Draft) =>
-    HEURISTIC.labelledCards && columns.filter(({ label }) => labels.has(plain(label))).length > 1;
+    HEURISTIC.labelledCards &&
+    columns.filter(({ label, sample: [own] }) => own && (told.get(plain(label))?.() ?? own) !== own).length >
+      1;
   const flat = rest.filter((draft) => draft.records === 1 && !many.has(draft.sheet.root) && !isOther(draft));
   const pairs = [...flat.flatMap(flatPairs), ...collector.pairs]
     .filter((pair) => ![...many].some((root) => root !== pair.value && root.contains(pair.value)))

@@ -272,8 +272,8 @@ function isOfOneCase(fields: Mapped[], columns: Column[]): boolean {
 export function isOfOnePerson(fields: Mapped[], columns: Column[]): boolean {
   const of = (wanted: string) => fields.find(({ id }) => id === wanted)?.columns[0];
   const at = of('client_name');
-  const number = of('client_no');
-  if (number !== undefined && columns[number]!.profile.different > 1) return false;
+  const numbers = [of('client_no'), of('case_no')];
+  if (numbers.some((number) => number !== undefined && columns[number]!.profile.different > 1)) return false;
   const texts = at === undefined || !HEURISTIC.ofOne ? [] : columns[at]!.sample.filter(Boolean);
   if (texts.length < SAME) return false;
   const shortest = texts.reduce((one, two) => (two.length < one.length ? two : one));
@@ -283,7 +283,8 @@ export function isOfOnePerson(fields: Mapped[], columns: Column[]): boolean {
   const same = texts.every((text) => /^(?:$|\W)/.test(text.slice(length)))
     ? shortest.slice(0, length)
     : shortest.slice(0, Math.max(0, shortest.lastIndexOf(' ', length)));
-  return looksLikePerson(same.trim());
+  // A family name before a comma is that of several people.
+  return !/,\s*$/.test(same) && looksLikePerson(same.trim());
 }
 
 /** So many tables of one row, made alike, are the panels of one record. */

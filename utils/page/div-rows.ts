@@ -11,12 +11,21 @@ const LEVELS = 3;
 /** What a row may be made of where its headings are made of something else. */
 const ROW = /^(?:A|ARTICLE|DIV|LI)$/;
 
-/** A row of a table that has no headings of its own. */
-const isHeadless = (row: Element): boolean =>
-  row.tagName === 'TR' &&
-  ![...(row.closest('table') as HTMLTableElement).rows[0]!.cells].some(
-    (cell) => cell.tagName === 'TH' && textOf(cell) !== '',
-  );
+/** Whether a row is of a table that has no headings of its own. */
+function headless(): (row: Element) => boolean {
+  const asked = new Map<HTMLTableElement, boolean>();
+  return (row) => {
+    const table = row.tagName === 'TR' ? row.closest('table') : null;
+    if (!table) return false;
+    let bare = asked.get(table);
+    if (bare === undefined) {
+      const [first] = table.rows;
+      bare = ![...(first?.cells ?? [])].some((cell) => cell.tagName === 'TH' && textOf(cell) !== '');
+      asked.set(table, bare);
+    }
+    return bare;
+  };
+}
 
 /** A table may hold nothing but one row. */
 const rowIn = (block: Element): Element =>
@@ -30,6 +39,7 @@ const mostly = (some: Element[], all: Element[]): boolean =>
 /** What follows the headings with as many children: beside them, or in what stands beside their block or a block around it. */
 function rowsBelow(head: Element): Element[] {
   const width = head.childElementCount;
+  const isHeadless = headless();
   const alike = (row: Element): boolean =>
     row.childElementCount === width &&
     (row.tagName === head.tagName ||

@@ -5,7 +5,7 @@ import { isNamePart, matchLabel } from './labels.ts';
 import { thingOf } from './meanings.ts';
 import type { Line } from './lines.ts';
 import { looksLikePerson } from './profile.ts';
-import { couldLabel, hintsOf, isKnownLabel, isNested, labelText } from './sheet.ts';
+import { couldLabel, hasField, hintsOf, isKnownLabel, isNested, labelText } from './sheet.ts';
 import { ask, stepFrom, tagOf, walkIn } from './step.ts';
 import { isLonger, textOf } from './text.ts';
 import { SILENT } from './visible.ts';
@@ -23,7 +23,7 @@ export function isHeadRow(element: Element): boolean {
   const cells = [...children];
   if (cells.some((cell) => cell.childElementCount > 3 || (cell.textContent ?? '').length > 60)) return false;
   // A box to choose all rows names no column.
-  if (!cells.every((cell) => labelText(cell) === '' || couldLabel(cell))) return false;
+  if (!cells.every((cell) => (labelText(cell) === '' && !hasField(cell)) || couldLabel(cell))) return false;
   const named = cells.filter((cell) => labelText(cell) !== '');
   return (
     named.length >= LEAST_COLUMNS &&

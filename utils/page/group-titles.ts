@@ -45,7 +45,7 @@ export function isTitleOf(group: Element): boolean {
   if (first && childElementCount > 1 && isLabelByClass(first)) return true;
   if (HEURISTIC.groupTitles && first) {
     if (isLonger(group, GROUP)) return true;
-    const names = [...group.querySelectorAll(':not(option)')].filter(
+    const names = [...group.querySelectorAll(':not(option, button, button *)')].filter(
       (part) => !part.firstElementChild && known(squash(part.textContent!)),
     );
     // One label with its value may be the first of a series.

@@ -12,7 +12,7 @@ import { plain, squash } from './words.ts';
 
 /** Ways in which people are in touch, as systems name what was done. */
 const WAY =
-  /^(?:intern(?:al|e)?\b|tele(?:foon|fonisch|phone)|(?:in|uit)gaand|bel(?:len|afspraak)\b|(?:(?:phone|video|in-?bound|out-?bound) )?call\b|phone|(?:e-?)?mail|brief|letter|sms|text message|whatsapp|chat|(?:thuis|huis|werk)?bezoek|(?:home|office|site) visit|visit\b|(?:\w+)?gesprek|intake|afspraak|appointment|meeting|(?:aan de )?balie|front desk|video|spreekuur|in person|op kantoor)/i;
+  /^(?:intern(?:al|e)?\b|tele(?:foon|fonisch|phone)|(?:in|uit)gaand|bel(?:len|afspraak)\b|(?:(?:phone|video|in-?bound|out-?bound) )?call\b|phone|(?:e-?)?mail|brief|letter|sms|text message|whatsapp|chat|(?:thuis|huis|werk)?bezoek|(?:home|office|site) visit|visit\b|(?:\w+)?gesprek|(?:\w+)?overleg|intake|afspraak|appointment|meeting|(?:aan de )?balie|front desk|video|spreekuur|in person|op kantoor)/i;
 
 /** A column of ways of contact: more than one, and hardly anything else. */
 export function areWays(texts: string[]): boolean {
@@ -21,6 +21,8 @@ export function areWays(texts: string[]): boolean {
     HEURISTIC.contactWays &&
     filled.length > 2 &&
     new Set(filled).size > 1 &&
+    // What is kept inside alone may be said of papers too.
+    filled.some((text) => WAY.test(text) && !/^intern/i.test(text)) &&
     filled.filter((text) => text.length <= 40 && WAY.test(text)).length >= filled.length * 0.7
   );
 }
@@ -36,7 +38,7 @@ const areOutcomes = ({ sample }: Column): boolean => {
 
 /** Headings and tabs over what was done, which say no more than that. */
 const DONE =
-  /\bactivit(?:eit|ies)|\bencounters?\b|\bvisits?\b|\bbezoeken|\bnot(?:es|ities)\b|tijdlijn|timeline|histor|geschiedenis|verloop/;
+  /\bactivit(?:eit|ies)|\bencounters?\b|\bvisits?\b|\bbezoeken|\bnot(?:es|ities)\b|tijdlijn|timeline|journaal|\bjournal\b|logboek|histor|geschiedenis|verloop/;
 
 /** Whether the rows of a table tell how somebody was in touch, and when. */
 function tellsOfContact({ columns }: Draft, around: string[], named: boolean): boolean {
@@ -71,6 +73,7 @@ export function histories(
   for (const draft of drafts) {
     if (!draft.records || (draft.records === 1 && draft.sheet.mixed)) continue;
     // Whatever else a page is about: a table of versions tells of a document.
+    if (OF_PAPERS.test(plain(draft.sections[0] ?? ''))) continue;
     if (HEURISTIC.versionTables && draft.columns.some(({ label }) => VERSION.test(plain(label)))) continue;
     const around = [...draft.sections, tab, ...titles].filter(Boolean);
     // What something costs is said of a product, not of what one client was given.
@@ -122,10 +125,16 @@ function withHints({ columns, sheet: { root }, records }: Draft, unit: HistoryUn
   );
   const days = columns.filter(({ profile }) => profile.date >= 0.8 && profile.filled > 1);
   const [day] = days;
+  const fields =
+    HEURISTIC.loneDays && days.length === 1 && WHEN.test(day!.label) && !OF_PERSON.test(day!.label)
+      ? mapColumns(columns, { kind: 'history', unit, area: null })
+      : [];
+  // What is known to be something else, such as a day of birth, stays that.
   const isUnknown =
-    HEURISTIC.loneDays &&
-    days.length === 1 &&
-    !mapColumns(columns, { kind: 'history', unit, area: null }).some(({ type, id }) => id && type === 'date');
+    fields.length > 0 &&
+    !fields.some(
+      ({ type, id, field, columns: [at] }) => (id && type === 'date') || (field && columns[at!] === day),
+    );
   return columns.map((column) => ({
     ...column,
     // The unit is what a bare "Datum" is a date of.
@@ -142,6 +151,11 @@ function withHints({ columns, sheet: { root }, records }: Draft, unit: HistoryUn
               : column.hints,
   }));
 }
+
+/** Something happened then. */
+const WHEN = /tijd|datum|moment|registrat|date|time|wanneer|when/i;
+/** … to somebody's own life. */
+const OF_PERSON = /geb|birth|born|verjaar|overl|opmerk|notit|notes|remark/i;
 
 const unitWord: Record<HistoryUnit, string> = {
   contact: 'contact',
@@ -162,7 +176,7 @@ function unitOf(
     const unit = topicOf(section)?.unit;
     if (unit) return { unit, from: 'heading' };
     // A heading of another topic (ontheffingen) means that this is no history that we know.
-    if (topicOf(section) || OF_PAPERS.test(plain(section))) return null;
+    if (topicOf(section)) return null;
   }
   const counts = new Map<HistoryUnit, number>();
   for (const { id } of fields) {

@@ -27,6 +27,7 @@ const BORN =
 const TOWN = /^[1-9]\d{3} ?[A-Z]{2}(?:$| [A-Z][a-z])/;
 
 function parse(text: string): (Identity & { word: string }) | null {
+  if (text.length > 400) return null;
   const line = squash(text).replace(BORN, '');
   if (line.length < 7 || line.length > 90) return null;
   if (TOWN.test(line)) return null;

@@ -109,6 +109,10 @@ const isOtherWord = ([word, ...more]: Word[], [name, ...others]: Word[]): boolea
   word!.raw !== name!.raw &&
   TOLD.test(word!.concept);
 
+/** Of whom the rest is, who is not the client, or what it is a part of that is never read. */
+const WHOSE =
+  /medewerk|contact|partner|arts|ouder|kind|consulent|coach|notit|opmerk|behandel|verwijz|aanbied|vader|moeder|verzorg|relat|gezin|mantel|werkgever|gemachtig|bewind|curator|agent|owner|user|doctor|parent|child|spouse|employer|note/i;
+
 const cache = new Map<string, Candidate[]>();
 
 /** Candidates for a label, best first; a label without any may not be read. */
@@ -121,7 +125,9 @@ export function matchLabel(label: string): Candidate[] {
   // Names of columns in a database: "CustomerID", "KlantNummer".
   const apart = bare.replace(/([a-zß-öø-ÿ])(?=[A-ZÀ-ÖØ-Þ])/g, '$1 ');
   // "Extra velden - Klantnummer": before it stands the part of the system that it is of.
-  const behind = HEURISTIC.partLabels ? (/(?: [-–—] |\s?->\s?)([^->–—]+)$/.exec(label)?.[1] ?? '') : '';
+  const [, front = '', part = ''] =
+    (HEURISTIC.partLabels && /^(.{2,40}?)(?: [-–—] |\s?->\s?)([^->–—]+)$/.exec(label)) || [];
+  const behind = front && !WHOSE.test(front) && !((matchLabel(front)[0]?.score ?? 0) >= 0.8) ? part : '';
   const tries = [...new Set([label, bare || label, apart || label, behind || label])].filter(
     (text) => text.length <= 60,
   );

@@ -72,7 +72,8 @@ export function isInSeries(label: Element, value: Element): boolean {
 /** A label with its value in one wrapper. */
 export function holdsLabel(element: Element): boolean {
   if (!element.firstElementChild) return false;
-  const leaves = [...element.querySelectorAll('*')].filter(
+  // What can be done with a value is none of its labels.
+  const leaves = [...element.querySelectorAll(':not(button, button *)')].filter(
     (leaf) => !leaf.firstElementChild && squash(leaf.textContent!).length > 1,
   );
   return leaves.length > 1 && known(squash(leaves[0]!.textContent!));

@@ -141,6 +141,9 @@ export function candidatesOf(column: Column, page: MappingContext): Candidate[] 
   }
   // In a list of plans "Loopt tot" is the plan's end.
   if (context.unit) add(matchUnder(label, wordOf[context.unit]), 0.06);
+  // Support begins with a report; of a system for anything it is no more than its own number.
+  if (/^(?:wmo|jeugd|schuldhulp)$/.test(context.area ?? '') && /^meldings?(?:nummer|nr)\b/.test(plain(label)))
+    add([{ field: fieldOf('case_no'), score: 0.95 }], 0);
   if (isNamePart(column.label)) add([{ field: fieldOf('client_name'), score: 0.95 }], 0);
   for (const prefix of periodsOf(column, context)) {
     for (const [end, test] of PERIODS)
@@ -215,7 +218,7 @@ export function candidatesOf(column: Column, page: MappingContext): Candidate[] 
     const fit = fits(profile, field.type);
     // One or two odd values say less than a plain label, but who did it and how many there are is no day.
     score +=
-      field.type === 'date' && (BY.test(label) || (fit < 0 && (profile.number === 1 || profile.person === 1)))
+      field.type === 'date' && fit < 0 && (BY.test(label) || profile.number === 1 || profile.person === 1)
         ? -0.5
         : fit < 0
           ? profile.filled < 3

@@ -35,6 +35,10 @@ const isBlank = (element: Element): boolean =>
     !element.querySelector(`${CONTROLS}, img, [title]`) &&
     !element.matches(CONTROLS));
 
+/** A colon in an element of its own. */
+const isMark = (element: Element): boolean =>
+  HEURISTIC.markCells && !isLonger(element, MARK) && /^\s*:\s*$/.test(element.textContent!);
+
 /** A link or button that shows nothing but a sign, such as the one to fold what stands below. */
 const isAct = (element: Element): boolean =>
   /^(?:A|BUTTON)$/.test(element.tagName) && /^[^\p{L}\d]+$/u.test(squash(element.textContent!));
@@ -199,6 +203,7 @@ export class PairCollector {
       read: read ?? (() => textOf(value)),
       control:
         value.matches(CONTROLS) ||
+        (HEURISTIC.choosers && value.matches(CHOOSERS)) ||
         value.querySelector('input[type=text], input:not([type]), textarea') !== null,
     });
   }
@@ -226,6 +231,8 @@ export class PairCollector {
       return false;
     else if (ask(element, 'matches', CONTROLS)) this.#fromControl(element);
     else if (HEURISTIC.choosers && ask(element, 'matches', CHOOSERS)) {
+      // Around the browser's own controls it is no more than a wrapper.
+      if (ask(element, 'querySelector', CONTROLS)) return true;
       const label = namedBy(element);
       if (label && known(label)) this.#add(null, label, element);
       return false;
@@ -312,7 +319,7 @@ export class PairCollector {
     if (control) return false;
     // A list of choices that is drawn, not one of the browser's.
     const drawn = HEURISTIC.choosers && label.htmlFor ? besideLabel(label) : null;
-    if (drawn?.matches(CHOOSERS) && text) this.#add(label, text, drawn);
+    if (text && drawn && ask(drawn, 'matches', CHOOSERS) && isShown(drawn)) this.#add(label, text, drawn);
     else this.#fromText(label);
     return false;
   }
@@ -407,10 +414,13 @@ export class PairCollector {
 
   /** A label and its value on lines of their own in the source, as templates write them. */
   #fromSource(element: Element): void {
+    if (!/^(?:LI|P|DIV|SPAN|TD|DD)$/.test(element.tagName) || element.shadowRoot || element.closest(ACTS))
+      return;
     const linesIn = () => element.textContent!.split('\n').map(squash).filter(Boolean);
     const [label, value, more] = element.textContent!.length < 300 ? linesIn() : [];
+    const read = () => (linesIn()[0] === label ? (linesIn()[1] ?? '') : '');
     if (label && value && !more && known(label) && !known(value) && !/^\W/.test(value))
-      this.#add(null, label, element, () => linesIn()[1] ?? '');
+      this.#add(null, label, element, read);
   }
 
   #fromText(element: Element): void {
@@ -428,13 +438,15 @@ export class PairCollector {
       // A sign may stand before it, or between it and the next one.
       const alone =
         element.childElementCount < 3 &&
+        !isLonger(element, 200) &&
         [...element.children].every(
           (child) => !child.firstElementChild && !/[\p{L}\d]/u.test(child.textContent!),
         );
-      const line = alone ? squash(element.textContent!.slice(0, 200)).replace(SIGNS, '') : '';
+      const line = alone ? squash(element.textContent!).replace(SIGNS, '') : '';
       const parts = line.length <= 120 ? /^([^:]{2,45}):\s+(.+)$/.exec(line) : null;
       if (parts && known(parts[1]!) && !element.querySelector(CONTROLS)) {
-        this.#add(null, parts[1]!, element, () => /^[^:]+:\s+(.*)$/.exec(textOf(element))?.[1] ?? '');
+        const read = () => /^[^:]+:\s+(.*)$/.exec(textOf(element).replace(SIGNS, ''))?.[1] ?? '';
+        this.#add(null, parts[1]!, element, read);
       } else if (alone && HEURISTIC.brokenLines && !element.firstElementChild) this.#fromSource(element);
       return;
     }
@@ -463,7 +475,10 @@ export class PairCollector {
         return;
       }
       let value = at.nextElementSibling;
-      while (value && isBlank(value) && value.nextElementSibling && /^(?:BR|IMG|I)$/.test(value.tagName))
+      while (
+        value?.nextElementSibling &&
+        (isMark(value) || (isBlank(value) && /^(?:BR|IMG|I)$/.test(value.tagName)))
+      )
         value = value.nextElementSibling;
       // To change one value there may be a form around it.
       if (HEURISTIC.choosers && value && tagOf(value) === 'FORM') value = onlyControl(value) ?? value;
@@ -519,7 +534,7 @@ const chosenIn = (controls: Element[]): string =>
     .join(', ');
 
 /** What opens a list of choices and shows the one that was made (ARIA's select-only combobox and listbox button). */
-const CHOOSERS = '[aria-haspopup=listbox]:not(input), [role=combobox]:not(input, select, textarea)';
+const CHOOSERS = ':is([aria-haspopup=listbox], [role=combobox]):not(input, select, textarea, form, fieldset)';
 
 /** What something is named by, itself left out; its own label or title where it is named by nothing else. */
 function namedBy(element: Element): string {
@@ -560,6 +575,9 @@ const groupLabel = (group: Element): Element | null => {
   return id ? group.ownerDocument.getElementById(id) : null;
 };
 
+/** What is there to be clicked. */
+const ACTS = 'a, button, [role=tab], [role=button], [role=menuitem]';
+
 /** Signs between the parts of a line. */
 const SIGNS = /^[\s·•|–-]+|[\s·•|–-]+$/g;
 
@@ -577,6 +595,7 @@ export function pairsWithin(block: Element): Pair[] {
 /** "Wijkteam" beside "Wijkteam Noord" is the value's own word, but one in an element of its own is the label once more. */
 function readBeside(value: Element, label: string): string {
   const text = textOf(value);
+  if (!text.toLowerCase().startsWith(label.toLowerCase())) return text;
   const again = [...value.querySelectorAll('*')].some((part) => squash(part.textContent!) === label);
   return again || text.charAt(label.length) === ':' ? withoutLabel(text, label) : text;
 }

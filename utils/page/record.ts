@@ -11,7 +11,9 @@ import { mapColumns, type Mapped } from './mapping.ts';
 import { isBareId, thingOf, type Column } from './meanings.ts';
 import type { Pair } from './pairs.ts';
 import { parseDate } from './parse/date.ts';
+import { CONTROLS } from './controls.ts';
 import { looksLikePerson, profileOf } from './profile.ts';
+import { WRITTEN_NAME } from './unnamed.ts';
 import { sectionsOf, short } from './section.ts';
 import { textOf } from './text.ts';
 import { isShown, SILENT } from './visible.ts';
@@ -68,7 +70,7 @@ const OF_CASE =
 
 /** Titles of parts of a system and of places of work, which are written as names are. */
 const NO_NAME =
-  /\b(?:tickets?|details?|overzicht|gegevens|informatie|information|dossiers?|zaken|zaak|cases?|dashboard|instellingen|settings|profiel|profile|notities|notes|rapport\w*|reports?|beheer|mijn|my|werk\w*|inkomen|sociaal|domein|portaal|taken|tasks?|agenda|home|start\w*|team|gemeente|wijk\w*|contact\w*|klant\w*|client\w*|inwoners?|burgers?)\b/i;
+  /\b(?:tickets?|details?|overzicht|gegevens|informatie|information|dossiers?|zaken|zaak|cases?|dashboard|instellingen|settings|profiel|profile|notities|notes|rapport\w*|reports?|beheer|mijn|werk(?:plein|bedrijf|proces|voorraad)\w*|werk en|inkomen|sociaal|domein|portaal|taken|tasks?|agenda|home|start\w*|team|gemeente|wijk(?:team|plein|centrum)\w*|contact\w*|klant\w*|client\w*|inwoners?|plan|aanpak|kaart|activit\w+|steps?|actions?|acties|records?|related|recent\w*|quick|next|documenten|documents|afspraken)\b/i;
 
 const isTitle = ({ firstElementChild, className }: Element): boolean =>
   !firstElementChild && /(?:^|[\s_-])(?:title|titel|heading)(?:$|[\s_-])/i.test(className?.toString() ?? '');
@@ -92,20 +94,28 @@ export function headingName(roots: (Document | ShadowRoot)[], data: Set<Element>
   const smaller: Element[] = [];
   const nameIn = (element: Element): string => {
     // On a page that can be changed, the heading may be a control.
-    const text = (squash(element.textContent ?? '') || textOf(element)).replace(OF_CASE, '');
+    const own = squash(element.textContent ?? '');
+    const text = (own || !element.querySelector(CONTROLS) ? own : textOf(element)).replace(OF_CASE, '');
     return text.length > 4 && looksLikePerson(text) && !NO_NAME.test(text) ? text : '';
   };
   for (const at of besideData(roots, data)) {
     const heads = /^H[12]$/.test(at.tagName) || ask(at, 'getAttribute', 'role') === 'heading';
     // Where no heading names anybody, the last of the crumbs that lead here may.
-    if ((at.tagName === 'H3' || isCrumb(at)) && at.textContent!.length <= 80 && nameIn(at) && isShown(at))
+    if (
+      (at.tagName === 'H3' || isCrumb(at)) &&
+      at.textContent!.length <= 80 &&
+      WRITTEN_NAME.test(at.textContent!.trim()) &&
+      nameIn(at) &&
+      isShown(at) &&
+      !sectionsOf(at).some((section) => OTHER_PERSON.test(plain(section)))
+    )
       smaller.push(at);
     // What is a heading by its class only has the name as registrations write it.
     if (!heads && !(isTitle(at) && /^[^,]+, [^,]+$/.test(at.textContent!))) continue;
     if (at.textContent!.length <= 80 && nameIn(at) && isShown(at)) found.push(at);
   }
   const [only, ...more] = found.length ? found : smaller;
-  if (!only || more.length) return [];
+  if (!only || more.some((one) => nameIn(one) !== nameIn(only))) return [];
   return [{ label: '', hints: ['client_name'], value: only, read: () => nameIn(only), control: false }];
 }
 
@@ -124,7 +134,9 @@ const isTime = (text: string): boolean =>
 function titledNumber(roots: (Document | ShadowRoot)[], data: Set<Element>): Pair[] {
   const [document] = roots as [Document];
   const numbers = [...ofDocument(document, 'title').matchAll(NUMBER)].map(([text]) => text);
-  const [titled, more] = new Set(numbers.filter((text) => !isTime(text)));
+  const [titled, more] = new Set(
+    numbers.filter((text) => !isTime(text) && !isTime(text.replace(/^[a-z]+[-#]?/i, ''))),
+  );
   if (!titled || more) return [];
   // Before it stands what the system calls its part: "werk-2366" is #2366.
   const bare = titled.replace(/^[a-z]+[-#]?/i, '');

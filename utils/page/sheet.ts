@@ -171,6 +171,8 @@ export function isRecordText(texts: string[], heads: Head[]): boolean {
 
 /** Rows of a table from one row index up to another, under the headings given. */
 export function tableSheet(root: Element, spans: boolean, heads: Head[], from: number, to: number): Sheet {
+  // Columns of which a cell is more than its text, such as one with acts beside the value.
+  const odd = new Set<number>();
   return {
     root,
     heads,
@@ -185,10 +187,16 @@ export function tableSheet(root: Element, spans: boolean, heads: Head[], from: n
       return null;
     },
     text(cell, column, line, sight) {
-      const text = line?.plain
-        ? bareText(cell)
-        : line?.look && sight && plainText(cell, column, line.look, sight);
-      return text ?? textOf(cell);
+      const quick = odd.has(column)
+        ? null
+        : line?.plain
+          ? bareText(cell)
+          : line?.look && sight && plainText(cell, column, line.look, sight);
+      if (typeof quick === 'string') return quick;
+      const text = textOf(cell);
+      if (line?.look?.sampled && cell.firstElementChild && text !== squash(cell.textContent!.slice(0, 500)))
+        odd.add(column);
+      return text;
     },
   };
 }

@@ -5,7 +5,7 @@ import { looksLikePerson } from './profile.ts';
 import { shadowOf } from './shadow.ts';
 import { isShown, isUnseen, SILENT, type RowLook, type Sight } from './visible.ts';
 import { squash } from './words.ts';
-import { stepFrom, walkIn } from './step.ts';
+import { ask, stepFrom, walkIn } from './step.ts';
 
 const INLINE = new Set(
   'A ABBR B BDI BDO BIG CITE CODE DEL EM FONT I INS KBD LABEL MARK NOBR Q S SMALL SPAN STRIKE STRONG SUB SUP TIME TT U VAR WBR'.split(
@@ -21,6 +21,23 @@ const NAMES = '[alt], [aria-label], [title]';
 /** A link beside a value, to change it or to see more of it. */
 const ACT =
   /^\(?(?:edit|change|show|history|remove|delete|wijzig(?:en)?|bewerk(?:en)?|aanpassen|tonen|geschiedenis|verwijder(?:en)?)\)?$/i;
+
+/** What a button does: a verb alone or at the end. */
+const DOES =
+  /(?:^|\s)\p{L}{3,}en$|^(?:open|view|upload|assign|download|select|choose|add|details?|print|sluit|kies|meer|more|info|ok)\b/iu;
+
+/** Whether anything but space stands beside a node. */
+function hasBeside(node: Node): boolean {
+  for (const way of ['previousSibling', 'nextSibling'] as const)
+    for (let at = node[way]; at; at = at[way])
+      if (!(at instanceof CharacterData) || at.data.trim() !== '') return true;
+  return false;
+}
+
+/** An act among other things, such as "(edit)" behind a value. */
+const isActBeside = (link: Element): boolean =>
+  ACT.test(link.textContent!.trim()) &&
+  (/^\s*(?:edit|wijzig|bewerk|remove|delete|verwijder)/i.test(link.textContent!) || hasBeside(link));
 
 /** What an image, icon or empty element says in its alt, title or aria-label. */
 function iconText(element: Element): string {
@@ -60,11 +77,12 @@ interface Budget {
 }
 
 /** What somebody types or picks a value in. */
-const TYPED = 'select, textarea, input:not([type=hidden], [type=checkbox], [type=radio])';
+const TYPED =
+  'select, textarea, input:not([type=hidden], [type=checkbox], [type=radio], [type=submit], [type=button], [type=image], [type=reset])';
 
 /** Shown, and not cut off or far away in a list that is not open. */
 function isSeen(control: Element): boolean {
-  if (!isShown(control) || control.getBoundingClientRect().right < 0) return false;
+  if (!isShown(control) || isUnseen(control)) return false;
   let at: Element | null = control;
   for (let up = 0; at && up < 3; up += 1, at = stepFrom(at, 'parentElement'))
     if (/^rect\(0(?:px)?[, ]/.test(getComputedStyle(at).clip)) return false;
@@ -108,8 +126,10 @@ function areInitials(element: Element): boolean {
   const own = element.textContent!.trim();
   if (!isMark(own, null)) return false;
   const { nextSibling, nextElementSibling, previousSibling, previousElementSibling } = element;
-  const filled = (node: Node | null, other: Element | null) =>
-    node?.nodeValue?.trim() === '' ? other : node;
+  const filled = (node: Node | null, other: Element | null) => {
+    const beside = node instanceof CharacterData && node.data.trim() === '' ? other : node;
+    return beside instanceof HTMLFormElement ? null : beside;
+  };
   return [filled(nextSibling, nextElementSibling), filled(previousSibling, previousElementSibling)].some(
     (beside) => {
       const words = squash((beside?.textContent ?? '').slice(0, 100)).split(' ');
@@ -174,7 +194,8 @@ function gatherOne(child: Node, parts: string[], budget: Budget): void {
     budget.spoken += ` ${element.textContent!.slice(0, LONGEST)}`;
     return;
   }
-  if (HEURISTIC.actLinks && tag === 'A' && ACT.test(element.textContent!.trim())) {
+  // Alone it may be a value, such as a kind of ticket.
+  if (HEURISTIC.actLinks && tag === 'A' && isActBeside(element)) {
     budget.acts = true;
     return;
   }
@@ -219,18 +240,13 @@ export function textOf(element: Element, controls = true): string {
 
 /** The button that is all that a cell holds, and says more than what it does. */
 function onlyButton(cell: Element): Element | null {
-  let at = cell;
-  while (
-    at.childElementCount === 1 &&
-    squash(at.textContent!) === squash(at.firstElementChild!.textContent!)
-  ) {
-    at = at.firstElementChild!;
-    if (at.tagName === 'BUTTON')
-      return cell.matches('td, [role=gridcell], [role=cell]') && !ACT.test(squash(at.textContent!))
-        ? at
-        : null;
-  }
-  return null;
+  if (!ask(cell, 'matches', 'td, [role=gridcell], [role=cell]')) return null;
+  const [button, more] = cell.querySelectorAll('button');
+  if (!button || more || !isShown(button)) return null;
+  const text = squash(button.textContent!);
+  return text !== '' && text === squash(cell.textContent!) && !DOES.test(text) && !ACT.test(text)
+    ? button
+    : null;
 }
 
 function ownText(element: Element, controls: boolean): string {

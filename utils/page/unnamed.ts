@@ -18,7 +18,7 @@ const OF_OTHERS =
 const GROUPS =
   /\b(?:stichting|b\.?v\.?|vof|groep|school|werk|gemeente|bureau|team|wijk|centrum|praktijk|zaal|training|project|noord|oost|zuid|west)\b|zorg\b|bedrijf\b/i;
 /** Initials, a name before the first name, or a word between that is part of Dutch names. */
-const WRITTEN =
+export const WRITTEN_NAME =
   /^[a-zÀ-\u1fff].*, |\b[a-zÀ-\u1fff]\.|\s(?:van|de|den|der|el|ten|ter|al|ben)\s|^(?:dhr|mevr|mw|hr|mr|ms|mrs)\b/i;
 
 const share = (texts: string[], test: RegExp): number =>
@@ -31,7 +31,7 @@ const areClients = (column: Column): boolean =>
   column.profile.filled > 2 &&
   isOwnName(column.profile) &&
   share(textsOf(column), GROUPS) === 0 &&
-  share(textsOf(column), WRITTEN) >= 0.3;
+  share(textsOf(column), WRITTEN_NAME) >= 0.3;
 
 /** Whether the columns that have no name are those of a list of clients: what else stands there must speak for it. */
 function speakForClients(columns: Column[], known: string[], sections: string[]): boolean {

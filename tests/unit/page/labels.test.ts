@@ -132,3 +132,11 @@ test.each([
   // Further apart than what counts as a tie, of which the strictest would be taken.
   expect(scores.get(thing) ?? 0).toBeLessThan(0.96);
 });
+
+test('whose name it is, is not the client’s behind a dash', () => {
+  for (const label of ['Medewerker -> Naam', 'Partner - Naam', 'Huisarts - Naam', 'Ouder -> Volledige naam'])
+    expect(
+      matchLabel(label).map(({ field }) => field.id),
+      label,
+    ).not.toContain('client_name');
+});

@@ -87,17 +87,23 @@ test('words are read without what systems hang on them', () => {
 
 test('an abbreviation in brackets is part of the word before it, and a count behind a number is none of it', () => {
   expect(read('enum', 'Bijstand zelfstandigen (Bbz)').value).toBe('Bijstand zelfstandigen (Bbz)');
-  expect(read('enum', 'Lopend (Wijkteam Noord)').value).toBe('Lopend');
+  expect(read('enum', 'Participatiewet (PW)').value).toBe('Participatiewet (PW)');
+  expect(read('enum', 'Lopend (Zuid)').value).toBe('Lopend');
   expect(read('id', '700120 - 3 ticket(s)')).toMatchObject({ text: '700120 - 3 ticket(s)', value: '700120' });
   expect(read('id', 'DW-2024-10491').value).toBe('DW-2024-10491');
 });
 
 test('what happened today or this week is told by its time and weekday, what is still to come is not', () => {
-  expect(read('date', '14:05:11', 'updated_at').value).toBe('2026-11-23T14:05');
-  expect(read('date', 'Sat 11:20', 'updated_at').value).toBe('2026-11-21T11:20');
-  expect(read('date', 'ma 09:00', 'last_contact').value).toBe('2026-11-23T09:00');
-  expect(read('date', '14:05', 'next_appointment').state).toBe('unreadable');
-  expect(read('date', 'Tot 14:05', 'updated_at').state).toBe('unreadable');
+  const at = { order: 'dmy' as const, now: new Date(2026, 10, 23, 15) };
+  const said = (text: string, id = 'updated_at') => parseCell(id, 'date', text, at);
+  expect(said('14:05:11').value).toBe('2026-11-23T14:05');
+  expect(said('Sat 11:20').value).toBe('2026-11-21T11:20');
+  expect(said('ma 09:00', 'last_contact').value).toBe('2026-11-23T09:00');
+  expect(said('23:50').value).toBe('2026-11-22T23:50');
+  expect(said('maandag 16:00').value).toBe('2026-11-16T16:00');
+  for (const text of ['36:00', 'dienst 09:00', 'Tot 14:05'])
+    expect(said(text).state, text).toBe('unreadable');
+  expect(said('14:05', 'next_appointment').state).toBe('unreadable');
 });
 
 test('what a client is called stays behind the initials, and what systems hang on a name does not', () => {

@@ -183,22 +183,33 @@ export function parseDate(text: string, order: DateOrder, now: Date): ParsedDate
 }
 
 /** "14:05", "Sat 11:20" */
-const RECENT = /^(?:([a-z]{2,9})\.? )?(\d{1,2}:\d{2})(?::\d{2})?$/i;
-const DAYS = ['zo sun', 'ma mon', 'di tue', 'wo wed', 'do thu', 'vr fri', 'za sat'];
+const RECENT = /^(?:([a-z]{2,9})\.? )?(\d{1,2}):(\d{2})(?::\d{2})?$/i;
+const DAYS = [
+  'zondag sunday',
+  'maandag monday',
+  'dinsdag tuesday',
+  'woensdag wednesday',
+  'donderdag thursday',
+  'vrijdag friday',
+  'zaterdag saturday',
+];
 
-/** A moment of today or of the last week, as lists write it of what happened: by its time, with its weekday before today. */
+/** A moment of today or of the week before it, as lists write it of what happened: by its time, before today with its weekday. */
 export function recentDate(text: string, now: Date): ParsedDate {
-  const [, word = '', time] = RECENT.exec(text.trim()) ?? [];
-  if (!time) return NONE;
+  const [, word = '', hour, minute] = RECENT.exec(text.trim()) ?? [];
+  if (!hour || Number(hour) > 23 || Number(minute) > 59) return NONE;
   const date = new Date(now);
+  date.setHours(Number(hour), Number(minute), 0, 0);
   if (word) {
     const day = DAYS.findIndex((names) =>
-      names.split(' ').some((name) => word.toLowerCase().startsWith(name)),
+      names.split(' ').some((name) => name.startsWith(word.toLowerCase())),
     );
     if (day < 0) return NONE;
     date.setDate(date.getDate() - ((date.getDay() - day + 7) % 7));
   }
-  return dated(date.getFullYear(), date.getMonth() + 1, date.getDate(), time);
+  // It has happened.
+  if (date > now) date.setDate(date.getDate() - (word ? 7 : 1));
+  return dated(date.getFullYear(), date.getMonth() + 1, date.getDate(), `${hour}:${minute}`);
 }
 
 /** What the dates seen so far say about day and month, by the mark between them. */

@@ -54,7 +54,19 @@ function bareWord(text: string): string {
 }
 
 /** "Bijstand zelfstandigen (Bbz)": an abbreviation of what stands before it. */
-const SHORT = /\p{Ll}\s\((?:\p{Lu}\p{L}{1,3}|\p{Lu}{2,5})\)$/u;
+const SHORT = /^(.*\p{Ll})\s\((\p{Lu}\p{L}{1,4})\)$/u;
+
+function isShortened(text: string): boolean {
+  const [, words = '', short = ''] = SHORT.exec(text) ?? [];
+  const first = words
+    .toLowerCase()
+    .split(/\s+/)
+    .map(([letter]) => letter);
+  return (
+    short !== '' &&
+    (short === short.toUpperCase() || [...short.toLowerCase()].every((letter) => first.includes(letter)))
+  );
+}
 
 /** A mail address in angle brackets behind a name (RFC 5322) is no part of it. */
 const bareName = (text: string): string =>
@@ -70,7 +82,7 @@ const filled = (text: string, value: CellValue): Cell => ({
 });
 
 /** What has happened, when it did. */
-const HAPPENED = /_at$|^last_contact$|^contact_date$/;
+const HAPPENED = /_at$|^last_contact$/;
 
 export interface ValueContext {
   order: DateOrder;
@@ -113,7 +125,7 @@ export function parseCell(id: string, type: FieldType, raw: string, context: Val
     case 'bool':
       return filled(text, YES.test(text) ? true : NO.test(text) ? false : null);
     case 'enum':
-      return filled(text, SHORT.test(text) ? text : bareWord(text));
+      return filled(text, isShortened(text) ? text : bareWord(text));
     case 'string':
       return filled(text, id === 'client_name' && CALLED.test(text) ? text : bareName(text));
     default:

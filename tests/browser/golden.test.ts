@@ -1,4 +1,4 @@
-/** Pages in the manner of municipal systems are read as well as they ever were. */
+/** Pages in the manner of municipal systems, ours and those of people who had not seen the reader, are read as well as they ever were. */
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openDeskTab, type DeskTab } from '../../scripts/browser/desk-tab.ts';
@@ -10,12 +10,11 @@ import { scoreFolder } from '../../scripts/score/read-pages.ts';
 import { isWhole } from '../../scripts/score/totals.ts';
 import { BROWSERS, launch } from './harness/index.ts';
 
-const FOLDER = join(ROOT, 'tests/pages/golden');
+const FOLDERS = ['golden', 'designs'];
+const pathOf = (folder: string): string => join(ROOT, 'tests/pages', folder);
 const MINUTES = 60_000;
 
-const FLOOR = readFloor(FOLDER);
-
-describe.each(BROWSERS.filter((name) => FLOOR[name]))('%s', (name) => {
+describe.each(BROWSERS)('%s', (name) => {
   let browser: Browser;
   let desk: DeskTab;
 
@@ -25,11 +24,11 @@ describe.each(BROWSERS.filter((name) => FLOOR[name]))('%s', (name) => {
   });
   afterAll(() => browser?.close());
 
-  test(
-    'no total of the golden pages falls, and no page that was whole breaks',
-    async () => {
-      const floor = FLOOR[name]!;
-      const scored = await scoreFolder(browser, desk, FOLDER, undefined);
+  test.each(FOLDERS.filter((folder) => readFloor(pathOf(folder))[name]))(
+    'no total of the %s pages falls, and no page that was whole breaks',
+    async (folder) => {
+      const floor = readFloor(pathOf(folder))[name]!;
+      const scored = await scoreFolder(browser, desk, pathOf(folder), undefined);
       const broken = scored.filter(({ slug, score }) => floor.whole.includes(slug) && !isWhole(score));
       expect(fallen(floor, standingOf(scored)), broken.map(pageLine).join('\n')).toEqual([]);
     },

@@ -1,4 +1,4 @@
-/** The golden pages are complete: each truth can be scored, and together they cover what pages are made of. */
+/** The golden pages, and the designs of others, are complete: each truth can be scored, and together they cover what pages are made of. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -7,16 +7,27 @@ import { cellsOf, goldenPages } from '../../../scripts/score/truth.ts';
 import { vocabulary } from '../../../utils/vocabulary/index.ts';
 import { COVERAGE } from '../../pages/coverage.ts';
 
-const FOLDER = join(ROOT, 'tests/pages/golden');
-const pages = goldenPages(FOLDER);
+const pagesOf = (name: string) => {
+  const folder = join(ROOT, 'tests/pages', name);
+  return goldenPages(folder).map(({ slug, truth }) => ({
+    slug,
+    truth,
+    html: join(folder, slug, 'index.html'),
+  }));
+};
+const pages = pagesOf('golden');
+const designs = pagesOf('designs');
 const types = new Map(vocabulary.map(({ id, type }) => [id, type]));
 
-describe.each(pages)('$slug', ({ slug, truth }) => {
-  test('has its page, its moment and what it tests', () => {
-    expect(existsSync(join(FOLDER, slug, 'index.html'))).toBe(true);
+test.each(pages)('$slug says what it tests', ({ truth }) => {
+  expect(truth.tests?.length).toBeGreaterThan(0);
+  expect(truth.tests?.filter((name) => !(name in COVERAGE))).toEqual([]);
+});
+
+describe.each([...pages, ...designs])('$slug', ({ html, truth }) => {
+  test('has its page and its moment', () => {
+    expect(existsSync(html)).toBe(true);
     expect(truth.capturedAt).toMatch(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}Z$/);
-    expect(truth.tests?.length).toBeGreaterThan(0);
-    expect(truth.tests?.filter((name) => !(name in COVERAGE))).toEqual([]);
   });
 
   test('tells every row of every field, as a value of its type', () => {
@@ -49,7 +60,7 @@ test('each thing that pages are made of is tested by a page', () => {
 });
 
 test('no two pages are the same', () => {
-  const texts = pages.map(({ slug }) => readFileSync(join(FOLDER, slug, 'index.html'), 'utf8'));
+  const texts = [...pages, ...designs].map(({ html }) => readFileSync(html, 'utf8'));
   expect(new Set(texts).size).toBe(texts.length);
 });
 

@@ -315,3 +315,77 @@ test('papers of a case are no contacts, and a form of three lines is no table', 
   );
   expect(texts(record, 'client_no')).toEqual(['1048213']);
 });
+
+test('what was written of a contact is no kind of contact, and no value behind its first word', () => {
+  for (const label of ['Inhoud', 'Bericht', 'Interne notitie', 'Toelichting gesprek', 'Opm.']) {
+    show(
+      `<h1>Karim Aydin</h1><dl><dt>Klantnummer</dt><dd>1048213</dd><dt>Status</dt><dd>Lopend</dd></dl><h2>Contactmomenten</h2><table>${heads('Datum', label)}${rows(
+        ['12-11-2026', 'Gesprek over schulden'],
+        ['05-11-2026', 'Telefonisch: partner weg'],
+        ['29-10-2026', 'Mail van huisarts'],
+      )}</table>`,
+    );
+    expect(JSON.stringify(read()), label).not.toMatch(/schulden|partner|huisarts/);
+  }
+  show(
+    `<h1>Wmo Karim Aydin</h1><dl><dt>Klantnummer</dt><dd>1048213</dd><dt>Status</dt><dd>Lopend</dd></dl><table>${heads('Soort', 'Datum', 'Inhoud')}${rows(
+      ['Huisbezoek', '12-11-2026', 'Mevrouw is gevallen'],
+      ['Keukentafelgesprek', '05-11-2026', 'Dochter overbelast'],
+      ['Intakegesprek', '29-10-2026', 'Kan niet traplopen'],
+      ['Afspraak', '20-10-2026', 'Belt terug'],
+    )}</table>`,
+  );
+  expect(JSON.stringify(read())).not.toMatch(/gevallen|overbelast|traplopen|terug/);
+});
+
+test('those who work with a client, and who wrote something, are not the client', () => {
+  const fields =
+    '<dl><dt>Status</dt><dd>Lopend</dd><dt>Aanvraagdatum</dt><dd>12-10-2026</dd><dt>Regeling</dt><dd>Participatiewet</dd></dl>';
+  for (const part of [
+    '<h2>Uw consulent</h2><h3>Mw. S. de Wit</h3>',
+    '<article><h3>Vries, K. de</h3><p>Gebeld.</p></article>',
+    '<nav><ul><li><a aria-current="page">Vries, K. de</a></li></ul></nav>',
+  ]) {
+    show(fields + part);
+    expect(JSON.stringify(read()), part).not.toMatch(/Wit|Vries/);
+  }
+});
+
+test('families without commas are several clients, and counted rows of a further page no cases', () => {
+  const list = readOne(
+    `<table>${heads('Naam', 'Regeling', 'Status', 'Laatste contact', 'Consulent')}${rows(
+      ['De Vries Anna', 'Participatiewet', 'Lopend', '12-11-2026', 'S. Lam'],
+      ['De Vries Bert', 'IOAW', 'Lopend', '02-11-2026', 'S. Lam'],
+      ['De Vries Carla', 'Participatiewet', 'Afgesloten', '30-10-2026', 'K. Bos'],
+    )}</table>`,
+    'list',
+  );
+  expect(list.rows).toHaveLength(3);
+  const further = readOne(
+    `<table>${heads('Nr.', 'Klantnummer', 'Naam', 'Onderwerp', 'Status')}${rows(
+      ...clients.map(([no, name, status], at) => [
+        `${26 + at}`,
+        no!,
+        name!,
+        `Plan bijstellen ${at + 4}`,
+        status!,
+      ]),
+    )}</table>`,
+    'list',
+  );
+  expect(ids(further)).not.toContain('case_no');
+});
+
+test('pages whose forms carry names that browsers use are read to their end', () => {
+  const fields =
+    '<dl><dt>Klantnummer</dt><dd>1048213</dd><dt>Naam</dt><dd>Bakker, A.J.</dd><dt>Status</dt><dd>Lopend</dd></dl>';
+  for (const odd of [
+    '<div><span>Status:</span><button form="f" name="nextElementSibling">:</button><form id="f">:</form></div>',
+    '<form aria-current="page"><select name="textContent"></select></form>',
+    '<table><tr><td>Team</td><td><form><input name="textContent"></form>Noord</td></tr></table>',
+    '<form><input name="querySelectorAll"><input name="children"><span>Team</span><p>Noord</p></form>',
+    '<img name="getElementById"><input aria-labelledby="t" value="Noord"><span id="t">Team</span>',
+    '<label for="g">Klant</label><form id="g" role="combobox"><input name="matches"><input name="getAttribute"></form>',
+  ])
+    expect(texts(readOne(odd + fields, 'record'), 'client_no'), odd).toEqual(['1048213']);
+});

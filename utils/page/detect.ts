@@ -283,8 +283,13 @@ export function isOfOnePerson(fields: Mapped[], columns: Column[]): boolean {
   const same = texts.every((text) => /^(?:$|\W)/.test(text.slice(length)))
     ? shortest.slice(0, length)
     : shortest.slice(0, Math.max(0, shortest.lastIndexOf(' ', length)));
-  // A family name before a comma is that of several people.
-  return !/,\s*$/.test(same) && looksLikePerson(same.trim());
+  // What goes on differently is a first name, unless it is somebody else's whole name.
+  const isOther = (rest: string) => /^\s*(?:$|[-–—:|(/])/.test(rest) || looksLikePerson(rest.trim());
+  return (
+    !/,\s*$/.test(same) &&
+    looksLikePerson(same.trim()) &&
+    texts.every((text) => isOther(text.slice(same.length)))
+  );
 }
 
 /** So many tables of one row, made alike, are the panels of one record. */

@@ -6,7 +6,7 @@ import { thingOf } from './meanings.ts';
 import type { Line } from './lines.ts';
 import { looksLikePerson } from './profile.ts';
 import { couldLabel, hasField, hintsOf, isKnownLabel, isNested, labelText } from './sheet.ts';
-import { ask, stepFrom, tagOf, walkIn } from './step.ts';
+import { ask, byId, stepFrom, tagOf, walkIn } from './step.ts';
 import { isLonger, textOf } from './text.ts';
 import { SILENT } from './visible.ts';
 import { squash } from './words.ts';
@@ -167,7 +167,7 @@ function saysWho(element: Element): boolean {
   const names = [
     element.getAttribute('title'),
     element.getAttribute('aria-label'),
-    ...ids.map((id) => element.ownerDocument.getElementById(id)?.textContent),
+    ...ids.map((id) => byId(element, id)?.textContent),
   ].map((name) => squash(name ?? ''));
   if (names.some(labelsWho) && textOf(element) !== '') return true;
   // Around fields the text is that of many labels; what is no text of its own has its own turn.

@@ -28,7 +28,7 @@ import {
   isRecordLine,
   labelText,
 } from './sheet.ts';
-import { ask, ofDocument, stepFrom, tagOf, walkIn } from './step.ts';
+import { ask, byId, ofDocument, stepFrom, tagOf, walkIn } from './step.ts';
 import { isLonger, textOf } from './text.ts';
 import { areaOf, topicOf } from './topic.ts';
 import { SILENT, isShown } from './visible.ts';
@@ -97,6 +97,7 @@ export const handed: readonly unknown[] = [
   isRecordLine,
   labelText,
   ask,
+  byId,
   ofDocument,
   stepFrom,
   tagOf,

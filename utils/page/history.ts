@@ -2,6 +2,7 @@
 import type { HistoryUnit } from '../street/reading.ts';
 import type { Area } from '../vocabulary/index.ts';
 import { isOfOnePerson, type Draft, type FoundSheet } from './detect.ts';
+import { matchLabel } from './labels.ts';
 import { mapColumns, type Mapped } from './mapping.ts';
 import type { Column } from './meanings.ts';
 import { isOwnName } from './profile.ts';
@@ -144,13 +145,19 @@ function withHints({ columns, sheet: { root }, records }: Draft, unit: HistoryUn
         ? [...column.hints, column.label === '' ? 'Datum' : `Datum ${unitWord[unit]}`]
         : HEURISTIC.outcomes && areOutcomes(column)
           ? ['Resultaat']
-          : (isBare(column) || unit === 'contact') && areWays(column.sample)
+          : (isBare(column) || (unit === 'contact' && isOfKind(column))) && areWays(column.sample)
             ? [...column.hints, `Soort ${unitWord[unit]}`]
             : titles.length === 1 && titles[0] === column
               ? [unit === 'contact' ? 'Onderwerp' : `Soort ${unitWord[unit]}`]
               : column.hints,
   }));
 }
+
+/** Names what kind something is of: what was written about it begins with such a word as often. */
+const isOfKind = ({ label }: Column): boolean =>
+  /^(?:type|soort|kind|categorie|category|kanaal|channel|wijze|medium|via|activiteit|vorm|contactvorm)\b/.test(
+    plain(label),
+  ) && !matchLabel(label).some(({ field }) => field.handling === 'never');
 
 /** Something happened then. */
 const WHEN = /tijd|datum|moment|registrat|date|time|wanneer|when/i;

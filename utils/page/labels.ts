@@ -113,6 +113,10 @@ const isOtherWord = ([word, ...more]: Word[], [name, ...others]: Word[]): boolea
 const WHOSE =
   /medewerk|contact|partner|arts|ouder|kind|consulent|coach|notit|opmerk|behandel|verwijz|aanbied|vader|moeder|verzorg|relat|gezin|mantel|werkgever|gemachtig|bewind|curator|agent|owner|user|doctor|parent|child|spouse|employer|note/i;
 
+/** The client, or no person at all. */
+const OF_CLIENT =
+  /klant|cli[eë]nt|inwoner|burger|aanvrager|verzoeker|beller|caller|customer|requester|extra|veld|field|algemeen|general/i;
+
 const cache = new Map<string, Candidate[]>();
 
 /** Candidates for a label, best first; a label without any may not be read. */
@@ -137,6 +141,7 @@ export function matchLabel(label: string): Candidate[] {
     if (!words.length || words.length > 8) return;
     const core = coreOf(words);
     for (const name of namesFor(words)) {
+      if (text === behind && name.field.id === 'client_name' && !OF_CLIENT.test(front)) continue;
       let score = name.plain === exact ? 1 : 0.98 * similarity(words, name.words);
       if (score < 0.97 && words.length > 1 && core !== '' && core === coreOf(name.words)) score = 0.97;
       if (score < LEAST && isCut(text, exact, name.plain)) score = 0.8;

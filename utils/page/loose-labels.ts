@@ -4,6 +4,7 @@ import { classOf } from './glance.ts';
 import { matchLabel } from './labels.ts';
 import { isLabelByClass } from './sheet.ts';
 import { isLonger } from './text.ts';
+import { stepFrom } from './step.ts';
 import { squash } from './words.ts';
 
 export const HEADINGS = /^H[1-6]$/;
@@ -59,7 +60,7 @@ const isColonValue = ({ previousElementSibling: label }: Element, text: string):
 /** One of several words that are drawn alike: steps of a process, tabs or filters. */
 export function isInSeries(label: Element, value: Element): boolean {
   const name = classOf(label);
-  const alike = [...label.parentElement!.children].filter(
+  const alike = [...stepFrom(stepFrom(label, 'parentElement')!, 'children')].filter(
     (child) => child.tagName === label.tagName && classOf(child) === name,
   );
   return (

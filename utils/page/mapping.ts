@@ -4,14 +4,7 @@ import { fieldOf, type LabelledField } from '../vocabulary/packed.ts';
 import { candidatesOf, isBareId, type Column, type MappingContext } from './meanings.ts';
 import { identityOf } from './identity.ts';
 import { isNamePart, type Candidate } from './labels.ts';
-import {
-  areOwnNumbers,
-  isNeverByValue,
-  isOwnName,
-  looksLikePerson,
-  typeOf,
-  type Profile,
-} from './profile.ts';
+import { areOwnNumbers, isNeverByValue, isOwnName, looksLikePerson, typeOf } from './profile.ts';
 import { plain } from './words.ts';
 
 export interface Mapped {
@@ -130,7 +123,7 @@ export function mapColumns(columns: Column[], context: MappingContext): Mapped[]
       option.field.id === 'case_no' &&
       isBareId(slot.column.label) &&
       taken.has('client_no') &&
-      !(HEURISTIC.bareCodes && taken.has('subject') && areKeys(slot.column.profile))
+      !(HEURISTIC.bareCodes && taken.has('subject') && areKeys(slot.column))
     )
       continue;
     given.set(slot, option);
@@ -180,8 +173,14 @@ export function mapColumns(columns: Column[], context: MappingContext): Mapped[]
 }
 
 /** Each row has another one, which is no name, no date and no text. */
-const areKeys = ({ filled, different, date, person, long, money }: Profile): boolean =>
-  filled > 2 && different === filled && date + person + long + money === 0;
+function areKeys({ profile, sample }: Column): boolean {
+  const { filled, different, date, person, long, money } = profile;
+  // The rows of a further page are counted on.
+  const areCounted = sample.every(
+    (text, at) => text.length < 4 && (at === 0 || Math.abs(+text - +sample[at - 1]!) === 1),
+  );
+  return filled > 2 && different === filled && date + person + long + money === 0 && !areCounted;
+}
 
 /** Rows that have a number of their own are about the people of the one column of names that nothing else explains. */
 function nameNumbered(slots: Slot[], given: Map<Slot, Candidate>, taken: Set<FieldId>): void {

@@ -14,7 +14,7 @@ import { areByTurns, hintsOf, isLabelByClass, isLabelCell, isNested, labelText }
 import { isLonger, textOf } from './text.ts';
 import { isShown, SILENT } from './visible.ts';
 import { squash } from './words.ts';
-import { ask, ofDocument, stepFrom, tagOf } from './step.ts';
+import { ask, byId, ofDocument, stepFrom, tagOf } from './step.ts';
 
 export interface Pair {
   label: string;
@@ -476,12 +476,16 @@ export class PairCollector {
       }
       let value = at.nextElementSibling;
       while (
-        value?.nextElementSibling &&
+        value &&
+        stepFrom(value, 'nextElementSibling') &&
         (isMark(value) || (isBlank(value) && /^(?:BR|IMG|I)$/.test(value.tagName)))
       )
-        value = value.nextElementSibling;
+        value = stepFrom(value, 'nextElementSibling');
       // To change one value there may be a form around it.
-      if (HEURISTIC.choosers && value && tagOf(value) === 'FORM') value = onlyControl(value) ?? value;
+      if (value && tagOf(value) === 'FORM') {
+        value = (HEURISTIC.choosers && onlyControl(value)) || null;
+        if (!value) return;
+      }
       if (value && !(HEURISTIC.helpIcons && (isHelpIcon(value) || isFiller(value)))) {
         if (
           !isShown(value) ||
@@ -495,7 +499,9 @@ export class PairCollector {
             isInSeries(at, value))
         )
           return;
-        const choices = [...at.parentElement!.querySelectorAll('input')];
+        const choices = [
+          ...ask(stepFrom(at, 'parentElement')!, 'querySelectorAll', 'input'),
+        ] as HTMLInputElement[];
         if (HEURISTIC.choiceGroups && choices.length > 1 && choices.every(({ type }) => type === 'radio')) {
           for (const choice of choices) this.#used.add(choice);
           this.#add(element, label, at.parentElement!, () => chosenIn(choices));
@@ -542,7 +548,7 @@ function namedBy(element: Element): string {
   const named = by
     ?.split(/\s+/)
     .filter((id) => id !== element.id)
-    .map((id) => element.ownerDocument.getElementById(id)?.textContent ?? '')
+    .map((id) => byId(element, id)?.textContent ?? '')
     .join(' ');
   return squash(named ?? element.getAttribute('aria-label') ?? element.getAttribute('title') ?? '');
 }
@@ -572,7 +578,7 @@ const besideLabel = (label: HTMLLabelElement): Element | null => {
 /** The element that a group of choices says it is labelled by. */
 const groupLabel = (group: Element): Element | null => {
   const id = group.getAttribute('aria-labelledby')?.split(/\s/)[0];
-  return id ? group.ownerDocument.getElementById(id) : null;
+  return id ? byId(group, id) : null;
 };
 
 /** What is there to be clicked. */

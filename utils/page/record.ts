@@ -19,7 +19,7 @@ import { textOf } from './text.ts';
 import { isShown, SILENT } from './visible.ts';
 import { topicOf } from './topic.ts';
 import { plain, squash } from './words.ts';
-import { ask, ofDocument, stepFrom, walkIn } from './step.ts';
+import { ask, ofDocument, stepFrom, tagOf, walkIn } from './step.ts';
 
 export interface RecordFound {
   /** Set where an adapter found it. */
@@ -75,7 +75,13 @@ const NO_NAME =
 const isTitle = ({ firstElementChild, className }: Element): boolean =>
   !firstElementChild && /(?:^|[\s_-])(?:title|titel|heading)(?:$|[\s_-])/i.test(className?.toString() ?? '');
 
-const isCrumb = (element: Element): boolean => ask(element, 'getAttribute', 'aria-current') === 'page';
+const isCrumb = (element: Element): boolean =>
+  ask(element, 'getAttribute', 'aria-current') === 'page' &&
+  ask(element, 'closest', '[class*=crumb], [aria-label*=crumb], [aria-label*=kruimel]') !== null;
+
+/** Headings over those who work with a client, and over what they wrote. */
+const OF_STAFF =
+  /consulent|manager|coach|behandel|begeleid|medewerk|contact|regisseur|reactie|bericht|activit|tijdlijn|timeline|comment|message|\bnotes?\b/;
 
 /** Elements in page order, past the rows of data: the browser would look through all of them. */
 function* besideData(roots: (Document | ShadowRoot)[], data: Set<Element>): Generator<Element> {
@@ -100,6 +106,7 @@ export function headingName(roots: (Document | ShadowRoot)[], data: Set<Element>
   };
   for (const at of besideData(roots, data)) {
     const heads = /^H[12]$/.test(at.tagName) || ask(at, 'getAttribute', 'role') === 'heading';
+    if (tagOf(at) === 'FORM') continue;
     // Where no heading names anybody, the last of the crumbs that lead here may.
     if (
       (at.tagName === 'H3' || isCrumb(at)) &&
@@ -107,7 +114,8 @@ export function headingName(roots: (Document | ShadowRoot)[], data: Set<Element>
       WRITTEN_NAME.test(at.textContent!.trim()) &&
       nameIn(at) &&
       isShown(at) &&
-      !sectionsOf(at).some((section) => OTHER_PERSON.test(plain(section)))
+      !ask(at, 'closest', 'article, aside, [role=feed]') &&
+      !sectionsOf(at).some((section) => OTHER_PERSON.test(plain(section)) || OF_STAFF.test(plain(section)))
     )
       smaller.push(at);
     // What is a heading by its class only has the name as registrations write it.

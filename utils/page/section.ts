@@ -3,7 +3,7 @@ import { classOf, keyOf } from './glance.ts';
 import { isLonger } from './text.ts';
 import { isShown } from './visible.ts';
 import { squash } from './words.ts';
-import { ask, stepFrom, tagOf } from './step.ts';
+import { ask, byId, stepFrom, tagOf } from './step.ts';
 
 const HEADING = 'h1, h2, h3, h4, h5, h6, legend, caption, summary, [role=heading]';
 
@@ -96,7 +96,7 @@ const NAMED = 'section, [role=region], [role=group], [role=tabpanel]';
 /** What an element says it is called. */
 function nameOf(element: Element): string {
   const [id = ''] = (ask(element, 'getAttribute', 'aria-labelledby') ?? '').split(/\s+/);
-  const by = id && element.ownerDocument.getElementById(id);
+  const by = id && byId(element, id);
   return by ? short(by) : squash(ask(element, 'getAttribute', 'aria-label') ?? '');
 }
 

@@ -18,6 +18,7 @@ export const tagOf = (element: Element): string =>
 interface Questions {
   matches(selectors: string): boolean;
   contains(other: Node | null): boolean;
+  closest(selectors: string): Element | null;
   querySelector(selectors: string): Element | null;
   querySelectorAll(selectors: string): NodeListOf<Element>;
   getAttribute(name: string): string | null;
@@ -35,6 +36,10 @@ export const ask = <Q extends keyof Questions>(
 /** A member of a document: an image, form or frame that is called like one stands in front of it. */
 export const ofDocument = <M extends keyof Document>(document: Document, member: M): Document[M] =>
   Reflect.get(Document.prototype, member, document) as Document[M];
+
+/** What has an id, in the document of an element. */
+export const byId = (element: Element, id: string): HTMLElement | null =>
+  Document.prototype.getElementById.call(element.ownerDocument, id);
 
 /** Walks what stands in a node, in page order. */
 export const walkIn = (root: Node, what: number, filter?: (node: Node) => number): TreeWalker =>

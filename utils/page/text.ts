@@ -123,6 +123,7 @@ const isMark = (text: string, more: Element | null): boolean =>
 
 /** Of the name that stands behind or before them; one letter is that of the first. */
 function areInitials(element: Element): boolean {
+  if (element instanceof HTMLFormElement) return false;
   const own = element.textContent!.trim();
   if (!isMark(own, null)) return false;
   const { nextSibling, nextElementSibling, previousSibling, previousElementSibling } = element;

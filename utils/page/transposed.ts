@@ -26,7 +26,7 @@ const isLabel = (cell: Element | null | undefined): boolean =>
   !!cell && couldLabel(cell) && isKnownLabel(cell);
 
 const isOfValues = (cell: Element | null): boolean =>
-  !!cell && /^(?:waarden?|values?|inhoud|gegevens?|antwoord(?:en)?|answers?)$/.test(plain(labelText(cell)));
+  !!cell && /^(?:waarden?|values?|antwoord(?:en)?|answers?)$/.test(plain(labelText(cell)));
 
 /** The lines as fields with a column for each client, or null when they are no such table. */
 function fieldLines(named: Line[]): Line[] | null {
@@ -59,7 +59,10 @@ export function transposed(
   const top = lines[0]!;
   // Below "Sleutel" and "Waarde" each line is a label with its value.
   const values = HEURISTIC.valueColumns ? top.cells.findIndex(isOfValues) : -1;
-  if (values > 0)
+  const others = top.cells.filter(
+    (cell, i) => i > 0 && i !== values && isLabel(cell) && !/^acti/.test(plain(labelText(cell!))),
+  );
+  if (values > 0 && !others.length)
     return {
       client: lines.flatMap(({ row, cells }) =>
         row !== top.row && cells.length === top.cells.length

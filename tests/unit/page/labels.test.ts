@@ -134,7 +134,15 @@ test.each([
 });
 
 test('whose name it is, is not the client’s behind a dash', () => {
-  for (const label of ['Medewerker -> Naam', 'Partner - Naam', 'Huisarts - Naam', 'Ouder -> Volledige naam'])
+  for (const label of [
+    'Medewerker -> Naam',
+    'Echtgenoot - Naam',
+    'Vertegenwoordiger - Naam',
+    'Apparaat - Naam',
+    'Partner - Naam',
+    'Huisarts - Naam',
+    'Ouder -> Volledige naam',
+  ])
     expect(
       matchLabel(label).map(({ field }) => field.id),
       label,

@@ -138,16 +138,16 @@ const NUMBER = /(?<![\w/.-])(?:[a-z]{1,8}[-#]?)?(?=[\d-]*\d{3})\d[\d-]*(?![\w/.-
 const isTime = (text: string): boolean =>
   /^(?:19|20)\d\d(?:-(?:19|20)\d\d|-\d\d?(?:-\d\d?)?)?$|^\d{1,2}-\d{1,2}-\d+$/.test(text);
 
+/** Before it may stand what the system calls its part: "werk-2366" is #2366. */
+const bareNumber = (text: string): string => text.replace(/^[a-z]+[-#]?/i, '');
+
 /** The number that both the document's title and a short line of the page tell, as a pair: of what case the page is. */
 function titledNumber(roots: (Document | ShadowRoot)[], data: Set<Element>): Pair[] {
   const [document] = roots as [Document];
   const numbers = [...ofDocument(document, 'title').matchAll(NUMBER)].map(([text]) => text);
-  const [titled, more] = new Set(
-    numbers.filter((text) => !isTime(text) && !isTime(text.replace(/^[a-z]+[-#]?/i, ''))),
-  );
+  const [titled, more] = new Set(numbers.filter((text) => !isTime(bareNumber(text))));
   if (!titled || more) return [];
-  // Before it stands what the system calls its part: "werk-2366" is #2366.
-  const bare = titled.replace(/^[a-z]+[-#]?/i, '');
+  const bare = bareNumber(titled);
   const isHead = (element: Element): boolean =>
     (/^H[1-4]$/.test(element.tagName) || isTitle(element)) && element.textContent!.length <= 120;
   const numberIn = (at: Element): string =>
@@ -416,15 +416,15 @@ export function findRecord(
   // What a page says twice, it says more of the second time: above a record stands a summary of it.
   const last = new Map(columns.map(({ label, sample }, i) => [`${label}|${sample[0]}`, i]));
   const twins = inTwins(pairs, columns);
+  const messages = ofMessages(columns);
   const own = columns.map(
     (column, i) =>
       !twins.has(i) &&
+      !messages.has(i) &&
       !isOfOther(column) &&
       !isOfMessage(pairs, i) &&
       last.get(`${column.label}|${column.sample[0]}`) === i,
   );
-  const messages = ofMessages(columns);
-  columns.forEach((_, i) => (own[i] &&= !messages.has(i)));
   const all = pairs.filter((_, i) => own[i]);
   const used = columns.filter((_, i) => own[i]);
   const fields = mapColumns(used, { kind: 'record', area });

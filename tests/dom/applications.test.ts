@@ -389,3 +389,66 @@ test('pages whose forms carry names that browsers use are read to their end', ()
   ])
     expect(texts(readOne(odd + fields, 'record'), 'client_no'), odd).toEqual(['1048213']);
 });
+
+test('a list of choices that is only there to be sent says its choice where something drawn shows it', () => {
+  const hidden = 'style="position:absolute;width:1px;height:1px;border:0;padding:0;clip:rect(0,0,0,0)"';
+  const drawn = (label: string, id: string, options: string, shown: string) =>
+    `<div class="form-group"><label for="${id}">${label}</label><div><select id="${id}" ${hidden} tabindex="-1">${options}</select><span class="select"><span>${shown}</span><b></b></span></div></div>`;
+  const record = readOne(
+    `<div class="form-group"><label for="n">Klantnummer</label><div><input id="n" value="1048213"></div></div>
+     <div class="form-group"><label for="m">Naam</label><div><input id="m" value="Bakker, A.J."></div></div>
+     ${drawn('Status', 's', '<option>Nieuw</option><option selected>Lopend</option>', 'Lopend')}
+     ${drawn('Prioriteit', 'p', '<option selected>Laag</option><option>Hoog</option>', 'Kies een andere prioriteit')}
+     <div class="form-group"><label>Consulent</label><div><select multiple style="display:none"><option selected>S. Lam</option></select><ul><li><span>×</span><span>S. Lam</span> <b>48</b></li></ul></div></div>`,
+    'record',
+  );
+  expect(texts(record, 'client_status')).toEqual(['Lopend']);
+  // What nobody sees is not read.
+  expect(texts(record, 'priority')).not.toEqual(['Laag']);
+  expect(texts(record, 'coach')).toEqual(['S. Lam']);
+});
+
+test('a cross to take something away is no part of a name', () => {
+  const record = readOne(
+    `<dl><dt>Klantnummer</dt><dd>1048213</dd><dt>Naam</dt><dd>Bakker, A.J.</dd><dt>Consulent</dt><dd><span>×</span><span>S. Lam</span></dd></dl>`,
+    'record',
+  );
+  expect(texts(record, 'coach')).toEqual(['S. Lam']);
+});
+
+test('a word of address before a first name in full is no part of the name', () => {
+  const nameOf = (name: string) =>
+    values(
+      readOne(
+        `<dl><dt>Klantnummer</dt><dd>1048213</dd><dt>Naam</dt><dd>${name}</dd><dt>Status</dt><dd>Lopend</dd></dl>`,
+        'record',
+      ),
+      'client_name',
+    )[0];
+  expect(nameOf('Mevr. Meryem Çelik')).toBe('Meryem Çelik');
+  expect(nameOf('Mw. A. Postma-Veenstra')).toBe('Mw. A. Postma-Veenstra');
+  expect(nameOf('Dhr. Van Dijk')).toBe('Dhr. Van Dijk');
+});
+
+test('a word before every colon is the label of what follows, and no part of a name', () => {
+  const list = readOne(
+    `<table><tr><th>Wie</th><th>Status</th><th>Consulent</th></tr>${[
+      ['Johanna de Vries', '3310'],
+      ['Kevin Schouten', '3327'],
+      ['Samira Haddou', '3341'],
+      ['Pieter van Loon', '3350'],
+    ]
+      .map(
+        ([name, number]) =>
+          `<tr><td><h4>${name}</h4><div><strong>Dossier:</strong> ${number}</div></td><td>Lopend</td><td>S. Lam</td></tr>`,
+      )
+      .join('')}</table>`,
+    'list',
+  );
+  expect(texts(list, 'client_name')).toEqual([
+    'Johanna de Vries',
+    'Kevin Schouten',
+    'Samira Haddou',
+    'Pieter van Loon',
+  ]);
+});

@@ -1,6 +1,6 @@
 /** What the first half of the reader hands to the rest, which stands in a script of its own: nothing of it stands in both. */
 import { fieldOf } from '../vocabulary/packed.ts';
-import { CONTROLS, choiceLabel, isReadable, yesNo } from './controls.ts';
+import { CONTROLS, choiceLabel, controlText, drawnFor, isReadable, yesNo } from './controls.ts';
 import { isOfOnePerson, withoutNested } from './detect.ts';
 import { LEAST, LEAST_COLUMNS, blocksOf, classOf, headsIn, holdersIn, isHeadRow, keyOf } from './glance.ts';
 import { OF_ANYBODY, STAFF_LABEL, listConfidence } from './classify.ts';
@@ -31,7 +31,7 @@ import {
 import { ask, byId, ofDocument, stepFrom, tagOf, walkIn } from './step.ts';
 import { isLonger, textOf } from './text.ts';
 import { areaOf, topicOf } from './topic.ts';
-import { SILENT, isShown } from './visible.ts';
+import { SILENT, isShown, isUnseen } from './visible.ts';
 import { plain, squash } from './words.ts';
 
 /**
@@ -42,6 +42,8 @@ export const handed: readonly unknown[] = [
   fieldOf,
   CONTROLS,
   choiceLabel,
+  controlText,
+  drawnFor,
   isReadable,
   yesNo,
   withoutNested,
@@ -108,6 +110,7 @@ export const handed: readonly unknown[] = [
   topicOf,
   SILENT,
   isShown,
+  isUnseen,
   plain,
   squash,
 ];

@@ -58,8 +58,14 @@ interface Slot {
 /** "Fleur Hoekstra – dreigende ontruiming": whom it is about, before what it is about. */
 const nameFirst = (text: string): string => /^(.{5,40}?)(?:: | [–—|-] )/.exec(text)?.[1] ?? '';
 
+/** Reads the name before a dash or colon; a word that stands in front of every colon is the label of what follows. */
+function namesFirst(sample: string[]): (text: string) => string {
+  const ends = new Set(sample.map((text) => /\S+$/.exec(nameFirst(text))?.[0]).filter(Boolean));
+  return sample.length > 1 && ends.size === 1 ? (text) => nameFirst(text).replace(/\s*\S+$/, '') : nameFirst;
+}
+
 export const areNamed = ({ sample, profile }: Pick<Column, 'sample' | 'profile'>): boolean => {
-  const names = sample.map(nameFirst).filter(looksLikePerson);
+  const names = sample.map(namesFirst(sample)).filter(looksLikePerson);
   return (
     profile.filled > 3 && names.length >= profile.filled * 0.7 && new Set(names).size > names.length * 0.8
   );
@@ -86,7 +92,13 @@ function slotsOf(columns: Column[], context: MappingContext): Slot[] {
     }
     if (HEURISTIC.namedTitles && !context.unit && (!first || first.id === 'subject') && areNamed(column)) {
       const [name, title] = [fieldOf('client_name'), fieldOf('subject')];
-      slots.push({ index, column, options: [{ field: name, score: 0.9 }], never: null, take: nameFirst });
+      slots.push({
+        index,
+        column,
+        options: [{ field: name, score: 0.9 }],
+        never: null,
+        take: namesFirst(column.sample),
+      });
       if (!first) options.push({ field: title, score: 0.78 });
     }
     let never: Slot['never'] = first?.handling === 'never' ? first : null;

@@ -1,6 +1,6 @@
 /** Labels and the values that stand beside or below them, outside tables of data. */
 import { askingBlocks, isAsking } from './asking.ts';
-import { choiceLabel, CONTROLS, isReadable, yesNo } from './controls.ts';
+import { choiceLabel, CONTROLS, controlText, drawnFor, isReadable, yesNo } from './controls.ts';
 import { labelledParts } from './labelled.ts';
 import { isBareId } from './meanings.ts';
 import { isLeaf, labelledLines } from './broken-lines.ts';
@@ -12,7 +12,7 @@ import { distinct, hasRowSpans, linesOf, type Line } from './lines.ts';
 import { HEADINGS, MARK, holdsLabel, isGlued, isInSeries, known, looksLikeLabel } from './loose-labels.ts';
 import { areByTurns, hintsOf, isLabelByClass, isLabelCell, isNested, labelText } from './sheet.ts';
 import { isLonger, textOf } from './text.ts';
-import { isShown, SILENT } from './visible.ts';
+import { isShown, isUnseen, SILENT } from './visible.ts';
 import { squash } from './words.ts';
 import { ask, byId, ofDocument, stepFrom, tagOf } from './step.ts';
 
@@ -305,18 +305,26 @@ export class PairCollector {
         )
         .join(' '),
     );
+    const stand = label.control && drawnFor(label.control);
+    if (stand && text) {
+      this.#used.add(label.control!);
+      this.#add(label, text, stand, () => controlText(label.control!));
+      return false;
+    }
     if (control?.tagName === 'OUTPUT') {
       if (isShown(control)) this.#add(label, text, control);
       return false;
     }
-    if (control && isReadable(control)) {
+    // What was chosen in a list that nobody sees is read only where something shows it.
+    const isBehind = control?.tagName === 'SELECT' && isUnseen(control);
+    if (control && !isBehind && isReadable(control)) {
       const box = (control as HTMLInputElement).type === 'checkbox';
       if (isShown(control) && text) {
         this.#add(label, text, control, box ? () => yesNo(control as HTMLInputElement) : undefined);
       }
       return false;
     }
-    if (control) return false;
+    if (control && !isBehind) return false;
     // A list of choices that is drawn, not one of the browser's.
     const drawn = HEURISTIC.choosers && label.htmlFor ? besideLabel(label) : null;
     if (text && drawn && ask(drawn, 'matches', CHOOSERS) && isShown(drawn)) this.#add(label, text, drawn);

@@ -1,5 +1,5 @@
 /** The text of a cell as a person reads it: one line, controls with their current value. */
-import { controlText, CONTROLS, isBareBox, isChoiceLabel } from './controls.ts';
+import { controlText, CONTROLS, drawnFor, isBareBox, isChoiceLabel } from './controls.ts';
 import { isCapital } from './letters.ts';
 import { looksLikePerson } from './profile.ts';
 import { shadowOf } from './shadow.ts';
@@ -73,6 +73,8 @@ interface Budget {
   acts: boolean;
   /** Somebody types or picks the value. */
   typed: boolean;
+  /** What shows the choice of a list that was read. */
+  drawn: Element | null;
   depth: number;
 }
 
@@ -98,6 +100,7 @@ const newBudget = (element: Element, controls: boolean): Budget => {
     box: '',
     acts: false,
     typed,
+    drawn: null,
     links: !typed || element.matches('th, [role=columnheader]'),
     depth: 0,
   };
@@ -145,8 +148,8 @@ function areInitials(element: Element): boolean {
 /** Fonts that draw a word as a picture say so by these classes. */
 const ICONS = /(?:^|\s)material-(?:icons|symbols)/;
 
-/** Arrows, dots and the like, alone. */
-const ORNAMENT = /^[\s•‹›\u2190-\u21ff\u2303\u2304\u23f4-\u23f7\u25a0-\u25ff\u2605\u2606\u2661\u2665]+$/;
+/** Arrows, dots, crosses to take a choice away and the like, alone. */
+const ORNAMENT = /^[\s•×‹›\u2190-\u21ff\u2303\u2304\u23f4-\u23f7\u25a0-\u25ff\u2605\u2606\u2661\u2665]+$/;
 
 function gatherOne(child: Node, parts: string[], budget: Budget): void {
   if (child.nodeType === 3) {
@@ -159,7 +162,13 @@ function gatherOne(child: Node, parts: string[], budget: Budget): void {
   const element = child as HTMLElement;
   const tag = element.tagName;
   if (SILENT.has(tag) || tag === 'BUTTON' || (tag === 'A' && !budget.links)) return;
+  if (element === budget.drawn) return;
   if (tag === 'INPUT' || tag === 'SELECT' || tag === 'TEXTAREA') {
+    budget.drawn = budget.controls ? drawnFor(element) : null;
+    if (budget.drawn) {
+      parts.push(' ', controlText(element), ' ');
+      return;
+    }
     // A box beside a text chooses the row.
     if (HEURISTIC.rowBoxes && isBareBox(element)) budget.box ||= controlText(element);
     else if (budget.controls && isShown(element) && !isUnseen(element))

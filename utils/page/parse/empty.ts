@@ -3,8 +3,8 @@
 const EMPTY = new Set(
   (
     '|-|--|---|–|—|.|..|…|?|/|n.v.t.|n.v.t|nvt|niet van toepassing|n.n.b.|nnb|onbekend|niet ingesteld|' +
-    'leeg|geen|niets|ongedefinieerd|undefined|enter value|select value|n/a|n.a.|na|none|null|empty|unknown|not set|' +
-    'not specified|unspecified|not applicable|unassigned|no owner|niemand|nobody|' +
+    'leeg|geen|niets|niet gezet|ongedefinieerd|undefined|enter value|select value|n/a|n.a.|na|none|null|empty|unknown|not set|' +
+    'not specified|unspecified|not applicable|unassigned|no owner|niemand|nobody|nobody in particular|' +
     'maak een keuze|maak uw keuze|kies|selecteer|select|choose|please select|no selection|geen selectie|nog geen'
   ).split('|'),
 );

@@ -72,6 +72,10 @@ function isShortened(text: string): boolean {
 const bareName = (text: string): string =>
   bareWord(text.replace(/\s*(?:<[^<>]*>|•••[•\s]*)$/, '') || text).replace(/_/g, ' ');
 
+/** Before a first name in full a word of address adds nothing; before initials or a last name it belongs to them. */
+const SALUTATION =
+  /^(?:[Dd]hr|[Mm]evr|[Mm]w|[Hh]r|M(?:rs?|s))\.? +(?=\p{Lu}\p{Ll}+ +\p{L})(?!(?:V[ao]n|De[nr]?|Het|Te[nr]?|Op|El|Al|La|Ben|Bin) )/u;
+
 /** "Aarts, M.J. (Marieke)": what somebody is called, behind the initials. */
 const CALLED = /\p{Lu}\.\s?\(\p{Lu}\p{Ll}+\)$/u;
 
@@ -127,7 +131,8 @@ export function parseCell(id: string, type: FieldType, raw: string, context: Val
     case 'enum':
       return filled(text, isShortened(text) ? text : bareWord(text));
     case 'string':
-      return filled(text, id === 'client_name' && CALLED.test(text) ? text : bareName(text));
+      if (id !== 'client_name') return filled(text, bareName(text));
+      return filled(text, CALLED.test(text) ? text : bareName(text.replace(SALUTATION, '')));
     default:
       return filled(
         text,

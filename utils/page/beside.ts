@@ -19,6 +19,7 @@ import type { Sheet } from './sheet.ts';
 import { ofDocument } from './step.ts';
 import { areaOf } from './topic.ts';
 import { transposed } from './transposed.ts';
+import { rowTables } from './row-tables.ts';
 import { sideBySide } from './side-by-side.ts';
 import { unnamedList } from './unnamed.ts';
 import { plain } from './words.ts';
@@ -154,6 +155,7 @@ export const beside = {
   groupsOf,
   isDrawnAsHeading,
   readRecord,
+  rowTables,
   sideBySide,
   transposed,
   understandRest,

@@ -147,7 +147,7 @@ function joinSeparate(bare: { root: Element; heads: Head[] }, next: Element, loo
 /** Headings of grids; those of one grid may be parts of one row. */
 const HEADS = '[role=row]:not([aria-rowindex]):has(> [role=columnheader])';
 
-const ALONE = { holders: new Map<Element, Element>(), seconds: new Set<Element>() };
+const notJoined = () => ({ holders: new Map<Element, Element>(), seconds: new Set<Element>() });
 
 /** Whether two tables have as many rows at the same height. */
 const mayBeOne = (tables: Element[]): boolean =>
@@ -184,7 +184,7 @@ export function* detect(document: Document, now: Date): Generator<void, Detected
     const { holders, seconds } =
       HEURISTIC.frozenColumns && (mayBeOne(tables) || (hasGrids && root.querySelectorAll(HEADS)[1]))
         ? (yield* need()).sideBySide(tables)
-        : ALONE;
+        : notJoined();
     for (const table of tables) {
       if (seconds.has(table)) continue;
       if (table.tagName !== 'TABLE' && !isAriaGrid(table)) continue;
@@ -196,7 +196,10 @@ export function* detect(document: Document, now: Date): Generator<void, Detected
       if (bare && at - bare.at <= 2 && !parts.sheets.length) {
         const joined = joinSeparate(bare, table, parts.loose);
         if (joined) {
-          drafts.push(yield* draftOf({ ...joined, root: holders.get(table) ?? joined.root }, now));
+          const one = HEURISTIC.tableRows && (table as Partial<HTMLTableElement>).rows?.length === 1;
+          const rows = one ? (yield* need()).rowTables(table as HTMLTableElement, bare.heads) : null;
+          if (rows) for (const row of rows.root.querySelectorAll('table')) seconds.add(row);
+          drafts.push(yield* draftOf(rows ?? { ...joined, root: holders.get(table) ?? joined.root }, now));
           bare = null;
           continue;
         }

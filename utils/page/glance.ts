@@ -24,6 +24,8 @@ export function isHeadRow(element: Element): boolean {
   if (cells.some((cell) => cell.childElementCount > 3 || (cell.textContent ?? '').length > 60)) return false;
   // A box to choose all rows names no column.
   if (!cells.every((cell) => (labelText(cell) === '' && !hasField(cell)) || couldLabel(cell))) return false;
+  // Beside each other stand the choices of a field, too.
+  if (element.querySelector('input[type=radio]')) return false;
   const named = cells.filter((cell) => labelText(cell) !== '');
   return (
     named.length >= LEAST_COLUMNS &&

@@ -5,9 +5,9 @@ import { isOfOnePerson, withoutNested } from './detect.ts';
 import { LEAST, LEAST_COLUMNS, blocksOf, classOf, headsIn, holdersIn, isHeadRow, keyOf } from './glance.ts';
 import { OF_ANYBODY, STAFF_LABEL, listConfidence } from './classify.ts';
 import { identityInLine } from './identity.ts';
-import { matchLabel } from './labels.ts';
+import { isNamePart, matchLabel } from './labels.ts';
 import { keepRows } from './kept.ts';
-import { distinct, goOn, hasRowSpans, linesOf, spanOf } from './lines.ts';
+import { cellsOf, distinct, goOn, hasRowSpans, linesOf, spanOf } from './lines.ts';
 import { fieldsOf, idFor, round, sourceOf } from './live.ts';
 import { areNamed, isClearNumber, mapColumns } from './mapping.ts';
 import { isBareId, thingOf } from './meanings.ts';
@@ -29,7 +29,7 @@ import {
   labelText,
 } from './sheet.ts';
 import { ask, byId, ofDocument, stepFrom, tagOf, walkIn } from './step.ts';
-import { isLonger, textOf } from './text.ts';
+import { isLonger, onlyButton, textOf } from './text.ts';
 import { areaOf, topicOf } from './topic.ts';
 import { SILENT, isShown, isUnseen } from './visible.ts';
 import { plain, squash } from './words.ts';
@@ -61,7 +61,9 @@ export const handed: readonly unknown[] = [
   listConfidence,
   identityInLine,
   keepRows,
+  isNamePart,
   matchLabel,
+  cellsOf,
   distinct,
   goOn,
   hasRowSpans,
@@ -105,6 +107,7 @@ export const handed: readonly unknown[] = [
   tagOf,
   walkIn,
   isLonger,
+  onlyButton,
   textOf,
   areaOf,
   topicOf,

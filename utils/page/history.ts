@@ -13,7 +13,7 @@ import { plain, squash } from './words.ts';
 
 /** Ways in which people are in touch, as systems name what was done. */
 const WAY =
-  /^(?:intern(?:al|e)?\b|tele(?:foon|fonisch|phone)|(?:in|uit)gaand|bel(?:len|afspraak)\b|(?:(?:phone|video|in-?bound|out-?bound) )?call\b|phone|(?:e-?)?mail|brief|letter|sms|text message|whatsapp|chat|(?:thuis|huis|werk)?bezoek|(?:home|office|site) visit|visit\b|(?:\w+)?gesprek|(?:\w+)?overleg|intake|afspraak|appointment|meeting|(?:aan de )?balie|front desk|video|spreekuur|in person|op kantoor)/i;
+  /^(?:intern(?:al|e)?\b|tele(?:foon|fonisch|phone)|(?:in|uit)gaand|bel(?:len|afspraak)\b|(?:(?:phone|video|in-?bound|out-?bound) )?call\b|phone|(?:e-?)?mail|brief|letter|sms|text message|whatsapp|chat|(?:thuis|huis|werk)?bezoek|(?:home|office|site) visit|visit\b|(?:\w+)?gesprek|(?:\w+)?overleg|intake|afspraak|appointment|meeting|(?:aan de )?balie|front desk|face.to.face|ik belde\b|.{3,50} heeft gebeld$|i called\b|.{3,50} called$|video|spreekuur|in person|op kantoor)/i;
 
 /** A column of ways of contact: more than one, and hardly anything else. */
 export function areWays(texts: string[]): boolean {

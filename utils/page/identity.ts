@@ -19,6 +19,12 @@ const LAST = new RegExp(
 /** "Bakker, J. cl.nr 50244 Pw": behind its word a number is one whatever follows. */
 const WITHIN = new RegExp(`^(.{3,60}?)[\\s,|(–—-]+(${WORD})[\\s:#.]*(${NUMBER})(?![^\\s,;|)·])`, 'i');
 
+/** "Abdi, H. 105219 – Aanvraag compleet maken", "#212 Groot, R. de (104655): …": who it is, before what it is about. */
+const TITLED = /^(?:#\d+\s+)?([^\d:]{3,60}?\s\(?\d{4,10}\)?)(?:\s+[-–—|]\s+|:\s+)\p{L}/u;
+
+/** Written as registrations write names: words of a title are not. */
+const REGISTERED = /,\s|(?:^|[\s.])\p{Lu}\./u;
+
 /** When somebody was born, behind who it is. */
 const BORN =
   /[\s,;|·•(–-]*\b(?:geb(?:oren|oortedatum)?|born|dob|date of birth)\b[\s.:]*(?:op )?\d[\d/. -]*\)?$/i;
@@ -28,6 +34,8 @@ const TOWN = /^[1-9]\d{3} ?[A-Z]{2}(?:$| [A-Z][a-z])/;
 
 function parse(text: string): (Identity & { word: string }) | null {
   if (text.length > 400) return null;
+  const [, titled] = (HEURISTIC.namedTitles && TITLED.exec(squash(text))) || [];
+  if (titled && REGISTERED.test(titled)) return parse(titled);
   const line = squash(text).replace(BORN, '');
   if (line.length < 7 || line.length > 90) return null;
   if (TOWN.test(line)) return null;
@@ -73,6 +81,10 @@ export function identityOf(sample: string[]): ((text: string) => Identity | null
   if (found.every((identity) => passesElevenTest(identity.client_no))) return null;
   return (text) => parse(text) ?? loosely(text);
 }
+
+/** What the matter is stands behind most of them. */
+export const areTitled = (sample: string[]): boolean =>
+  HEURISTIC.namedTitles && sample.filter((text) => TITLED.test(squash(text))).length > sample.length * 0.7;
 
 /** Number and name in a heading line; a BSN is no client number. */
 export function identityInLine(text: string): (Identity & { word: string }) | null {

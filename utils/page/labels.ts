@@ -188,6 +188,6 @@ export function matchUnder(label: string, heading: string): Candidate[] {
 
 /** Labels for a part of a person's name; parts of one name are joined. */
 export const isNamePart = (label: string): boolean =>
-  /^(?:(?:voor|roep|achter|geslachts|familie)na(?:am|men)|(?:tussen|voor)voegsels?|voorletters?|initialen|initials|(?:first|last|middle|given|family|sur) ?name)\b/.test(
+  /^(?:(?:voor|roep|achter|geslachts|familie)na(?:am|men)|(?:tussen|voor)voegsels?|voorletters?|initialen|initials|(?:first|last|middle|given|family|sur) ?names?)\b/.test(
     plain(label).replace(/\([^)]*\) ?/g, ''),
   );

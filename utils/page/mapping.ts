@@ -2,7 +2,7 @@
 import type { FieldId, FieldType, Handling } from '../street/reading.ts';
 import { fieldOf, type LabelledField } from '../vocabulary/packed.ts';
 import { candidatesOf, isBareId, type Column, type MappingContext } from './meanings.ts';
-import { identityOf } from './identity.ts';
+import { areTitled, identityOf } from './identity.ts';
 import { isNamePart, type Candidate } from './labels.ts';
 import { areOwnNumbers, isNeverByValue, isOwnName, looksLikePerson, typeOf } from './profile.ts';
 import { plain } from './words.ts';
@@ -88,6 +88,8 @@ function slotsOf(columns: Column[], context: MappingContext): Slot[] {
         const take = (text: string) => parts(text)?.[id] ?? '';
         slots.push({ index, column, options: [{ field: fieldOf(id), score: 1.04 }], never: null, take });
       }
+      if (areTitled(column.sample))
+        slots.push({ index, column, options: [{ field: fieldOf('subject'), score: 0.9 }], never: null });
       return;
     }
     if (HEURISTIC.namedTitles && !context.unit && (!first || first.id === 'subject') && areNamed(column)) {

@@ -175,7 +175,7 @@ export function candidatesOf(column: Column, page: MappingContext): Candidate[] 
     add([{ field: fieldOf('client_name'), score: 1 }], 0.05);
   if (profile.filled && (!best.size || plain(column.label).length < 3)) {
     if (profile.priority >= 0.8) add([{ field: fieldOf('priority'), score: 0.8 }], 0);
-    else if (column.label === '' && profile.person >= 0.8) {
+    else if (column.label === '' && profile.person >= 0.8 && (profile.different > 1 || profile.filled < 3)) {
       // Names that differ from row to row are the rows' people; a few that return are their coaches.
       add([{ field: fieldOf(isOwnName(profile) ? 'client_name' : 'coach'), score: 0.78 }], 0);
     } else if (

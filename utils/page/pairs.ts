@@ -11,7 +11,7 @@ import { alone, areInSeries, isTitleOf } from './group-titles.ts';
 import { distinct, hasRowSpans, linesOf, type Line } from './lines.ts';
 import { HEADINGS, MARK, holdsLabel, isGlued, isInSeries, known, looksLikeLabel } from './loose-labels.ts';
 import { areByTurns, hintsOf, isLabelByClass, isLabelCell, isNested, labelText } from './sheet.ts';
-import { isLonger, textOf } from './text.ts';
+import { isLonger, onlyButton, textOf } from './text.ts';
 import { isShown, isUnseen, SILENT } from './visible.ts';
 import { squash } from './words.ts';
 import { ask, byId, ofDocument, stepFrom, tagOf } from './step.ts';
@@ -43,12 +43,40 @@ const isMark = (element: Element): boolean =>
 const isAct = (element: Element): boolean =>
   /^(?:A|BUTTON)$/.test(element.tagName) && /^[^\p{L}\d]+$/u.test(squash(element.textContent!));
 
+/** A menu to choose from that is not open. */
+const isFolded = (element: Element): boolean =>
+  HEURISTIC.foldedMenus &&
+  !isShown(element) &&
+  ask(element, 'matches', '[role=menu], [role=listbox], [class*=menu], [class*=popover], [class*=dropdown]');
+
+/** Whether a block says nothing but a label, and what explains it; what opens there on a click may be in it too. */
+function saysNoMore(block: Element, label: string, hint: string): boolean {
+  const text = squash(block.textContent!);
+  if (text === label || (hint && bare(text) === bare(label + hint))) return true;
+  return [...block.children].some(isFolded) && textOf(block) === label;
+}
+
+const bare = (text: string): string => text.replace(/\s/g, '');
+
+/** What explains a label calls itself so, and the value stands in the next block. */
+const isHint = (element: Element): boolean =>
+  /(?:^|[\s_-])(?:description|hint|help(?:text|block)?|tooltip)(?:$|[\s_-])/i.test(element.className) &&
+  !!element.parentElement?.nextElementSibling;
+
+/** Style sheets call what stands in a coloured box a label, too. */
+const isBadge = (element: Element): boolean =>
+  HEURISTIC.badges &&
+  (/^label$/i.test(element.className) || element.querySelector(':scope > .label') !== null) &&
+  !/:\s*$/.test(element.textContent!);
+
 /** A last icon behind a label explains it and is no value. */
 const isHelpIcon = (element: Element): boolean =>
   !element.nextElementSibling &&
   (isAct(element) ||
+    /^\s*\*\s*$/.test(element.textContent!) ||
+    isHint(element) ||
     (isBlank(element) &&
-      (element.tagName === 'I' ||
+      (/^(?:I|svg)$/.test(element.tagName) ||
         /(?:^|[\s_-])(?:icon|fa[srb]?|glyphicon)(?:$|[\s_-])/.test(element.className))));
 
 /** An empty place behind a label, for a hint or a mark, in a block that shares its holder with nothing but the block of the value. */
@@ -123,6 +151,18 @@ function pairsIn(line: Line): [Element, Element][] {
     i += 1;
   }
   return pairs;
+}
+
+/** A word between others in one line, such as "from" in what a stream of events tells. */
+function isInSentence(element: Element): boolean {
+  const { previousElementSibling: before, nextElementSibling: after } = element;
+  return (
+    element.tagName === 'SPAN' &&
+    before?.tagName === 'SPAN' &&
+    after?.tagName === 'SPAN' &&
+    /^\s*\p{Ll}[^:]*$/u.test(element.textContent!) &&
+    squash(before.textContent!) !== ''
+  );
 }
 
 /** So many elements may hold nothing but a label. */
@@ -458,6 +498,7 @@ export class PairCollector {
       } else if (alone && HEURISTIC.brokenLines && !element.firstElementChild) this.#fromSource(element);
       return;
     }
+    if (HEURISTIC.drawnLabels && isInSentence(element)) return;
     // Where both have coordinates of their own, their order in the document says nothing.
     const beside = element.nextElementSibling;
     if (HEURISTIC.placedLabels && beside && isPlaced(element) && isPlaced(beside)) return;
@@ -486,7 +527,7 @@ export class PairCollector {
       while (
         value &&
         stepFrom(value, 'nextElementSibling') &&
-        (isMark(value) || (isBlank(value) && /^(?:BR|IMG|I)$/.test(value.tagName)))
+        (isMark(value) || (isBlank(value) && /^(?:BR|IMG|I)$/.test(value.tagName)) || isFolded(value))
       )
         value = stepFrom(value, 'nextElementSibling');
       // To change one value there may be a form around it.
@@ -494,10 +535,11 @@ export class PairCollector {
         value = (HEURISTIC.choosers && onlyControl(value)) || null;
         if (!value) return;
       }
-      if (value && !(HEURISTIC.helpIcons && (isHelpIcon(value) || isFiller(value)))) {
+      if (value && !isFolded(value) && !(HEURISTIC.helpIcons && (isHelpIcon(value) || isFiller(value)))) {
         if (
           !isShown(value) ||
-          looksLikeLabel(value) ||
+          (looksLikeLabel(value) &&
+            !(isBadge(value) && known(label) && !known(squash(value.textContent!)))) ||
           HEADINGS.test(value.tagName) ||
           isNested(value) ||
           value.matches('table, dl, fieldset, form, ul') ||
@@ -516,7 +558,7 @@ export class PairCollector {
           return;
         }
         // Beside a title stands what can be done with what is below it.
-        if (/^(?:LABEL|BUTTON)$/.test(value.tagName) || isTitleOf(value)) return;
+        if (/^(?:LABEL|BUTTON)$/.test(value.tagName) || (isTitleOf(value) && !isBadge(value))) return;
         // The last line of a form, which has no value, before one that has.
         if (HEURISTIC.groupTitles && keyOf(value) === keyOf(at) && holdsLabel(value)) return;
         // The next line of a list, where this one has no value.
@@ -527,12 +569,8 @@ export class PairCollector {
         return;
       }
       const parent = at.parentElement;
-      if (
-        !parent ||
-        squash(parent.textContent ?? '') !== label ||
-        /^(?:TD|TH|BODY|FORM)$/.test(parent.tagName)
-      )
-        return;
+      const hint = value && isHint(value) ? value.textContent! : '';
+      if (!parent || !saysNoMore(parent, label, hint) || /^(?:TD|TH|BODY|FORM)$/.test(parent.tagName)) return;
       at = parent;
     }
   }
@@ -608,7 +646,10 @@ export function pairsWithin(block: Element): Pair[] {
 
 /** "Wijkteam" beside "Wijkteam Noord" is the value's own word, but one in an element of its own is the label once more. */
 function readBeside(value: Element, label: string): string {
-  const text = textOf(value);
+  let text = textOf(value);
+  // What opens a list of choices may be a button that shows the one that was made.
+  const button = text === '' && HEURISTIC.choosers && known(label) ? onlyButton(value) : null;
+  if (button?.matches('[type=button]')) text = textOf(button);
   if (!text.toLowerCase().startsWith(label.toLowerCase())) return text;
   const again = [...value.querySelectorAll('*')].some((part) => squash(part.textContent!) === label);
   return again || text.charAt(label.length) === ':' ? withoutLabel(text, label) : text;

@@ -49,10 +49,13 @@ const isName = (word: string): boolean => {
   return isCapital(own) && NAME.test(own);
 };
 
+/** What a group of colleagues or an organisation is called by. */
+const GROUP = /^(?:(?:sociaal |gebieds|wijk)?team|afdeling|cluster|stichting|gemeente)\b/i;
+
 /** "Anna van den Berg", "Silva Santos, P. da", "dhr. J. Vos (2)": capitalised words with short ones between. */
 export function looksLikePerson(text: string): boolean {
   const bare = text.replace(/(?:\s*\([^()]*\))+$/, '');
-  if (bare.length > 60 || /\d/.test(bare)) return false;
+  if (bare.length > 60 || /\d/.test(bare) || GROUP.test(bare)) return false;
   const words = bare
     .split(/[ _]+/)
     .filter((word) => !/^(?:dhr|mevr|mw|mr|ms|mrs|dr|drs|ing)\.?$/i.test(word));

@@ -6,7 +6,7 @@ import { isBold } from './drawn-heads.ts';
 import { keyOf } from './glance.ts';
 import { fieldOf } from '../vocabulary/packed.ts';
 import { identityInLine } from './identity.ts';
-import { matchLabel } from './labels.ts';
+import { isNamePart, matchLabel } from './labels.ts';
 import { mapColumns, type Mapped } from './mapping.ts';
 import { isBareId, thingOf, type Column } from './meanings.ts';
 import type { Pair } from './pairs.ts';
@@ -70,10 +70,21 @@ const OF_CASE =
 
 /** Titles of parts of a system and of places of work, which are written as names are. */
 const NO_NAME =
-  /\b(?:tickets?|details?|overzicht|gegevens|informatie|information|dossiers?|zaken|zaak|cases?|dashboard|instellingen|settings|profiel|profile|notities|notes|rapport\w*|reports?|beheer|mijn|werk(?:plein|bedrijf|proces|voorraad)\w*|werk en|inkomen|sociaal|domein|portaal|taken|tasks?|agenda|home|start\w*|team|gemeente|wijk(?:team|plein|centrum)\w*|contact\w*|klant\w*|client\w*|inwoners?|plan|aanpak|kaart|activit\w+|steps?|actions?|acties|records?|related|recent\w*|quick|next|documenten|documents|afspraken)\b/i;
+  /\b(?:tickets?|details?|overzicht|gegevens|informatie|information|dossiers?|zaken|zaak|cases?|dashboard|instellingen|settings|profiel|profile|notities|notes|rapport\w*|reports?|beheer|mijn|werk(?:plein|bedrijf|proces|voorraad)\w*|werk en|inkomen|sociaal|domein|portaal|taken|tasks?|agenda|home|start\w*|team|gemeente|wijk(?:team|plein|centrum)\w*|contact\w*|klant\w*|client\w*|inwoners?|plan|aanpak|kaart|activit\w+|steps?|actions?|acties|records?|related|recent\w*|quick|next|documenten|documents|afspraken|applicati(?:e|on)|manager|crm|erp|suite|soft(?:ware)?|syste?e?m|online|platform|office|desk|free)\b/i;
 
-const isTitle = ({ firstElementChild, className }: Element): boolean =>
-  !firstElementChild && /(?:^|[\s_-])(?:title|titel|heading)(?:$|[\s_-])/i.test(className?.toString() ?? '');
+/** Whether the text of an element stands elsewhere on its page as well. */
+function isRepeated(element: Element): boolean {
+  const text = squash(element.textContent!);
+  const all = ofDocument(element.ownerDocument, 'body').textContent!;
+  return HEURISTIC.titleNames && all.length <= MOST_TEXT && all.split(text).length > 2;
+}
+
+/** A page that says more is not searched. */
+const MOST_TEXT = 200_000;
+
+const isTitle = (element: Element): boolean =>
+  /(?:^|[\s_-])(?:title|titel|heading)(?:$|[\s_-])/i.test(ask(element, 'getAttribute', 'class') ?? '') &&
+  !ask(element, 'querySelector', ':not(img, svg, i)');
 
 const isCrumb = (element: Element): boolean =>
   ask(element, 'getAttribute', 'aria-current') === 'page' &&
@@ -107,12 +118,13 @@ export function headingName(roots: (Document | ShadowRoot)[], data: Set<Element>
   for (const at of besideData(roots, data)) {
     const heads = /^H[12]$/.test(at.tagName) || ask(at, 'getAttribute', 'role') === 'heading';
     if (tagOf(at) === 'FORM') continue;
-    // Where no heading names anybody, the last of the crumbs that lead here may.
+    // Where no heading names anybody, the last of the crumbs that lead here may, or a smaller heading with a name that is
+    // written as registrations write it, or that the page tells more than once.
     if (
-      (at.tagName === 'H3' || isCrumb(at)) &&
+      (at.tagName === 'H3' || isCrumb(at) || isTitle(at)) &&
       at.textContent!.length <= 80 &&
-      WRITTEN_NAME.test(at.textContent!.trim()) &&
       nameIn(at) &&
+      (WRITTEN_NAME.test(at.textContent!.trim()) || isRepeated(at)) &&
       isShown(at) &&
       !ask(at, 'closest', 'article, aside, [role=feed]') &&
       !sectionsOf(at).some((section) => OTHER_PERSON.test(plain(section)) || OF_STAFF.test(plain(section)))
@@ -315,6 +327,29 @@ function apart(one: Element, other: Element): [Element, Element] | null {
   return one.contains(other) || other.contains(one) ? null : [below(one, other)!, below(other, one)!];
 }
 
+/** So many lines of one list with the same label are no fields of a record: they tell of so many things. */
+const LINES = 3;
+
+/** Pairs in lines of a list that all have the same label. */
+function inLines(pairs: Pair[]): Set<number> {
+  const alike = new Map<Element, Map<string, number[]>>();
+  pairs.forEach(({ label, value }, i) => {
+    const list = value.closest('li')?.parentElement;
+    if (!list) return;
+    const labels = alike.get(list) ?? new Map<string, number[]>();
+    alike.set(list, labels.set(label, [...(labels.get(label) ?? []), i]));
+  });
+  return new Set(
+    [...alike.values()]
+      .flatMap((labels) => [...labels.values()].filter(({ length }) => length >= LINES))
+      .flat(),
+  );
+}
+
+/** "Nieuw → Lopend" tells in the course of a case what became of a value. */
+const isChange = ({ sample: [text = ''] }: Column): boolean =>
+  HEURISTIC.changes && /(?:^|\s)[→⇒]\s/.test(text);
+
 /** Pairs in blocks that look alike, each under a heading of its own, with the same labels: not one of them is about the client. */
 function inTwins(pairs: Pair[], columns: Column[]): Set<number> {
   const found = new Set<number>();
@@ -416,10 +451,13 @@ export function findRecord(
   // What a page says twice, it says more of the second time: above a record stands a summary of it.
   const last = new Map(columns.map(({ label, sample }, i) => [`${label}|${sample[0]}`, i]));
   const twins = inTwins(pairs, columns);
+  const lines = inLines(pairs);
   const messages = ofMessages(columns);
   const own = columns.map(
     (column, i) =>
       !twins.has(i) &&
+      !lines.has(i) &&
+      !isChange(column) &&
       !messages.has(i) &&
       !isOfOther(column) &&
       !isOfMessage(pairs, i) &&
@@ -444,7 +482,15 @@ export function findRecord(
     fields.filter(({ field, id }) => id !== null && CASE.test(field!.id) && !OF_WORK.test(id)).length > 1;
   const addPair = (pair: Pair) => {
     const id = pair.hints[0]!;
-    if (fields.some((field) => field.id === id && used[field.columns[0]!]!.profile.filled)) return;
+    const isNamed = title.includes(pair) && id === 'client_name';
+    // What reads like nobody's name gives way to a heading with one.
+    if (
+      fields.some(({ id: own, label, columns: [column, more] }) => {
+        const { filled, person } = used[column!]!.profile;
+        return own === id && filled && (!isNamed || person || more !== undefined || isNamePart(label));
+      })
+    )
+      return;
     const clash = fields.find((field) => field.id === id);
     if (clash) clash.id = null;
     const sample = [pair.read()];
@@ -453,7 +499,13 @@ export function findRecord(
     const field = fieldOf(id);
     fields.push({ columns: [all.length - 1], label: pair.label, id, type: field.type, field, score: 0.9 });
   };
-  for (const pair of titled ? title : heading) addPair(pair);
+  // Who works with a client may have a heading, too.
+  const isWorker = (pair: Pair) =>
+    fields.some(
+      ({ field, columns: [column] }) =>
+        field && /^(?:coach|jz_worker)/.test(field.id) && used[column!]!.sample[0] === pair.read(),
+    );
+  for (const pair of titled ? title.filter((one) => !isWorker(one)) : heading) addPair(pair);
   const filled = (id: string) =>
     fields.find((field) => field.id === id && field.columns.some((column) => used[column]!.profile.filled));
   /** A number has a digit, and is no sentence about numbers. */

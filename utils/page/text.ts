@@ -20,11 +20,11 @@ const NAMES = '[alt], [aria-label], [title]';
 
 /** A link beside a value, to change it or to see more of it. */
 const ACT =
-  /^\(?(?:edit|change|show|history|remove|delete|wijzig(?:en)?|bewerk(?:en)?|aanpassen|tonen|geschiedenis|verwijder(?:en)?)\)?$/i;
+  /^\(?(?:edit|change|show|history|remove|delete|wijzig(?:en)?|bewerk(?:en)?|aanpassen|tonen|geschiedenis|verwijder(?:en)?|(?:voeg [^()]{2,30} )?toe(?:voegen)?|add [^()]{2,30})\)?$/i;
 
 /** What a button does: a verb alone or at the end. */
 const DOES =
-  /(?:^|\s)\p{L}{3,}en$|^(?:open|view|upload|assign|download|select|choose|add|details?|print|sluit|kies|meer|more|info|ok)\b/iu;
+  /(?:^|\s)\p{L}{3,}en$|^(?:voeg|open|view|upload|assign|download|select|choose|add|details?|print|sluit|kies|meer|more|info|ok)\b/iu;
 
 /** Whether anything but space stands beside a node. */
 function hasBeside(node: Node): boolean {
@@ -37,13 +37,22 @@ function hasBeside(node: Node): boolean {
 /** An act among other things, such as "(edit)" behind a value. */
 const isActBeside = (link: Element): boolean =>
   ACT.test(link.textContent!.trim()) &&
-  (/^\s*(?:edit|wijzig|bewerk|remove|delete|verwijder)/i.test(link.textContent!) || hasBeside(link));
+  (/^\s*(?:edit|wijzig|bewerk|remove|delete|verwijder|voeg|add)/i.test(link.textContent!) || hasBeside(link));
+
+/** What a click does stands in the titles of all cells of a row, also of those that have a text. */
+const isHintOfAll = (
+  { previousElementSibling: before, nextElementSibling: after }: Element,
+  title: string,
+): boolean =>
+  [before, after].some(
+    (beside) => beside?.getAttribute('title') === title && squash(beside.textContent!) !== '',
+  );
 
 /** What an image, icon or empty element says in its alt, title or aria-label. */
 function iconText(element: Element): string {
   const own =
     element.getAttribute('alt') ?? element.getAttribute('aria-label') ?? element.getAttribute('title');
-  if (own) return squash(own);
+  if (own) return isHintOfAll(element, own) ? '' : squash(own);
   for (const icon of element.querySelectorAll(NAMES)) {
     // The name of a control is no value.
     if (icon.matches(CONTROLS)) continue;
@@ -140,7 +149,8 @@ function areInitials(element: Element): boolean {
       if (words.length < 2 || words[0]![0] !== own[0]) return false;
       return own[1]
         ? words.slice(1).some((word) => word[0] === own.at(-1))
-        : element.className !== '' && looksLikePerson(words.join(' '));
+        : (element.className !== '' || element.firstElementChild !== null) &&
+            looksLikePerson(words.join(' '));
     },
   );
 }
@@ -169,6 +179,8 @@ function gatherOne(child: Node, parts: string[], budget: Budget): void {
       parts.push(' ', controlText(element), ' ');
       return;
     }
+    // Only there to be sent, with what it says drawn beside it.
+    if (HEURISTIC.drawnLists && element.ariaHidden === 'true' && element.tabIndex < 0) return;
     // A box beside a text chooses the row.
     if (HEURISTIC.rowBoxes && isBareBox(element)) budget.box ||= controlText(element);
     else if (budget.controls && isShown(element) && !isUnseen(element))
@@ -248,16 +260,17 @@ export function textOf(element: Element, controls = true): string {
   return text;
 }
 
-/** The button that is all that a cell holds, and says more than what it does. */
-function onlyButton(cell: Element): Element | null {
-  if (!ask(cell, 'matches', 'td, [role=gridcell], [role=cell]')) return null;
-  const [button, more] = cell.querySelectorAll('button');
+/** The button that is all that an element holds, and says more than what it does. */
+export function onlyButton(element: Element): Element | null {
+  const [button, more] = element.querySelectorAll('button');
   if (!button || more || !isShown(button)) return null;
   const text = squash(button.textContent!);
-  return text !== '' && text === squash(cell.textContent!) && !DOES.test(text) && !ACT.test(text)
+  return text !== '' && text === squash(element.textContent!) && !DOES.test(text) && !ACT.test(text)
     ? button
     : null;
 }
+
+const isCell = (element: Element): boolean => ask(element, 'matches', 'td, [role=gridcell], [role=cell]');
 
 function ownText(element: Element, controls: boolean): string {
   const tag = element.tagName;
@@ -282,7 +295,8 @@ function ownText(element: Element, controls: boolean): string {
   const button = element.matches('th, [role=columnheader]') && element.querySelector('button');
   if (button) return textOf(button);
   const link =
-    HEURISTIC.buttonLinks && (element.querySelector('button[class*=link i]') ?? onlyButton(element));
+    HEURISTIC.buttonLinks &&
+    (element.querySelector('button[class*=link i]') ?? (isCell(element) ? onlyButton(element) : null));
   if (link) gather(link, parts, newBudget(link, controls));
   return squash(parts.join('')) || iconText(element) || squash(budget.spoken);
 }

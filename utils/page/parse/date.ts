@@ -183,6 +183,7 @@ export function parseDate(text: string, order: DateOrder, now: Date): ParsedDate
 }
 
 /** "14:05", "Sat 11:20" */
+const AGE = /^\d{1,4} [a-z]{3,8}$/i;
 const RECENT = /^(?:([a-z]{2,9})\.? )?(\d{1,2}):(\d{2})(?::\d{2})?$/i;
 const DAYS = [
   'zondag sunday',
@@ -196,6 +197,8 @@ const DAYS = [
 
 /** A moment of today or of the week before it, as lists write it of what happened: by its time, before today with its weekday. */
 export function recentDate(text: string, now: Date): ParsedDate {
+  // How old something is: "6 dagen".
+  if (AGE.test(text.trim())) return relative(`${text.trim()} ago`, now);
   const [, word = '', hour, minute] = RECENT.exec(text.trim()) ?? [];
   if (!hour || Number(hour) > 23 || Number(minute) > 59) return NONE;
   const date = new Date(now);

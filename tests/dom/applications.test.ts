@@ -452,3 +452,173 @@ test('a word before every colon is the label of what follows, and no part of a n
     'Pieter van Loon',
   ]);
 });
+
+const field = (label: string, value: string) =>
+  `<div class="field"><div class="name">${label}</div><div class="value">${value}</div></div>`;
+
+test('choices beside each other are no headings of columns', () => {
+  const choice = (label: string, at: number) =>
+    `<div><input type="radio" name="s" id="s${at}" ${at ? '' : 'checked'}><label for="s${at}">${label}</label></div>`;
+  const control = (label: string, value: string) =>
+    `<div><div><label for="${label}">${label}</label></div><div><input id="${label}" value="${value}"></div><div></div></div>`;
+  const record = readOne(
+    `<form><div><div>${['In onderzoek', 'Beschikt', 'Afgesloten'].map(choice).join('')}</div></div>
+     ${control('Klantnummer', '1048213')}${control('Naam', 'Bakker, A.J.')}${control('Laatste contact', '12-11-2026')}</form>`,
+    'record',
+  );
+  expect(texts(record, 'client_no')).toEqual(['1048213']);
+});
+
+test('what is sent for a list that is drawn is no part of its value', () => {
+  const record = readOne(
+    `${field('Klantnummer', '1048213')}${field('Naam', 'Bakker, A.J.')}
+     ${field('Status', '<div><div role="button" tabindex="0" aria-haspopup="listbox">Lopend</div><input aria-hidden="true" tabindex="-1" style="opacity:0" value="AC"></div>')}`,
+    'record',
+  );
+  expect(texts(record, 'client_status')).toEqual(['Lopend']);
+});
+
+test('a title with name and number says who it is before what it is about', () => {
+  const list = readOne(
+    `<table><tr><th>Kwestie</th><th>Status</th><th>Toegewezen aan</th></tr>${[
+      ['Abdi, H. 105219', 'Aanvraag compleet maken'],
+      ['Yıldız, E. 105033', 'Intake afronden'],
+      ['Groot, R. de (104655)', 'Loonkostensubsidie aanvragen'],
+    ]
+      .map(([who, what]) => `<tr><td>#212 ${who} – ${what}</td><td>Lopend</td><td>S. Lam</td></tr>`)
+      .join('')}</table>`,
+    'list',
+  );
+  expect(texts(list, 'client_name')).toEqual(['Abdi, H.', 'Yıldız, E.', 'Groot, R. de']);
+  expect(texts(list, 'client_no')).toEqual(['105219', '105033', '104655']);
+  expect(texts(list, 'subject')[1]).toContain('Intake afronden');
+});
+
+test('a title about a matter names nobody', () => {
+  show('<h1>Wmo Melding 104655: Huishoudelijke hulp</h1><p>Zo meldt u een hulpvraag.</p>');
+  expect(read()).toEqual([]);
+});
+
+test('a mark, an explanation or a folded menu behind a label is not its value', () => {
+  const record = readOne(
+    `<div class="field"><div class="head"><div>Klantnummer</div><div> * </div></div><div>1048213</div></div>
+     <div class="field"><div class="head"><div>Naam</div></div><div>Bakker, A.J.</div></div>
+     <div class="field"><div class="head"><span>Team</span><span class="field-description">Werkplein of wijkteam</span></div><div>Werkplein Oost</div></div>
+     <div class="combo"><div class="dropdown"><a><strong>Toegewezen aan</strong> <svg width="9" height="9"></svg></a><div class="menu" style="display:none"><a>K. Bos</a><a>T. Mol</a></div></div><div><a>S. Lam</a></div></div>`,
+    'record',
+  );
+  expect(texts(record, 'client_no')).toEqual(['1048213']);
+  expect(texts(record, 'team')).toEqual(['Werkplein Oost']);
+  expect(texts(record, 'coach')).toEqual(['S. Lam']);
+  expect(JSON.stringify(record)).not.toMatch(/Bos|Mol|wijkteam/);
+});
+
+test('a known label names the word in a coloured box, which style sheets call a label too', () => {
+  const box = (label: string, value: string) =>
+    `<div class="data"><div class="label level-name">${label}</div><div class="level-data"><span class="label">${value}</span><span class="dot"></span></div></div>`;
+  const record = readOne(
+    `${field('Klantnummer', '1048213')}${field('Naam', 'Bakker, A.J.')}<div>${box('Type', 'Aanvraag')}</div><div>${box('Prioriteit', 'Normaal')}</div>`,
+    'record',
+  );
+  expect(texts(record, 'priority')).toEqual(['Normaal']);
+});
+
+test('a button that opens a list of choices says the one that was made, and one that does something says nothing', () => {
+  const record = readOne(
+    `${field('Klantnummer', '1048213')}${field('Naam', 'Bakker, A.J.')}
+     ${field('Regeling', '<div><button type="button"><span>Participatiewet</span></button></div>')}
+     ${field('Consulent', '<div><button type="button"><span><span>S</span></span><span>Sanne Lam</span></button></div>')}
+     ${field('Volgende afspraak', '<button type="button">Afspraak maken</button>')}`,
+    'record',
+  );
+  expect(texts(record, 'benefit_type')).toEqual(['Participatiewet']);
+  expect(texts(record, 'next_appointment')).toEqual(['']);
+});
+
+test('a word between others in a stream of events is no label', () => {
+  const record = readOne(
+    `${field('Klantnummer', '1048213')}${field('Status', 'Lopend')}${field('Consulent', 'S. Lam')}
+     <div><span>S. Lam</span><span>wijzigde</span><span>Status</span><span>from</span><span>Nieuw</span><span>naar</span><span>Lopend</span></div>`,
+    'record',
+  );
+  expect(texts(record, 'client_name')).not.toContain('Nieuw');
+});
+
+test('lines of a list that all have one label are no fields of a record', () => {
+  const record = readOne(
+    `<ul>${['Kees van der Laan', 'Amina Hassan', 'Wouter Dijkstra'].map((name) => `<li><dt>klant:</dt> <a href="#">${name}</a></li>`).join('')}</ul>
+     ${field('Klantnummer', '1048213')}${field('Status', 'Lopend')}${field('Laatste contact', '12-11-2026')}`,
+    'record',
+  );
+  expect(JSON.stringify(record)).not.toMatch(/Laan|Hassan|Dijkstra/);
+});
+
+test('what became of a value is not the value', () => {
+  const line = (label: string, value: string) => `<tr><td>${label}:</td><td>${value}</td></tr>`;
+  const record = readOne(
+    `<table>${line('Klantnummer', '1048213')}${line('Naam', 'Bakker, A.J.')}${line('Prioriteit', 'hoog')}</table>
+     <table>${line('Status', 'nieuw → lopend')}${line('Prioriteit', 'normaal → hoog')}</table>`,
+    'record',
+  );
+  expect(texts(record, 'priority')).toEqual(['hoog']);
+  expect(JSON.stringify(record)).not.toContain('→');
+});
+
+test('a small heading names the client where the page tells the name more than once, and no colleague', () => {
+  const page = (name: string) =>
+    `<nav><ol><li>Klanten</li><li>${name}</li></ol></nav><h3>${name}</h3>${field('Klantnummer', '1048213')}${field('Status', 'Lopend')}
+     ${field('Laatste contact', '12-11-2026')}${field('Consulent', 'Sanne Lam')}<p>Sanne Lam</p>`;
+  expect(texts(readOne(page('Yusuf Abdi'), 'record'), 'client_name')).toEqual(['Yusuf Abdi']);
+  expect(texts(readOne(page('Sanne Lam'), 'record'), 'client_name')).not.toContain('Sanne Lam');
+});
+
+test('rows may each be a table below headings in another one, with columns that are hidden', () => {
+  const hidden = 'style="display:none"';
+  const row = (cells: string[]) =>
+    `<div class="grid-row"><table><tbody><tr>${cells.map((text, at) => `<td ${at === 1 ? hidden : ''}>${text}</td>`).join('')}</tr></tbody></table></div>`;
+  const list = readOne(
+    `<div><table><thead><tr>${['Klantnummer', 'ID', 'Naam', 'Status', 'Consulent'].map((text, at) => `<td ${at === 1 ? hidden : ''}>${text}</td>`).join('')}</tr></thead></table></div>
+     <div>${clients.map(([number, name, status, coach]) => row([number!, 'Zwart, Q.', name!, status!, coach!])).join('')}</div>`,
+    'list',
+  );
+  expect(texts(list, 'client_no')).toEqual(['1048213', '1048214', '1048215']);
+  expect(texts(list, 'client_name')).toEqual(['Bakker, A.J.', 'Vos, S.', 'Smit, P. de']);
+  expect(JSON.stringify(list)).not.toContain('Zwart');
+});
+
+test('what a click on a row does stands in the titles of all cells and is no value', () => {
+  const list = readOne(
+    `<table><tr>${LABELS.map((label) => `<th>${label}</th>`).join('')}</tr>${clients
+      .map(
+        ([number, name, status], at) =>
+          `<tr>${[number, name, status, at ? '' : 'S. Lam'].map((text) => `<td title="Ga naar het dossier">${text}</td>`).join('')}</tr>`,
+      )
+      .join('')}</table>`,
+    'list',
+  );
+  expect(texts(list, 'coach')).toEqual(['S. Lam', '', '']);
+});
+
+test('how old something is says when it happened, and not when it will', () => {
+  const list = readOne(
+    `<table><tr><th>Klantnummer</th><th>Naam</th><th>Gewijzigd</th><th>Volgende afspraak</th></tr>${clients
+      .map(([number, name]) => `<tr><td>${number}</td><td>${name}</td><td>6 dagen</td><td>6 dagen</td></tr>`)
+      .join('')}</table>`,
+    'list',
+  );
+  expect(String(values(list, 'updated_at')[0])).toMatch(/^2026-/);
+  expect(values(list, 'next_appointment').filter(Boolean)).toEqual([]);
+});
+
+test('an unlabelled column that says the same in each row is nobody', () => {
+  const list = readOne(
+    `<table><tr><th>Klantnummer</th><th>Naam</th><th>Status</th><th></th></tr>${clients
+      .map(
+        ([number, name, status]) =>
+          `<tr><td>${number}</td><td>${name}</td><td>${status}</td><td>Details Nieuw Contact</td></tr>`,
+      )
+      .join('')}</table>`,
+    'list',
+  );
+  expect(ids(list)).not.toContain('coach');
+});

@@ -1,20 +1,34 @@
 /** Labels and the values that stand beside or below them, outside tables of data. */
 import { askingBlocks, isAsking } from './asking.ts';
 import { choiceLabel, CONTROLS, controlText, drawnFor, isReadable, yesNo } from './controls.ts';
+import {
+  isBadge,
+  isBlank,
+  isFiller,
+  isFolded,
+  isHelpIcon,
+  isHint,
+  isInSentence,
+  isMark,
+  saysNoMore,
+  trailing,
+} from './behind-labels.ts';
+import { besideLabel, chosenIn, CHOOSERS, groupLabel, namedBy, onlyControl, seenFor } from './choices.ts';
 import { labelledParts } from './labelled.ts';
+import { pairsBelow, pairsIn } from './pairs-in-rows.ts';
 import { isBareId } from './meanings.ts';
 import { isLeaf, labelledLines } from './broken-lines.ts';
 import { isYesNo } from './parse/value.ts';
 import { isPlaced, labelBefore, placedOf } from './coordinates.ts';
 import { keyOf } from './glance.ts';
 import { alone, areInSeries, isTitleOf } from './group-titles.ts';
-import { distinct, hasRowSpans, linesOf, type Line } from './lines.ts';
-import { HEADINGS, MARK, holdsLabel, isGlued, isInSeries, known, looksLikeLabel } from './loose-labels.ts';
-import { areByTurns, hintsOf, isLabelByClass, isLabelCell, isNested, labelText } from './sheet.ts';
+import { hasRowSpans, linesOf, type Line } from './lines.ts';
+import { HEADINGS, holdsLabel, isGlued, isInSeries, known, looksLikeLabel } from './loose-labels.ts';
+import { hintsOf, isLabelByClass, isNested, labelText } from './sheet.ts';
 import { isLonger, onlyButton, textOf } from './text.ts';
 import { isShown, isUnseen, SILENT } from './visible.ts';
 import { squash } from './words.ts';
-import { ask, byId, ofDocument, stepFrom, tagOf } from './step.ts';
+import { ask, ofDocument, stepFrom, tagOf } from './step.ts';
 
 export interface Pair {
   label: string;
@@ -29,168 +43,8 @@ export interface Pair {
 const SKIPPED =
   'nav, footer, search, menu, [role=navigation], [role=search], [role=menu], [role=menubar], [role=dialog][aria-hidden=true]';
 
-const isBlank = (element: Element): boolean =>
-  element.tagName === 'BR' ||
-  (squash(element.textContent ?? '') === '' &&
-    !element.querySelector(`${CONTROLS}, img, [title]`) &&
-    !element.matches(CONTROLS));
-
-/** A colon in an element of its own. */
-const isMark = (element: Element): boolean =>
-  HEURISTIC.markCells && !isLonger(element, MARK) && /^\s*:\s*$/.test(element.textContent!);
-
-/** A link or button that shows nothing but a sign, such as the one to fold what stands below. */
-const isAct = (element: Element): boolean =>
-  /^(?:A|BUTTON)$/.test(element.tagName) && /^[^\p{L}\d]+$/u.test(squash(element.textContent!));
-
-/** A menu to choose from that is not open. */
-const isFolded = (element: Element): boolean =>
-  HEURISTIC.foldedMenus &&
-  !isShown(element) &&
-  ask(element, 'matches', '[role=menu], [role=listbox], [class*=menu], [class*=popover], [class*=dropdown]');
-
-/** Whether a block says nothing but a label, and what explains it; what opens there on a click may be in it too. */
-function saysNoMore(block: Element, label: string, hint: string): boolean {
-  const text = squash(block.textContent!);
-  if (text === label || (hint && bare(text) === bare(label + hint))) return true;
-  return [...block.children].some(isFolded) && textOf(block) === label;
-}
-
-const bare = (text: string): string => text.replace(/\s/g, '');
-
-/** What explains a label calls itself so, and the value stands in the next block. */
-const isHint = (element: Element): boolean =>
-  /(?:^|[\s_-])(?:description|hint|help(?:text|block)?|tooltip)(?:$|[\s_-])/i.test(element.className) &&
-  !!element.parentElement?.nextElementSibling;
-
-/** Style sheets call what stands in a coloured box a label, too. */
-const isBadge = (element: Element): boolean =>
-  HEURISTIC.badges &&
-  (/^label$/i.test(element.className) || element.querySelector(':scope > .label') !== null) &&
-  !/:\s*$/.test(element.textContent!);
-
-/** A last icon behind a label explains it and is no value. */
-const isHelpIcon = (element: Element): boolean =>
-  !element.nextElementSibling &&
-  (isAct(element) ||
-    /^\s*\*\s*$/.test(element.textContent!) ||
-    isHint(element) ||
-    (isBlank(element) &&
-      (/^(?:I|svg)$/.test(element.tagName) ||
-        /(?:^|[\s_-])(?:icon|fa[srb]?|glyphicon)(?:$|[\s_-])/.test(element.className))));
-
-/** An empty place behind a label, for a hint or a mark, in a block that shares its holder with nothing but the block of the value. */
-function isFiller(element: Element): boolean {
-  let block = stepFrom(element, 'parentElement');
-  let climbed = 0;
-  for (; block && !block.nextElementSibling; climbed += 1) {
-    const up = stepFrom(block, 'parentElement');
-    if (up?.childElementCount !== 1) break;
-    block = up;
-  }
-  const below = block?.nextElementSibling;
-  const pair = block && stepFrom(block, 'parentElement');
-  return (
-    !!below &&
-    !element.nextElementSibling &&
-    isBlank(element) &&
-    keyOf(below) !== keyOf(block!) &&
-    pair?.childElementCount === 2 &&
-    // Further up only where a form is made of such pairs.
-    (!climbed ||
-      [pair.previousElementSibling, pair.nextElementSibling].some(
-        (one) => one && keyOf(one) === keyOf(pair),
-      )) &&
-    isShown(below) &&
-    !isBlank(below)
-  );
-}
-
-/** The visible text from a node up to the next label or line break. */
-function trailing(from: Node | null): string {
-  let text = '';
-  for (let node = from; node; node = node.nextSibling) {
-    if (node.nodeType === 3) text += node.nodeValue;
-    else if (node.nodeType === 1) {
-      const element = node as Element;
-      // A pencil behind a value is an act.
-      if (/^(?:A|BUTTON)$/.test(element.tagName) && squash(element.textContent!) === '') continue;
-      if (element.tagName === 'BR' || (text.trim() !== '' && looksLikeLabel(element))) break;
-      text += ` ${textOf(element)}`;
-    }
-  }
-  return squash(text);
-}
-
-/** Cells with a label, each with the value cell beside it. */
-function pairsIn(line: Line): [Element, Element][] {
-  const pairs: [Element, Element][] = [];
-  // A colon may have a cell of its own; what stands before it is a label.
-  const marked = new Set<Element>();
-  const cells = distinct(line.cells).filter((cell, i, all) => {
-    const mark =
-      HEURISTIC.markCells &&
-      !isLonger(cell, MARK) &&
-      /^\s*[:=]\s*$/.test(cell.textContent!) &&
-      !cell.querySelector(CONTROLS);
-    if (mark && i > 0) marked.add(all[i - 1]!);
-    return !mark;
-  });
-  const byTurns = areByTurns(cells);
-  for (let i = 0; i + 1 < cells.length; i += 1) {
-    const [label, value] = [cells[i]!, cells[i + 1]!];
-    if (
-      !(marked.has(label) || isLabelCell(label) || (byTurns && i % 2 === 0 && labelText(label) !== '')) ||
-      (isLabelCell(value) &&
-        (value.tagName === 'TH' || label.tagName !== 'TH') &&
-        /:\s*$/.test(labelText(value)))
-    )
-      continue;
-    if (value.tagName === 'TH' || isNested(value)) continue;
-    pairs.push([label, value]);
-    i += 1;
-  }
-  return pairs;
-}
-
-/** A word between others in one line, such as "from" in what a stream of events tells. */
-function isInSentence(element: Element): boolean {
-  const { previousElementSibling: before, nextElementSibling: after } = element;
-  return (
-    element.tagName === 'SPAN' &&
-    before?.tagName === 'SPAN' &&
-    after?.tagName === 'SPAN' &&
-    /^\s*\p{Ll}[^:]*$/u.test(element.textContent!) &&
-    squash(before.textContent!) !== ''
-  );
-}
-
 /** So many elements may hold nothing but a label. */
 const MOST_WRAPPERS = 5;
-
-/** More are no head of a record. */
-const MOST_BELOW = 12;
-
-/** Values that each stand above their label, as in the head of a record: most labels are known, no value is. What is counted is no value. */
-function pairsBelow(holder: Element): [label: Element, value: Element][] {
-  const { childElementCount } = holder;
-  if (!HEURISTIC.labelsBelow || childElementCount < 3 || childElementCount > MOST_BELOW) return [];
-  const parts = [...holder.children].filter((part) => part.childElementCount === 2);
-  if (parts.length < 3 || parts.length < childElementCount * 0.6) return [];
-  const pairs = parts.map((part): [Element, Element] => [part.lastElementChild!, part.firstElementChild!]);
-  const like = keyOf(pairs[0]![0]);
-  const areLabels = pairs.every(([label]) => !label.firstElementChild && keyOf(label) === like);
-  const isPair = ([label, value]: [Element, Element]): boolean =>
-    known(labelText(label)) &&
-    isShown(value) &&
-    !isNested(value) &&
-    !isLonger(value, 80) &&
-    !/^\d{1,3}$|^$/.test(labelText(value)) &&
-    !known(labelText(value));
-  return areLabels && pairs.filter(isPair).length >= pairs.length * 0.6
-    ? pairs.filter(([, value]) => isShown(value))
-    : [];
-}
 
 export class PairCollector {
   readonly pairs: Pair[] = [];
@@ -578,54 +432,6 @@ export class PairCollector {
 
 /** A block with more is no row of a list. */
 const MOST_LINES = 40;
-
-const chosenIn = (controls: Element[]): string =>
-  (controls as HTMLInputElement[])
-    .filter((control) => control.checked)
-    .map((control) => choiceLabel(control) || textOf(control))
-    .join(', ');
-
-/** What opens a list of choices and shows the one that was made (ARIA's select-only combobox and listbox button). */
-const CHOOSERS = ':is([aria-haspopup=listbox], [role=combobox]):not(input, select, textarea, form, fieldset)';
-
-/** What something is named by, itself left out; its own label or title where it is named by nothing else. */
-function namedBy(element: Element): string {
-  const by = element.getAttribute('aria-labelledby');
-  const named = by
-    ?.split(/\s+/)
-    .filter((id) => id !== element.id)
-    .map((id) => byId(element, id)?.textContent ?? '')
-    .join(' ');
-  return squash(named ?? element.getAttribute('aria-label') ?? element.getAttribute('title') ?? '');
-}
-
-/** What a person sees and types in, in place of a control that is only there to be sent. */
-function seenFor(control: HTMLElement): Element {
-  const { nextElementSibling: drawn, tabIndex } = control;
-  return tabIndex < 0 && drawn?.tagName === 'INPUT' && getComputedStyle(control).opacity === '0'
-    ? drawn
-    : control;
-}
-
-/** The one control of a form that a person sees. */
-function onlyControl(form: Element): Element | undefined {
-  const [only, more] = [...ask(form, 'querySelectorAll', CONTROLS)].filter(
-    (control) => isReadable(control) && isShown(control),
-  );
-  return more ? undefined : only;
-}
-
-/** What a label is for, near it. */
-const besideLabel = (label: HTMLLabelElement): Element | null => {
-  const { parentElement: holder, htmlFor } = label;
-  return holder && ask(holder, 'querySelector', `#${CSS.escape(htmlFor)}`);
-};
-
-/** The element that a group of choices says it is labelled by. */
-const groupLabel = (group: Element): Element | null => {
-  const id = group.getAttribute('aria-labelledby')?.split(/\s/)[0];
-  return id ? byId(group, id) : null;
-};
 
 /** What is there to be clicked. */
 const ACTS = 'a, button, [role=tab], [role=button], [role=menuitem]';

@@ -2,7 +2,7 @@
 import { CONTROLS } from './controls.ts';
 import { keyOf } from './glance.ts';
 import { MARK, looksLikeLabel } from './loose-labels.ts';
-import { ask, stepFrom } from './step.ts';
+import { ask, stepFrom, tagOf } from './step.ts';
 import { isLonger, textOf } from './text.ts';
 import { isShown } from './visible.ts';
 import { squash } from './words.ts';
@@ -25,37 +25,83 @@ const isAct = (element: Element): boolean =>
 export const isFolded = (element: Element): boolean =>
   HEURISTIC.foldedMenus &&
   !isShown(element) &&
-  ask(element, 'matches', '[role=menu], [role=listbox], [class*=menu], [class*=popover], [class*=dropdown]');
+  (ask(element, 'matches', '[role=menu], [role=listbox]') ||
+    /(?:^|\s)(?:dropdown-)?(?:menu|popover)(?:$|\s)/i.test(ask(element, 'getAttribute', 'class') ?? ''));
 
-/** Whether a block says nothing but a label, and what explains it; what opens there on a click may be in it too. */
+/** Whether a block says nothing but a label, and what explains it. */
 export function saysNoMore(block: Element, label: string, hint: string): boolean {
   const text = squash(block.textContent!);
   if (text === label || (hint && bare(text) === bare(label + hint))) return true;
-  return [...block.children].some(isFolded) && textOf(block) === label;
+  // What opens there on a click may be in it too, in a form that is made of such blocks.
+  const holder = stepFrom(block, 'parentElement');
+  const parts = holder && tagOf(holder) !== 'FORM' ? [...holder.children].filter(isShown) : [];
+  const around = holder && stepFrom(holder, 'parentElement');
+  return (
+    parts.length === 2 &&
+    [...stepFrom(block, 'children')].some(isFolded) &&
+    textOf(block) === label &&
+    [...(around ? stepFrom(around, 'children') : [])].some(
+      (other) => other !== holder && keyOf(other) === keyOf(holder!),
+    )
+  );
 }
 
 const bare = (text: string): string => text.replace(/\s/g, '');
 
-/** What explains a label calls itself so, and the value stands in the next block. */
-export const isHint = (element: Element): boolean =>
-  /(?:^|[\s_-])(?:description|hint|help(?:text|block)?|tooltip)(?:$|[\s_-])/i.test(element.className) &&
-  !!element.parentElement?.nextElementSibling;
+/** What explains a label calls itself so; the value is all that stands in the one block behind them. */
+export const isHint = (element: Element): boolean => {
+  if (
+    !/(?:^|[\s_-])(?:hint|help(?:text|block)?|tooltip)(?:$|[\s_-])|\w[_-]description(?:$|\s)/i.test(
+      element.className,
+    )
+  )
+    return false;
+  const block = stepFrom(element, 'parentElement');
+  const below = block?.nextElementSibling;
+  return (
+    !!below && !below.nextElementSibling && !block.previousElementSibling && keyOf(below) !== keyOf(block)
+  );
+};
 
-/** Style sheets call what stands in a coloured box a label, too. */
-export const isBadge = (element: Element): boolean =>
-  HEURISTIC.badges &&
-  (/^label$/i.test(element.className) || element.querySelector(':scope > .label') !== null) &&
-  !/:\s*$/.test(element.textContent!);
+/** Style sheets call what stands in a coloured box a label, too: a block that says nothing else is a value. */
+export const isBadge = (element: Element): boolean => {
+  const box = HEURISTIC.badges ? ask(element, 'querySelector', ':scope > .label') : null;
+  return box !== null && squash(box.textContent!) === squash(element.textContent!);
+};
+
+/** Nothing but more of such icons stands behind it. */
+function isLast(element: Element): boolean {
+  for (let at = element.nextElementSibling; at; at = at.nextElementSibling) if (!isBlank(at)) return false;
+  return true;
+}
 
 /** A last icon behind a label explains it and is no value. */
 export const isHelpIcon = (element: Element): boolean =>
-  !element.nextElementSibling &&
+  isLast(element) &&
   (isAct(element) ||
     /^\s*\*\s*$/.test(element.textContent!) ||
     isHint(element) ||
     (isBlank(element) &&
       (/^(?:I|svg)$/.test(element.tagName) ||
         /(?:^|[\s_-])(?:icon|fa[srb]?|glyphicon)(?:$|[\s_-])/.test(element.className))));
+
+/** So many elements may hold nothing but a pair. */
+const AROUND = 2;
+
+/** Stands beside one like it, or what holds nothing but it does. */
+function isOneOfMany(pair: Element): boolean {
+  let row = pair;
+  for (let up = 0; up <= AROUND; up += 1) {
+    const { tagName, classList } = row;
+    const isAlike = (one: Element | null): boolean =>
+      one?.tagName === tagName && [...classList].some((name) => one.classList.contains(name));
+    if (isAlike(row.previousElementSibling) || isAlike(row.nextElementSibling)) return true;
+    const holder = stepFrom(row, 'parentElement');
+    if (!holder || tagOf(holder) === 'FORM' || holder.childElementCount !== 1) return false;
+    row = holder;
+  }
+  return false;
+}
 
 /** An empty place behind a label, for a hint or a mark, in a block that shares its holder with nothing but the block of the value. */
 export function isFiller(element: Element): boolean {
@@ -75,10 +121,7 @@ export function isFiller(element: Element): boolean {
     keyOf(below) !== keyOf(block!) &&
     pair?.childElementCount === 2 &&
     // Further up only where a form is made of such pairs.
-    (!climbed ||
-      [pair.previousElementSibling, pair.nextElementSibling].some(
-        (one) => one && keyOf(one) === keyOf(pair),
-      )) &&
+    (!climbed || isOneOfMany(pair)) &&
     isShown(below) &&
     !isBlank(below)
   );

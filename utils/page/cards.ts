@@ -76,11 +76,7 @@ function sheetOf(holder: Element, lanes: Lanes | null): Sheet | null {
   // In a stream a picture says how people were in touch.
   if (days.length) for (const slot of slots) if (slot.read === sayingOf) slot.label ||= 'Kanaal';
   const named = slots.filter((slot) => slot.label !== '').length;
-  if (named < 2) {
-    const shapes = shapesOf(slots, sample);
-    // When and in which way somebody was in touch says enough.
-    if (named + shapes.size < LEAST_COLUMNS && !(shapes.has('date') && shapes.has('way'))) return null;
-  }
+  if (named < 2 && named + shapesOf(slots, sample) < LEAST_COLUMNS) return null;
   const like = keyOf(blocks[0]!);
   return cardSheet(holder, lanes ? holder : blocks[0]!, slots, () =>
     lanes ? (lanesOf(holder)?.blocks ?? []) : [...holder.children].filter((row) => keyOf(row) === like),

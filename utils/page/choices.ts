@@ -2,7 +2,7 @@
 import { choiceLabel, CONTROLS, isReadable } from './controls.ts';
 import { ask, byId } from './step.ts';
 import { textOf } from './text.ts';
-import { isShown } from './visible.ts';
+import { isShown, isUnseen } from './visible.ts';
 import { squash } from './words.ts';
 
 export const chosenIn = (controls: Element[]): string =>
@@ -14,6 +14,17 @@ export const chosenIn = (controls: Element[]): string =>
 /** What opens a list of choices and shows the one that was made (ARIA's select-only combobox and listbox button). */
 export const CHOOSERS =
   ':is([aria-haspopup=listbox], [role=combobox]):not(input, select, textarea, form, fieldset)';
+
+/** A list that nobody sees: what was chosen in it is read only where something shows it. */
+export const isBehind = (control: Element): boolean => control.tagName === 'SELECT' && isUnseen(control);
+
+/** What a button is for: to open what can be chosen, by its attributes or by the arrow that it ends in. */
+export const opensChoices = (button: Element): boolean =>
+  button.matches('[aria-haspopup], [aria-expanded], [data-toggle=dropdown], [data-bs-toggle=dropdown]') ||
+  (button.matches('[type=button]') &&
+    button.querySelector(
+      ':scope > :last-child:is([class*=chevron-down], [class*=caret], [class*=arrow-down])',
+    ) !== null);
 
 /** What something is named by, itself left out; its own label or title where it is named by nothing else. */
 export function namedBy(element: Element): string {

@@ -1,5 +1,4 @@
 /** The current value of form controls, as a person sees it. */
-import { isShown, isUnseen } from './visible.ts';
 import { squash } from './words.ts';
 
 const UNREAD = new Set(['password', 'hidden', 'submit', 'button', 'reset', 'image', 'file']);
@@ -63,31 +62,6 @@ function selectText(select: HTMLSelectElement): string {
       .join(', '),
   );
 }
-
-/** What shows the choices of a list that is only there to be sent: it stands beside the list, and says what was chosen. */
-export function drawnFor(list: Element): Element | null {
-  const { nextElementSibling: drawn } = list;
-  if (
-    !HEURISTIC.drawnLists ||
-    list.tagName !== 'SELECT' ||
-    !drawn ||
-    (isShown(list) && !isUnseen(list)) ||
-    !isShown(drawn)
-  )
-    return null;
-  if (drawn.textContent!.length > LONGEST) return null;
-  let rest = squash(drawn.textContent!);
-  const chosen = [...(list as HTMLSelectElement).selectedOptions].map(({ text }) => squash(text));
-  for (const text of chosen) {
-    if (text === '' || !rest.includes(text)) return null;
-    rest = rest.replace(text, () => '');
-  }
-  return chosen.length > 0 && rest.replace(/[^\p{L}\d]/gu, '').length <= BESIDE ? drawn : null;
-}
-
-/** So much may be drawn of a list, and so many letters and digits beside what was chosen. */
-const LONGEST = 2000;
-const BESIDE = 8;
 
 /** What a lone box says, in the page's language. */
 export function yesNo(box: HTMLInputElement): string {

@@ -198,7 +198,7 @@ export function* detect(document: Document, now: Date): Generator<void, Detected
         if (joined) {
           const one = HEURISTIC.tableRows && (table as Partial<HTMLTableElement>).rows?.length === 1;
           const rows = one ? (yield* need()).rowTables(table as HTMLTableElement, bare.heads) : null;
-          if (rows) for (const row of rows.root.querySelectorAll('table')) seconds.add(row);
+          for (const { row } of rows?.lines() ?? []) seconds.add(row.closest('table')!);
           drafts.push(yield* draftOf(rows ?? { ...joined, root: holders.get(table) ?? joined.root }, now));
           bare = null;
           continue;

@@ -21,7 +21,9 @@ export function isHeadRow(element: Element): boolean {
   const { children } = element;
   if (children.length < LEAST_COLUMNS || children.length > MOST_COLUMNS) return false;
   const cells = [...children];
-  if (cells.some((cell) => cell.childElementCount > 3 || (cell.textContent ?? '').length > 60)) return false;
+  // A menu to sort or hide the column is not open.
+  if (cells.some((cell) => cell.childElementCount > 3 || isLonger(cell, LONGEST))) return false;
+  if (cells.some((cell) => isLonger(cell, 60) && textOf(cell).length > 60)) return false;
   // A box to choose all rows names no column.
   if (!cells.every((cell) => (labelText(cell) === '' && !hasField(cell)) || couldLabel(cell))) return false;
   // Beside each other stand the choices of a field, too.
@@ -177,7 +179,11 @@ function saysWho(element: Element): boolean {
   const own = holdsFields
     ? [...element.childNodes].map(({ nodeType, nodeValue }) => (nodeType === 3 ? squash(nodeValue!) : ''))
     : [text];
-  if (own.some(tellsWho) || [text.replace(/^[^:]*:/, ''), textOf(element)].some(identityInLine)) return true;
+  if (
+    own.some(tellsWho) ||
+    [text.replace(/^[^:]*:/, ''), textOf(element)].some((line) => identityInLine(line))
+  )
+    return true;
   if (/^(?:B|STRONG|TIME|EM)$/.test(tagName) && before?.nodeType === 3)
     if (namesWho(squash(before.nodeValue!.split(/[,;.|(]/).at(-1)!))) return true;
   if (!labelsWho(text) || /^(?:LI|T(?:ABLE|BODY|[DHR])|CAPTION)$/.test(tagName)) return false;

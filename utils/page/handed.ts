@@ -1,11 +1,11 @@
 /** What the first half of the reader hands to the rest, which stands in a script of its own: nothing of it stands in both. */
 import { fieldOf } from '../vocabulary/packed.ts';
-import { CONTROLS, choiceLabel, controlText, drawnFor, isReadable, yesNo } from './controls.ts';
+import { CONTROLS, choiceLabel, isReadable, yesNo } from './controls.ts';
 import { isOfOnePerson, withoutNested } from './detect.ts';
 import { LEAST, LEAST_COLUMNS, blocksOf, classOf, headsIn, holdersIn, isHeadRow, keyOf } from './glance.ts';
 import { OF_ANYBODY, STAFF_LABEL, listConfidence } from './classify.ts';
 import { identityInLine } from './identity.ts';
-import { isNamePart, matchLabel } from './labels.ts';
+import { matchLabel } from './labels.ts';
 import { keepRows } from './kept.ts';
 import { cellsOf, distinct, goOn, hasRowSpans, linesOf, spanOf } from './lines.ts';
 import { fieldsOf, idFor, round, sourceOf } from './live.ts';
@@ -29,7 +29,7 @@ import {
   labelText,
 } from './sheet.ts';
 import { ask, byId, ofDocument, stepFrom, tagOf, walkIn } from './step.ts';
-import { isLonger, onlyButton, textOf } from './text.ts';
+import { chosenFrom, drawnFor, isLonger, onlyButton, textOf } from './text.ts';
 import { areaOf, topicOf } from './topic.ts';
 import { SILENT, isShown, isUnseen } from './visible.ts';
 import { plain, squash } from './words.ts';
@@ -42,8 +42,6 @@ export const handed: readonly unknown[] = [
   fieldOf,
   CONTROLS,
   choiceLabel,
-  controlText,
-  drawnFor,
   isReadable,
   yesNo,
   withoutNested,
@@ -61,7 +59,6 @@ export const handed: readonly unknown[] = [
   listConfidence,
   identityInLine,
   keepRows,
-  isNamePart,
   matchLabel,
   cellsOf,
   distinct,
@@ -106,6 +103,8 @@ export const handed: readonly unknown[] = [
   stepFrom,
   tagOf,
   walkIn,
+  chosenFrom,
+  drawnFor,
   isLonger,
   onlyButton,
   textOf,

@@ -1,6 +1,6 @@
 /** A client's number and name in one line: "1048213 – Bakker, A.J.", "Cliënt 204881 — Vossen, S.", "Daan Groot (DW-2025-10554)". */
 import { passesElevenTest } from './parse/elfproef.ts';
-import { looksLikePerson } from './profile.ts';
+import { isNeverByValue, looksLikePerson, profileOf } from './profile.ts';
 import { squash } from './words.ts';
 
 export interface Identity {
@@ -20,7 +20,7 @@ const LAST = new RegExp(
 const WITHIN = new RegExp(`^(.{3,60}?)[\\s,|(–—-]+(${WORD})[\\s:#.]*(${NUMBER})(?![^\\s,;|)·])`, 'i');
 
 /** "Abdi, H. 105219 – Aanvraag compleet maken", "#212 Groot, R. de (104655): …": who it is, before what it is about. */
-const TITLED = /^(?:#\d+\s+)?([^\d:]{3,60}?\s\(?\d{4,10}\)?)(?:\s+[-–—|]\s+|:\s+)\p{L}/u;
+const TITLED = /^(?:#\d+\s+)?([^\d:]{3,60}?\s\(?\d{5,8}\)?)(?:\s+[-–—|]\s+|:\s+)\p{L}/u;
 
 /** Written as registrations write names: words of a title are not. */
 const REGISTERED = /,\s|(?:^|[\s.])\p{Lu}\./u;
@@ -32,9 +32,9 @@ const BORN =
 /** A postal code with its town: "8923 XK Lauwerhoek". */
 const TOWN = /^[1-9]\d{3} ?[A-Z]{2}(?:$| [A-Z][a-z])/;
 
-function parse(text: string): (Identity & { word: string }) | null {
+function parse(text: string, asTitle = false): (Identity & { word: string }) | null {
   if (text.length > 400) return null;
-  const [, titled] = (HEURISTIC.namedTitles && TITLED.exec(squash(text))) || [];
+  const [, titled] = (HEURISTIC.namedTitles && asTitle && TITLED.exec(squash(text))) || [];
   if (titled && REGISTERED.test(titled)) return parse(titled);
   const line = squash(text).replace(BORN, '');
   if (line.length < 7 || line.length > 90) return null;
@@ -76,18 +76,25 @@ function loosely(text: string): Identity | null {
  */
 export function identityOf(sample: string[]): ((text: string) => Identity | null) | null {
   const filled = sample.filter((text) => text.trim() !== '');
-  const found = filled.map(parse).filter((identity) => identity !== null);
+  const found = filled.map((text) => parse(text, true)).filter((identity) => identity !== null);
   if (!found.length || found.length < filled.length * 0.7) return null;
   if (found.every((identity) => passesElevenTest(identity.client_no))) return null;
-  return (text) => parse(text) ?? loosely(text);
+  return (text) => parse(text, true) ?? loosely(text);
 }
 
-/** What the matter is stands behind most of them. */
-export const areTitled = (sample: string[]): boolean =>
-  HEURISTIC.namedTitles && sample.filter((text) => TITLED.test(squash(text))).length > sample.length * 0.7;
+/** What the matter is stands behind most of them; where someone lives or what is owed is none. */
+export function areTitled(sample: string[]): boolean {
+  const rests = sample.flatMap((text) => {
+    const [head] = (HEURISTIC.namedTitles && TITLED.exec(squash(text))) || [];
+    return head ? [squash(text).slice(head.length - 1)] : [];
+  });
+  if (rests.length <= sample.length * 0.7) return false;
+  const profile = profileOf(rests, new Date(0));
+  return !isNeverByValue(profile) && profile.money < 0.5;
+}
 
 /** Number and name in a heading line; a BSN is no client number. */
-export function identityInLine(text: string): (Identity & { word: string }) | null {
-  const found = parse(text);
+export function identityInLine(text: string, asTitle = false): (Identity & { word: string }) | null {
+  const found = parse(text, asTitle);
   return found && !(passesElevenTest(found.client_no) && !found.word) ? found : null;
 }

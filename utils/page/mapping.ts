@@ -61,7 +61,10 @@ const nameFirst = (text: string): string => /^(.{5,40}?)(?:: | [–—|-] )/.exe
 /** Reads the name before a dash or colon; a word that stands in front of every colon is the label of what follows. */
 function namesFirst(sample: string[]): (text: string) => string {
   const ends = new Set(sample.map((text) => /\S+$/.exec(nameFirst(text))?.[0]).filter(Boolean));
-  return sample.length > 1 && ends.size === 1 ? (text) => nameFirst(text).replace(/\s*\S+$/, '') : nameFirst;
+  return ends.size === 1 &&
+    sample.filter((text) => /^(?:(?! [–—|-] ).)*?: /.test(text)).length > sample.length / 2
+    ? (text) => nameFirst(text).replace(/\s*\S+$/, '')
+    : nameFirst;
 }
 
 export const areNamed = ({ sample, profile }: Pick<Column, 'sample' | 'profile'>): boolean => {
@@ -133,6 +136,8 @@ export function mapColumns(columns: Column[], context: MappingContext): Mapped[]
     .sort((a, b) => b.worth - a.worth || a.slot.index - b.slot.index);
   for (const { slot, option } of bids) {
     if (given.has(slot) || taken.has(option.field.id)) continue;
+    if (/^c(?:lient|ase)_no$/.test(option.field.id) && isBareId(slot.column.label) && areCounted(slot.column))
+      continue;
     if (
       option.field.id === 'case_no' &&
       isBareId(slot.column.label) &&
@@ -186,14 +191,15 @@ export function mapColumns(columns: Column[], context: MappingContext): Mapped[]
   return out;
 }
 
+/** Rows are counted, on a further page from where the page before ended. */
+const areCounted = ({ sample }: Column): boolean =>
+  sample.length > 1 &&
+  sample.every((text, at) => text.length < 4 && (at === 0 || Math.abs(+text - +sample[at - 1]!) === 1));
+
 /** Each row has another one, which is no name, no date and no text. */
-function areKeys({ profile, sample }: Column): boolean {
-  const { filled, different, date, person, long, money } = profile;
-  // The rows of a further page are counted on.
-  const areCounted = sample.every(
-    (text, at) => text.length < 4 && (at === 0 || Math.abs(+text - +sample[at - 1]!) === 1),
-  );
-  return filled > 2 && different === filled && date + person + long + money === 0 && !areCounted;
+function areKeys(column: Column): boolean {
+  const { filled, different, date, person, long, money } = column.profile;
+  return filled > 2 && different === filled && date + person + long + money === 0 && !areCounted(column);
 }
 
 /** Rows that have a number of their own are about the people of the one column of names that nothing else explains. */

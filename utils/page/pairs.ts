@@ -1,6 +1,6 @@
 /** Labels and the values that stand beside or below them, outside tables of data. */
 import { askingBlocks, isAsking } from './asking.ts';
-import { choiceLabel, CONTROLS, controlText, drawnFor, isReadable, yesNo } from './controls.ts';
+import { choiceLabel, CONTROLS, isReadable, yesNo } from './controls.ts';
 import {
   isBadge,
   isBlank,
@@ -13,7 +13,17 @@ import {
   saysNoMore,
   trailing,
 } from './behind-labels.ts';
-import { besideLabel, chosenIn, CHOOSERS, groupLabel, namedBy, onlyControl, seenFor } from './choices.ts';
+import {
+  besideLabel,
+  chosenIn,
+  CHOOSERS,
+  groupLabel,
+  isBehind,
+  namedBy,
+  onlyControl,
+  opensChoices,
+  seenFor,
+} from './choices.ts';
 import { labelledParts } from './labelled.ts';
 import { pairsBelow, pairsIn } from './pairs-in-rows.ts';
 import { isBareId } from './meanings.ts';
@@ -25,8 +35,8 @@ import { alone, areInSeries, isTitleOf } from './group-titles.ts';
 import { hasRowSpans, linesOf, type Line } from './lines.ts';
 import { HEADINGS, holdsLabel, isGlued, isInSeries, known, looksLikeLabel } from './loose-labels.ts';
 import { hintsOf, isLabelByClass, isNested, labelText } from './sheet.ts';
-import { isLonger, onlyButton, textOf } from './text.ts';
-import { isShown, isUnseen, SILENT } from './visible.ts';
+import { chosenFrom, drawnFor, isLonger, onlyButton, textOf } from './text.ts';
+import { isShown, SILENT } from './visible.ts';
 import { squash } from './words.ts';
 import { ask, ofDocument, stepFrom, tagOf } from './step.ts';
 
@@ -44,7 +54,7 @@ const SKIPPED =
   'nav, footer, search, menu, [role=navigation], [role=search], [role=menu], [role=menubar], [role=dialog][aria-hidden=true]';
 
 /** So many elements may hold nothing but a label. */
-const MOST_WRAPPERS = 5;
+const MOST_WRAPPERS = 8;
 
 export class PairCollector {
   readonly pairs: Pair[] = [];
@@ -85,7 +95,7 @@ export class PairCollector {
     }
   }
 
-  #add(labelEl: Element | null, label: string, value: Element, read?: () => string): void {
+  #add(labelEl: Element | null, label: string, value: Element, read?: () => string, control = false): void {
     // A dash, or yes and no, is a value that something else stands behind.
     if (label.length > 80 || !/[\p{L}\d#]/u.test(label) || isYesNo(label) || this.#used.has(value)) return;
     this.#used.add(value);
@@ -96,6 +106,7 @@ export class PairCollector {
       value,
       read: read ?? (() => textOf(value)),
       control:
+        control ||
         value.matches(CONTROLS) ||
         (HEURISTIC.choosers && value.matches(CHOOSERS)) ||
         value.querySelector('input[type=text], input:not([type]), textarea') !== null,
@@ -202,7 +213,12 @@ export class PairCollector {
     const stand = label.control && drawnFor(label.control);
     if (stand && text) {
       this.#used.add(label.control!);
-      this.#add(label, text, stand, () => controlText(label.control!));
+      this.#add(label, text, stand, () => chosenFrom(label.control!), true);
+      return false;
+    }
+    if (control?.tagName === 'BUTTON') {
+      if (HEURISTIC.choosers && text && isShown(control) && opensChoices(control))
+        this.#add(label, text, control);
       return false;
     }
     if (control?.tagName === 'OUTPUT') {
@@ -210,15 +226,15 @@ export class PairCollector {
       return false;
     }
     // What was chosen in a list that nobody sees is read only where something shows it.
-    const isBehind = control?.tagName === 'SELECT' && isUnseen(control);
-    if (control && !isBehind && isReadable(control)) {
+    const behind = !!control && isBehind(control);
+    if (control && !behind && isReadable(control)) {
       const box = (control as HTMLInputElement).type === 'checkbox';
       if (isShown(control) && text) {
         this.#add(label, text, control, box ? () => yesNo(control as HTMLInputElement) : undefined);
       }
       return false;
     }
-    if (control && !isBehind) return false;
+    if (control && !behind) return false;
     // A list of choices that is drawn, not one of the browser's.
     const drawn = HEURISTIC.choosers && label.htmlFor ? besideLabel(label) : null;
     if (text && drawn && ask(drawn, 'matches', CHOOSERS) && isShown(drawn)) this.#add(label, text, drawn);
@@ -249,7 +265,7 @@ export class PairCollector {
   }
 
   #fromControl(control: Element): void {
-    if (!isReadable(control)) return;
+    if (!isReadable(control) || isBehind(control)) return;
     const label = namedBy(control);
     if (label) this.#add(null, label, control);
     else if (HEURISTIC.placedLabels) {
@@ -327,7 +343,13 @@ export class PairCollector {
 
   #fromText(element: Element): void {
     const title = element.getAttribute('title');
-    if (title && !element.matches('a, button, img, abbr, acronym, label, dt, th *') && known(title)) {
+    if (
+      title &&
+      !element.matches('a, button, img, abbr, acronym, label, dt, th *') &&
+      // Around a label it is no more than the name of the field.
+      !ask(element, 'querySelector', 'label') &&
+      known(title)
+    ) {
       const text = textOf(element);
       // Of a picture it is what it says.
       if (/[\p{L}\d]/u.test(text) && text !== title) {
@@ -381,7 +403,10 @@ export class PairCollector {
       while (
         value &&
         stepFrom(value, 'nextElementSibling') &&
-        (isMark(value) || (isBlank(value) && /^(?:BR|IMG|I)$/.test(value.tagName)) || isFolded(value))
+        (isMark(value) ||
+          (isBlank(value) && /^(?:BR|IMG|I)$/.test(value.tagName)) ||
+          isBehind(value) ||
+          isFolded(value))
       )
         value = stepFrom(value, 'nextElementSibling');
       // To change one value there may be a form around it.
@@ -389,6 +414,7 @@ export class PairCollector {
         value = (HEURISTIC.choosers && onlyControl(value)) || null;
         if (!value) return;
       }
+      if (value && isBehind(value)) return;
       if (value && !isFolded(value) && !(HEURISTIC.helpIcons && (isHelpIcon(value) || isFiller(value)))) {
         if (
           !isShown(value) ||
@@ -424,7 +450,7 @@ export class PairCollector {
       }
       const parent = at.parentElement;
       const hint = value && isHint(value) ? value.textContent! : '';
-      if (!parent || !saysNoMore(parent, label, hint) || /^(?:TD|TH|BODY|FORM)$/.test(parent.tagName)) return;
+      if (!parent || /^(?:TD|TH|BODY|FORM)$/.test(tagOf(parent)) || !saysNoMore(parent, label, hint)) return;
       at = parent;
     }
   }
@@ -455,7 +481,7 @@ function readBeside(value: Element, label: string): string {
   let text = textOf(value);
   // What opens a list of choices may be a button that shows the one that was made.
   const button = text === '' && HEURISTIC.choosers && known(label) ? onlyButton(value) : null;
-  if (button?.matches('[type=button]')) text = textOf(button);
+  if (button && opensChoices(button)) text = textOf(button);
   if (!text.toLowerCase().startsWith(label.toLowerCase())) return text;
   const again = [...value.querySelectorAll('*')].some((part) => squash(part.textContent!) === label);
   return again || text.charAt(label.length) === ':' ? withoutLabel(text, label) : text;

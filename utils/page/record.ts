@@ -6,7 +6,7 @@ import { isBold } from './drawn-heads.ts';
 import { keyOf } from './glance.ts';
 import { fieldOf } from '../vocabulary/packed.ts';
 import { identityInLine } from './identity.ts';
-import { isNamePart, matchLabel } from './labels.ts';
+import { matchLabel } from './labels.ts';
 import { mapColumns, type Mapped } from './mapping.ts';
 import { isBareId, thingOf, type Column } from './meanings.ts';
 import type { Pair } from './pairs.ts';
@@ -33,6 +33,9 @@ export interface RecordFound {
 const HEADING = /^(?:H[1-4]|CAPTION)$/;
 const LINE = /^(?:LEGEND|B|STRONG|TD|TH|DIV|SPAN|P|FONT|LI)$/;
 
+const isHeading = (element: Element): boolean =>
+  HEADING.test(element.tagName) || ask(element, 'getAttribute', 'role') === 'heading';
+
 /** Rows that never fit in a heading. */
 const LONG = 20;
 
@@ -52,12 +55,12 @@ export function headingPairs(roots: (Document | ShadowRoot)[], data: Set<Element
         : NodeFilter.FILTER_ACCEPT,
     );
     for (let at = walker.nextNode() as Element | null; at; at = walker.nextNode() as Element | null) {
-      const heading = HEADING.test(at.tagName) || ask(at, 'getAttribute', 'role') === 'heading';
+      const heading = isHeading(at);
       if (!heading && (best || !LINE.test(at.tagName) || at.childElementCount > 8)) continue;
       if (above.has(at)) continue;
       const text = at.textContent ?? '';
       if (text.length < 7 || text.length > 200 || !/\d{3}/.test(text)) continue;
-      if (!(identityInLine(text) ?? identityApart(at)) || !isShown(at)) continue;
+      if (!(identityInLine(text, heading) ?? identityApart(at)) || !isShown(at)) continue;
       best = innermost(at);
       if (heading) return identityPairs(best);
     }
@@ -72,15 +75,11 @@ const OF_CASE =
 const NO_NAME =
   /\b(?:tickets?|details?|overzicht|gegevens|informatie|information|dossiers?|zaken|zaak|cases?|dashboard|instellingen|settings|profiel|profile|notities|notes|rapport\w*|reports?|beheer|mijn|werk(?:plein|bedrijf|proces|voorraad)\w*|werk en|inkomen|sociaal|domein|portaal|taken|tasks?|agenda|home|start\w*|team|gemeente|wijk(?:team|plein|centrum)\w*|contact\w*|klant\w*|client\w*|inwoners?|plan|aanpak|kaart|activit\w+|steps?|actions?|acties|records?|related|recent\w*|quick|next|documenten|documents|afspraken|applicati(?:e|on)|manager|crm|erp|suite|soft(?:ware)?|syste?e?m|online|platform|office|desk|free)\b/i;
 
-/** Whether the text of an element stands elsewhere on its page as well. */
-function isRepeated(element: Element): boolean {
-  const text = squash(element.textContent!);
-  const all = ofDocument(element.ownerDocument, 'body').textContent!;
-  return HEURISTIC.titleNames && all.length <= MOST_TEXT && all.split(text).length > 2;
-}
-
-/** A page that says more is not searched. */
-const MOST_TEXT = 200_000;
+/** Whether a part of the document's title is a name. */
+const isInTitle = (name: string, [document]: (Document | ShadowRoot)[]): boolean =>
+  ofDocument(document as Document, 'title')
+    .split(/\s[-–—|·»‹›:]\s/)
+    .some((part) => squash(part) === name);
 
 const isTitle = (element: Element): boolean =>
   /(?:^|[\s_-])(?:title|titel|heading)(?:$|[\s_-])/i.test(ask(element, 'getAttribute', 'class') ?? '') &&
@@ -119,12 +118,12 @@ export function headingName(roots: (Document | ShadowRoot)[], data: Set<Element>
     const heads = /^H[12]$/.test(at.tagName) || ask(at, 'getAttribute', 'role') === 'heading';
     if (tagOf(at) === 'FORM') continue;
     // Where no heading names anybody, the last of the crumbs that lead here may, or a smaller heading with a name that is
-    // written as registrations write it, or that the page tells more than once.
+    // written as registrations write it, or that the document's title has too.
     if (
-      (at.tagName === 'H3' || isCrumb(at) || isTitle(at)) &&
+      (at.tagName === 'H3' || isCrumb(at)) &&
       at.textContent!.length <= 80 &&
       nameIn(at) &&
-      (WRITTEN_NAME.test(at.textContent!.trim()) || isRepeated(at)) &&
+      (WRITTEN_NAME.test(at.textContent!.trim()) || isInTitle(nameIn(at), roots)) &&
       isShown(at) &&
       !ask(at, 'closest', 'article, aside, [role=feed]') &&
       !sectionsOf(at).some((section) => OTHER_PERSON.test(plain(section)) || OF_STAFF.test(plain(section)))
@@ -220,9 +219,10 @@ const withoutActs = (line: Element): string =>
     .join('');
 
 function identityPairs(element: Element): Pair[] {
+  const heading = isHeading(element);
   const now = () =>
-    identityInLine(withoutActs(element)) ??
-    identityInLine(element.textContent ?? '') ??
+    identityInLine(withoutActs(element), heading) ??
+    identityInLine(element.textContent ?? '', heading) ??
     identityApart(element);
   return (['client_no', 'client_name'] as const).map((part) => ({
     label: now()?.word ?? '',
@@ -437,6 +437,12 @@ function ofMessages(columns: Column[]): Set<number> {
 
 const WRITTEN = /^(?:created|updated)_at$/;
 
+/** Whether two names may be one person's: by the last word and the first letter. */
+const areOne = (one: string, other: string): boolean => {
+  const [first, second] = [one, other].map((name) => squash(name).toLowerCase().split(' '));
+  return first!.at(-1) === second!.at(-1) && first![0]![0] === second![0]![0];
+};
+
 /** The record that the pairs make up, or null when nobody is named or too little is known. */
 export function findRecord(
   pairs: Pair[],
@@ -482,15 +488,7 @@ export function findRecord(
     fields.filter(({ field, id }) => id !== null && CASE.test(field!.id) && !OF_WORK.test(id)).length > 1;
   const addPair = (pair: Pair) => {
     const id = pair.hints[0]!;
-    const isNamed = title.includes(pair) && id === 'client_name';
-    // What reads like nobody's name gives way to a heading with one.
-    if (
-      fields.some(({ id: own, label, columns: [column, more] }) => {
-        const { filled, person } = used[column!]!.profile;
-        return own === id && filled && (!isNamed || person || more !== undefined || isNamePart(label));
-      })
-    )
-      return;
+    if (fields.some((field) => field.id === id && used[field.columns[0]!]!.profile.filled)) return;
     const clash = fields.find((field) => field.id === id);
     if (clash) clash.id = null;
     const sample = [pair.read()];
@@ -503,7 +501,7 @@ export function findRecord(
   const isWorker = (pair: Pair) =>
     fields.some(
       ({ field, columns: [column] }) =>
-        field && /^(?:coach|jz_worker)/.test(field.id) && used[column!]!.sample[0] === pair.read(),
+        field && /^(?:coach|jz_worker)/.test(field.id) && areOne(used[column!]!.sample[0]!, pair.read()),
     );
   for (const pair of titled ? title.filter((one) => !isWorker(one)) : heading) addPair(pair);
   const filled = (id: string) =>

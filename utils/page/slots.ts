@@ -257,9 +257,9 @@ export function labelSlots(blocks: Element[]): Slot[] | null {
   }));
 }
 
-/** Which kinds of values stand without a label in most blocks: days, people, numbers of cases, states, ways of contact. */
-export function shapesOf(slots: Slot[], blocks: Element[]): Set<string> {
-  if (!HEURISTIC.shapedCards) return new Set();
+/** How many kinds of values stand without a label in most blocks: days, people, numbers of cases, states, ways of contact. */
+export function shapesOf(slots: Slot[], blocks: Element[]): number {
+  if (!HEURISTIC.shapedCards) return 0;
   const kinds = slots
     .filter(({ label }) => label === '')
     .map((slot) => {
@@ -274,7 +274,7 @@ export function shapesOf(slots: Slot[], blocks: Element[]): Set<string> {
         ''
       );
     });
-  return new Set(kinds.filter(Boolean));
+  return new Set(kinds.filter(Boolean)).size;
 }
 
 export const slotText = ({ label, read }: Slot, cell: Element): string =>

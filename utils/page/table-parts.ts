@@ -50,7 +50,7 @@ function isHeading(line: Line, strict: boolean): boolean {
   const known = cells.map((cell) => texts[cells.indexOf(cell)] !== '' && isKnownLabel(cell));
   const count = known.filter(Boolean).length;
   // What stands in a head of its own is one (HTML's thead), whatever its cells are.
-  if (HEURISTIC.plainHeads && line.row.parentElement?.tagName === 'THEAD' && named.length > 2 && count)
+  if (HEURISTIC.plainHeads && line.row.parentElement?.tagName === 'THEAD' && named.length > 2 && count > 1)
     return true;
   const bold = cells.filter((cell) => /^(?:B|STRONG)$/.test(cell.firstElementChild?.tagName ?? '')).length;
   if (cells.length <= 3 && strict) return count === named.length && count >= 2;

@@ -1,11 +1,11 @@
 /** The text of a cell as a person reads it: one line, controls with their current value. */
-import { controlText, CONTROLS, drawnFor, isBareBox, isChoiceLabel } from './controls.ts';
+import { controlText, CONTROLS, isBareBox, isChoiceLabel } from './controls.ts';
 import { isCapital } from './letters.ts';
 import { looksLikePerson } from './profile.ts';
 import { shadowOf } from './shadow.ts';
 import { isShown, isUnseen, SILENT, type RowLook, type Sight } from './visible.ts';
 import { squash } from './words.ts';
-import { ask, stepFrom, walkIn } from './step.ts';
+import { ask, stepFrom, tagOf, walkIn } from './step.ts';
 
 const INLINE = new Set(
   'A ABBR B BDI BDO BIG CITE CODE DEL EM FONT I INS KBD LABEL MARK NOBR Q S SMALL SPAN STRIKE STRONG SUB SUP TIME TT U VAR WBR'.split(
@@ -21,6 +21,9 @@ const NAMES = '[alt], [aria-label], [title]';
 /** A link beside a value, to change it or to see more of it. */
 const ACT =
   /^\(?(?:edit|change|show|history|remove|delete|wijzig(?:en)?|bewerk(?:en)?|aanpassen|tonen|geschiedenis|verwijder(?:en)?|(?:voeg [^()]{2,30} )?toe(?:voegen)?|add [^()]{2,30})\)?$/i;
+
+/** Tells what a click does. */
+const TELLS = /^(?:edit|bewerk|wijzig|ga naar|go to|klik|click)\s/i;
 
 /** What a button does: a verb alone or at the end. */
 const DOES =
@@ -40,19 +43,20 @@ const isActBeside = (link: Element): boolean =>
   (/^\s*(?:edit|wijzig|bewerk|remove|delete|verwijder|voeg|add)/i.test(link.textContent!) || hasBeside(link));
 
 /** What a click does stands in the titles of all cells of a row, also of those that have a text. */
-const isHintOfAll = (
-  { previousElementSibling: before, nextElementSibling: after }: Element,
-  title: string,
-): boolean =>
-  [before, after].some(
-    (beside) => beside?.getAttribute('title') === title && squash(beside.textContent!) !== '',
+const isHintOfAll = (element: Element, title: string): boolean =>
+  [element.previousElementSibling, element.nextElementSibling].some(
+    (beside) =>
+      beside !== null &&
+      tagOf(beside) !== 'FORM' &&
+      beside.getAttribute('title') === title &&
+      squash(beside.textContent!) !== '',
   );
 
 /** What an image, icon or empty element says in its alt, title or aria-label. */
 function iconText(element: Element): string {
   const own =
     element.getAttribute('alt') ?? element.getAttribute('aria-label') ?? element.getAttribute('title');
-  if (own) return isHintOfAll(element, own) ? '' : squash(own);
+  if (own) return isHintOfAll(element, own) || TELLS.test(own) ? '' : squash(own);
   for (const icon of element.querySelectorAll(NAMES)) {
     // The name of a control is no value.
     if (icon.matches(CONTROLS)) continue;
@@ -62,7 +66,11 @@ function iconText(element: Element): string {
     }
     const text = icon.getAttribute('alt') || icon.getAttribute('aria-label') || icon.getAttribute('title');
     // A label with nothing behind it says nothing of the value.
-    if (text && isShown(icon) && !(HEURISTIC.actLinks && (ACT.test(text) || /:\s*$/.test(text))))
+    if (
+      text &&
+      isShown(icon) &&
+      !(HEURISTIC.actLinks && (ACT.test(text) || TELLS.test(text) || /:\s*$/.test(text)))
+    )
       return squash(text);
   }
   return '';
@@ -161,6 +169,28 @@ const ICONS = /(?:^|\s)material-(?:icons|symbols)/;
 /** Arrows, dots, crosses to take a choice away and the like, alone. */
 const ORNAMENT = /^[\s•×‹›\u2190-\u21ff\u2303\u2304\u23f4-\u23f7\u25a0-\u25ff\u2605\u2606\u2661\u2665]+$/;
 
+/** What was chosen in a list. */
+export const chosenFrom = (list: Element): string =>
+  [...(list as HTMLSelectElement).selectedOptions].map(({ text }) => squash(text)).join(', ');
+
+/** What shows the choices of a list that is only there to be sent: it stands right behind the list, and says what was chosen. */
+export function drawnFor(list: Element): Element | null {
+  if (!HEURISTIC.drawnLists || list.tagName !== 'SELECT') return null;
+  const drawn = list.nextElementSibling;
+  if (!drawn || tagOf(drawn) === 'FORM' || (isShown(list) && !isUnseen(list)) || !isShown(drawn)) return null;
+  if (isLonger(drawn, LONGEST)) return null;
+  let rest = textOf(drawn);
+  const chosen = [...(list as HTMLSelectElement).selectedOptions].map(({ text }) => squash(text));
+  for (const text of chosen) {
+    if (text === '' || !rest.includes(text)) return null;
+    rest = rest.replace(text, () => '');
+  }
+  return chosen.length > 0 && rest.replace(/[^\p{L}\d]/gu, '').length <= BESIDE ? drawn : null;
+}
+
+/** So many letters and digits may be drawn beside what was chosen. */
+const BESIDE = 8;
+
 function gatherOne(child: Node, parts: string[], budget: Budget): void {
   if (child.nodeType === 3) {
     const text = child.nodeValue!;
@@ -176,7 +206,7 @@ function gatherOne(child: Node, parts: string[], budget: Budget): void {
   if (tag === 'INPUT' || tag === 'SELECT' || tag === 'TEXTAREA') {
     budget.drawn = budget.controls ? drawnFor(element) : null;
     if (budget.drawn) {
-      parts.push(' ', controlText(element), ' ');
+      parts.push(' ', chosenFrom(element), ' ');
       return;
     }
     // Only there to be sent, with what it says drawn beside it.
@@ -260,6 +290,15 @@ export function textOf(element: Element, controls = true): string {
   return text;
 }
 
+/** How far a bar of progress is (HTML, ARIA). */
+function barText(element: Element): string {
+  const bar = HEURISTIC.bars ? ask(element, 'querySelector', 'progress[value], [role=progressbar]') : null;
+  if (!bar || !isShown(bar)) return '';
+  const { value = Number(bar.ariaValueNow ?? NaN), max = Number(bar.ariaValueMax ?? 100) } =
+    bar as Partial<HTMLProgressElement>;
+  return max > 0 && value >= 0 && value <= max ? `${Math.round((100 * value) / max)}%` : '';
+}
+
 /** The button that is all that an element holds, and says more than what it does. */
 export function onlyButton(element: Element): Element | null {
   const [button, more] = element.querySelectorAll('button');
@@ -298,7 +337,7 @@ function ownText(element: Element, controls: boolean): string {
     HEURISTIC.buttonLinks &&
     (element.querySelector('button[class*=link i]') ?? (isCell(element) ? onlyButton(element) : null));
   if (link) gather(link, parts, newBudget(link, controls));
-  return squash(parts.join('')) || iconText(element) || squash(budget.spoken);
+  return squash(parts.join('')) || barText(element) || iconText(element) || squash(budget.spoken);
 }
 
 /**

@@ -1,4 +1,5 @@
 /** Puts a page into the test's own document and reads it. */
+import { learnOn } from '../../utils/page/loose-labels.ts';
 import { readDocument } from '../../utils/page/reader.ts';
 import type { Cell, Reading } from '../../utils/street/reading.ts';
 
@@ -8,6 +9,8 @@ export const NOW = new Date(2026, 10, 23, 12, 0);
 export function show(html: string, title = ''): void {
   const page = new DOMParser().parseFromString(html, 'text/html');
   document.title = title;
+  // Each page is one of its own.
+  learnOn('');
   document.body.replaceChildren(...page.body.childNodes);
 }
 

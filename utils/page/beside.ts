@@ -9,7 +9,7 @@ import { isClearNumber } from './mapping.ts';
 import type { Line } from './lines.ts';
 import { areWays, histories } from './history.ts';
 import { groupSheet, groupsOf, withDetails } from './many-rows.ts';
-import { settled } from './loose-labels.ts';
+import { learnOn, settled } from './loose-labels.ts';
 import { PairCollector, type Pair } from './pairs.ts';
 import { addVotes } from './parse/date.ts';
 import { periodPairs } from './period.ts';
@@ -50,6 +50,7 @@ function* understandRest(
     ...[...sheets, ...past].flatMap((found) => held(found.sheet)),
     ...rest.filter((draft) => draft.records > 1 && !draft.sheet.mixed).flatMap((draft) => held(draft.sheet)),
   ]);
+  learnOn(`${ofDocument(document, 'URL')} ${ofDocument(document, 'title')}`);
   const collector = yield* settled(function* () {
     const fresh = new PairCollector(many, loose);
     for (const root of roots) yield* fresh.walk(root);

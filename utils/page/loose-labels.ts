@@ -82,6 +82,16 @@ export function holdsLabel(element: Element): boolean {
 
 /** Labels that were known, by the class that they were drawn with. */
 const drawn = new Map<string, Set<string>>();
+/** Where they were known: another view of a page draws other things with the same classes. */
+let view = '';
+
+/** Begins to read a view, by its address; what was learned on another one is forgotten. */
+export function learnOn(address: string): void {
+  if (address === view) return;
+  view = address;
+  drawn.clear();
+}
+
 /** So many labels of one class make it that of labels. */
 const ENOUGH = 3;
 /** How many classes became those of labels so far. */

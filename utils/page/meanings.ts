@@ -248,7 +248,13 @@ export function candidatesOf(column: Column, page: MappingContext): Candidate[] 
             ? -0.35
             : -0.1;
     }
-    if (context.area && field.area !== 'general' && field.area !== context.area) {
+    // Until when something must be decided is said in every area.
+    if (
+      context.area &&
+      field.area !== 'general' &&
+      field.area !== context.area &&
+      field.id !== 'decision_due'
+    ) {
       score -= field.area !== 'werk_inkomen' ? 0.2 : field.handling === 'never' ? 0 : 0.04;
     }
     if (!context.area && /^(?:wmo|jeugd|schuldhulp)$/.test(field.area)) score -= 0.03;

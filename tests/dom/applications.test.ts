@@ -671,21 +671,6 @@ test('a title around a label names the field, and takes nothing off the label', 
   expect(texts(record, 'participation_step')).toEqual(['3 Deelname aan activiteiten']);
 });
 
-test('the headings of blocks may hold menus that are not open', () => {
-  const head = (label: string) =>
-    `<div class="cell"><div>${label} <div style="display:none"><div>Sorteer oplopend</div><div>Sorteer aflopend</div><div>Kolom verwijderen</div></div></div></div>`;
-  const list = readOne(
-    `<div><div class="head">${LABELS.map(head).join('')}</div></div><div>${clients
-      .map(
-        (texts) =>
-          `<div class="row">${texts.map((text) => `<div class="cell">${text}</div>`).join('')}</div>`,
-      )
-      .join('')}</div>`,
-    'list',
-  );
-  expect(texts(list, 'coach')).toEqual(['S. Lam', 'K. Bos', 'S. Lam']);
-});
-
 test('a label may stand deep in wrappers, with an empty one behind it', () => {
   const row = (label: string, value: string) =>
     `<div class="form-row col-${label}"><div class="cell"><div class="flex"><div><div><div class="name-wrapper"><div><svg width="9" height="9"></svg></div><div class="name"><span>${label}</span></div><div class="flex-1"></div></div></div></div></div><div class="grow"><div><div><input value="${value}"></div></div></div></div></div>`;

@@ -21,9 +21,7 @@ export function isHeadRow(element: Element): boolean {
   const { children } = element;
   if (children.length < LEAST_COLUMNS || children.length > MOST_COLUMNS) return false;
   const cells = [...children];
-  // A menu to sort or hide the column is not open.
-  if (cells.some((cell) => cell.childElementCount > 3 || isLonger(cell, LONGEST))) return false;
-  if (cells.some((cell) => isLonger(cell, 60) && textOf(cell).length > 60)) return false;
+  if (cells.some((cell) => cell.childElementCount > 3 || (cell.textContent ?? '').length > 60)) return false;
   // A box to choose all rows names no column.
   if (!cells.every((cell) => (labelText(cell) === '' && !hasField(cell)) || couldLabel(cell))) return false;
   // Beside each other stand the choices of a field, too.
@@ -219,7 +217,7 @@ export function* mayNameAnybody(
         if (tagOf(element) === 'FORM' || isLonger(element, LONGEST)) continue;
         const text = element.textContent!;
         if (!labels) {
-          if (/\d{3}/.test(text) && identityInLine(text)) return true;
+          if (/\d{3}/.test(text) && identityInLine(text, /^H[1-4]$/.test(element.tagName))) return true;
           // "Dossier van A. de Vries"
           if (
             /^H[12]$/.test(element.tagName) &&

@@ -801,3 +801,99 @@ test('forms with odd names in them stop nothing', () => {
   ])
     expect(readAll(`${known}${form}`), form).toContain('1048213');
 });
+
+// What a second review found.
+test('where somebody was born or lives does not leave behind the name and number of a client', () => {
+  expect(
+    readAll(
+      `<table>${heads('Cliënt', 'Status', 'Consulent')}${rows(
+        ['Bakker, A.J. 105219 – geb. 12-04-1985', 'Lopend', 'S. Lam'],
+        ['Smit, P. 105220 – geb. 01-02-1990', 'Lopend', 'S. Lam'],
+        ['Vos, S. 105221 – geb. 30-06-1971', 'Lopend', 'S. Lam'],
+      )}</table>`,
+    ),
+  ).not.toMatch(/1985|1990|1971/);
+});
+
+test('who is signed in, and a colleague under the name in full, are not the client', () => {
+  expect(
+    readAll(`<nav><span class="menu-title"><i class="fa fa-user"></i> Visser, Sanne</span></nav>${unnamed}`),
+  ).not.toContain('Sanne');
+  expect(
+    readAll(
+      `${unnamed}<dl><dt>Consulent</dt><dd>Visser, S.</dd></dl><h3>Sanne Visser</h3>`,
+      'Sanne Visser - Dossiers',
+    ),
+  ).not.toContain('Sanne');
+  const client = `<h1>Jan de Vries</h1>${unnamed}<dl><dt>Consulent</dt><dd>Joke de Vries</dd></dl>`;
+  expect(readAll(client)).toContain('Jan de Vries');
+});
+
+test('behind its label a value that calls itself a description, or a label without a value, brings no note', () => {
+  expect(
+    readAll(
+      `${known}<div><div class="item"><div>Consulent</div><div class="item-description">S. Lam</div></div><div class="other">Buurvrouw Truus belde: ruzie</div></div>`,
+    ),
+  ).not.toContain('Truus');
+  expect(
+    readAll(
+      `${known}<div><p>Consulent</p><div class="field"><span class="label">Telefoon</span><span class="value"></span></div></div>`,
+    ),
+  ).not.toContain('"text":"Telefoon"');
+});
+
+test('a button that opens a menu or a window is no value', () => {
+  for (const attributes of ['aria-haspopup="dialog"', 'aria-expanded="false"', 'aria-haspopup="menu"'])
+    expect(
+      readAll(
+        `${known}<div><div>Consulent</div><div><button type="button" ${attributes}>Wijs toe</button></div></div>
+         <label for="b">Status</label><button id="b" ${attributes}>Acties</button>`,
+      ),
+      attributes,
+    ).not.toMatch(/Wijs toe|Acties/);
+});
+
+test('a word within another one shows no choice, and what asks for one is none', () => {
+  const drawn = (options: string, shown: string) =>
+    readAll(
+      `${known}<div><label for="s">Consulent</label><select id="s" style="display:none">${options}</select><div><a><span>${shown}</span></a></div></div>`,
+    );
+  expect(drawn('<option selected>Lam</option>', 'Lammers')).not.toContain('"Lam"');
+  expect(drawn('<option value="" selected>Kies een consulent</option>', 'Kies een consulent')).not.toContain(
+    'Kies een',
+  );
+});
+
+test('labels may be small letters, and one label may stand in three parts of a record', () => {
+  const spans = ['klantnummer', '1048213', 'naam', 'Bakker, A.J.', 'status', 'Lopend']
+    .map((text, at) => `<span class="${at % 2 ? 'value' : 'label'}">${text}</span>`)
+    .join('');
+  const record = readOne(`<div>${spans}</div>`, 'record');
+  expect(texts(record, 'client_status')).toEqual(['Lopend']);
+  const part = (title: string, label: string, value: string) =>
+    `<h4>${title}</h4><dl><dt>Klantnummer</dt><dd>1048213</dd><dt>${label}</dt><dd>${value}</dd></dl>`;
+  const tab = readOne(
+    `<ul><li>${part('Cliënt', 'Naam', 'Bakker, A.J.')}${part('Uitkering', 'Regeling', 'IOAW')}${part('Plan', 'Einddatum plan', '12-11-2027')}</li></ul>`,
+    'record',
+  );
+  expect(texts(tab, 'client_no')).toEqual(['1048213']);
+});
+
+test('lists of choices in each other, and lines that end in a label, cost no more than they are', () => {
+  const nested = Array.from({ length: 40 }).reduce(
+    (inner: string) => `<select style="display:none"></select><div>${inner}</div>`,
+    'x',
+  );
+  const lines = '<li>tekst <b>Status:</b></li>'.repeat(3000);
+  // To try both ways at each level would never end.
+  expect(readAll(`${known}<div><p>Team</p><div>${nested}</div></div><ul>${lines}</ul>`)).toContain('1048213');
+});
+
+test('more forms with odd names stop nothing', () => {
+  for (const form of [
+    '<div><span>Team:</span><span class="v"></span><form><input type="hidden" name="querySelector"></form></div>',
+    '<div><span>Team:</span><span class="v"></span><form><button name="matches"></button></form></div>',
+    '<form><div><div><label>Team:</label><span></span></div></div><div class="v">Noord<input type="hidden" name="classList"></div></form><form></form>',
+  ])
+    expect(readAll(`${known}${form}`), form).toContain('1048213');
+});

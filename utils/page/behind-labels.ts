@@ -1,15 +1,17 @@
 /** What stands behind a label and is not its value: marks, icons, explanations, menus that are not open; and text that is. */
 import { CONTROLS } from './controls.ts';
 import { keyOf } from './glance.ts';
-import { MARK, looksLikeLabel } from './loose-labels.ts';
+import { MARK, known, looksLikeLabel } from './loose-labels.ts';
+import { isLabelByClass } from './sheet.ts';
 import { ask, stepFrom, tagOf } from './step.ts';
 import { isLonger, textOf } from './text.ts';
 import { isShown } from './visible.ts';
 import { squash } from './words.ts';
 
 export const isBlank = (element: Element): boolean =>
-  element.tagName === 'BR' ||
-  (squash(element.textContent ?? '') === '' &&
+  tagOf(element) === 'BR' ||
+  (tagOf(element) !== 'FORM' &&
+    squash(element.textContent ?? '') === '' &&
     !element.querySelector(`${CONTROLS}, img, [title]`) &&
     !element.matches(CONTROLS));
 
@@ -33,25 +35,27 @@ export function saysNoMore(block: Element, label: string, hint: string): boolean
   const text = squash(block.textContent!);
   if (text === label || (hint && bare(text) === bare(label + hint))) return true;
   // What opens there on a click may be in it too, in a form that is made of such blocks.
+  if (![...stepFrom(block, 'children')].some(isFolded) || textOf(block) !== label) return false;
   const holder = stepFrom(block, 'parentElement');
-  const parts = holder && tagOf(holder) !== 'FORM' ? [...holder.children].filter(isShown) : [];
-  const around = holder && stepFrom(holder, 'parentElement');
+  if (!holder || tagOf(holder) === 'FORM' || holder.childElementCount > MOST_PARTS) return false;
+  const around = stepFrom(holder, 'parentElement');
   return (
-    parts.length === 2 &&
-    [...stepFrom(block, 'children')].some(isFolded) &&
-    textOf(block) === label &&
+    [...holder.children].filter(isShown).length === 2 &&
     [...(around ? stepFrom(around, 'children') : [])].some(
-      (other) => other !== holder && keyOf(other) === keyOf(holder!),
+      (other) => other !== holder && keyOf(other) === keyOf(holder),
     )
   );
 }
+
+/** A block with a label, its value and what is sent has no more parts. */
+const MOST_PARTS = 6;
 
 const bare = (text: string): string => text.replace(/\s/g, '');
 
 /** What explains a label calls itself so; the value is all that stands in the one block behind them. */
 export const isHint = (element: Element): boolean => {
   if (
-    !/(?:^|[\s_-])(?:hint|help(?:text|block)?|tooltip)(?:$|[\s_-])|\w[_-]description(?:$|\s)/i.test(
+    !/(?:^|[\s_-])(?:hint|help(?:text|block)?|tooltip)(?:$|[\s_-])|field[_-]description(?:$|\s)/i.test(
       element.className,
     )
   )
@@ -63,10 +67,17 @@ export const isHint = (element: Element): boolean => {
   );
 };
 
-/** Style sheets call what stands in a coloured box a label, too: a block that says nothing else is a value. */
-export const isBadge = (element: Element): boolean => {
+/** Style sheets call what stands in a coloured box a label, too: a block that says nothing else is the value of a known label. */
+export const isBadge = (element: Element, label: string): boolean => {
   const box = HEURISTIC.badges ? ask(element, 'querySelector', ':scope > .label') : null;
-  return box !== null && squash(box.textContent!) === squash(element.textContent!);
+  const text = box ? squash(box.textContent!) : '';
+  return (
+    text !== '' &&
+    text === squash(element.textContent!) &&
+    known(label) &&
+    !known(text) &&
+    !box!.nextElementSibling?.matches('[class*=value], [class*=data], [class*=content]')
+  );
 };
 
 /** Nothing but more of such icons stands behind it. */
@@ -92,6 +103,7 @@ const AROUND = 2;
 function isOneOfMany(pair: Element): boolean {
   let row = pair;
   for (let up = 0; up <= AROUND; up += 1) {
+    if (tagOf(row) === 'FORM') return false;
     const { tagName, classList } = row;
     const isAlike = (one: Element | null): boolean =>
       one?.tagName === tagName && [...classList].some((name) => one.classList.contains(name));
@@ -148,6 +160,7 @@ export function isInSentence(element: Element): boolean {
   const { previousElementSibling: before, nextElementSibling: after } = element;
   return (
     element.tagName === 'SPAN' &&
+    !isLabelByClass(element) &&
     before?.tagName === 'SPAN' &&
     after?.tagName === 'SPAN' &&
     /^\s*\p{Ll}[^:]*$/u.test(element.textContent!) &&

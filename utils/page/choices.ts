@@ -18,12 +18,12 @@ export const CHOOSERS =
 /** A list that nobody sees: what was chosen in it is read only where something shows it. */
 export const isBehind = (control: Element): boolean => control.tagName === 'SELECT' && isUnseen(control);
 
-/** What a button is for: to open what can be chosen, by its attributes or by the arrow that it ends in. */
+/** Whether a button is there to open what can be chosen: by its role (ARIA's listbox button), or by the arrow that it ends in. */
 export const opensChoices = (button: Element): boolean =>
-  button.matches('[aria-haspopup], [aria-expanded], [data-toggle=dropdown], [data-bs-toggle=dropdown]') ||
-  (button.matches('[type=button]') &&
+  button.matches('[aria-haspopup=listbox], [role=combobox]') ||
+  (!button.matches('[aria-haspopup=menu], [aria-haspopup=dialog], [aria-haspopup=true]') &&
     button.querySelector(
-      ':scope > :last-child:is([class*=chevron-down], [class*=caret], [class*=arrow-down])',
+      ':scope > :last-child:is([class*=chevron-down i], [class*=chevrondown i], [class*=caret i], [class*=arrow-down i])',
     ) !== null);
 
 /** What something is named by, itself left out; its own label or title where it is named by nothing else. */

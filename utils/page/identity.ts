@@ -90,7 +90,12 @@ export function areTitled(sample: string[]): boolean {
   });
   if (rests.length <= sample.length * 0.7) return false;
   const profile = profileOf(rests, new Date(0));
-  return !isNeverByValue(profile) && profile.money < 0.5;
+  return (
+    !isNeverByValue(profile) &&
+    profile.money === 0 &&
+    profile.date === 0 &&
+    !rests.some((text) => BORN.test(text))
+  );
 }
 
 /** Number and name in a heading line; a BSN is no client number. */

@@ -1,6 +1,6 @@
 /** Boards: columns of cards under headings that say what the cards in them have in common. */
 import { blocksOf, keyOf, LEAST } from './glance.ts';
-import { ask } from './step.ts';
+import { ask, tagOf } from './step.ts';
 import { isLonger, textOf } from './text.ts';
 
 /** The heading of a column of cards. */
@@ -22,12 +22,18 @@ export interface Lanes {
 /** An element without what does nothing but hold it. */
 function unwrapped(element: Element): Element {
   let inner = element;
-  while (inner.childElementCount === 1 && inner.firstElementChild!.firstElementChild)
+  while (
+    tagOf(inner) !== 'FORM' &&
+    inner.childElementCount === 1 &&
+    inner.firstElementChild!.firstElementChild
+  )
     inner = inner.firstElementChild!;
   return inner;
 }
 
 const isHeadOf = (lane: Element): boolean => {
+  // What is filled in together is no column of cards.
+  if (tagOf(lane) === 'FORM') return false;
   const heading = lane.querySelector(LANE);
   return !!heading && (heading.parentElement === lane || !isLonger(lane.firstElementChild!, LONGEST_HEAD));
 };

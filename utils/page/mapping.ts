@@ -91,7 +91,7 @@ function slotsOf(columns: Column[], context: MappingContext): Slot[] {
         const take = (text: string) => parts(text)?.[id] ?? '';
         slots.push({ index, column, options: [{ field: fieldOf(id), score: 1.04 }], never: null, take });
       }
-      if (areTitled(column.sample))
+      if ((!first || first.id === 'subject') && areTitled(column.sample))
         slots.push({ index, column, options: [{ field: fieldOf('subject'), score: 0.9 }], never: null });
       return;
     }

@@ -418,8 +418,7 @@ export class PairCollector {
       if (value && !isFolded(value) && !(HEURISTIC.helpIcons && (isHelpIcon(value) || isFiller(value)))) {
         if (
           !isShown(value) ||
-          (looksLikeLabel(value) &&
-            !(isBadge(value) && known(label) && !known(squash(value.textContent!)))) ||
+          (looksLikeLabel(value) && !isBadge(value, label)) ||
           HEADINGS.test(value.tagName) ||
           isNested(value) ||
           value.matches('table, dl, fieldset, form, ul') ||
@@ -438,7 +437,7 @@ export class PairCollector {
           return;
         }
         // Beside a title stands what can be done with what is below it.
-        if (/^(?:LABEL|BUTTON)$/.test(value.tagName) || (isTitleOf(value) && !isBadge(value))) return;
+        if (/^(?:LABEL|BUTTON)$/.test(value.tagName) || (isTitleOf(value) && !isBadge(value, label))) return;
         // The last line of a form, which has no value, before one that has.
         if (HEURISTIC.groupTitles && keyOf(value) === keyOf(at) && holdsLabel(value)) return;
         // The next line of a list, where this one has no value.

@@ -81,9 +81,8 @@ const isInTitle = (name: string, [document]: (Document | ShadowRoot)[]): boolean
     .split(/\s[-–—|·»‹›:]\s/)
     .some((part) => squash(part) === name);
 
-const isTitle = (element: Element): boolean =>
-  /(?:^|[\s_-])(?:title|titel|heading)(?:$|[\s_-])/i.test(ask(element, 'getAttribute', 'class') ?? '') &&
-  !ask(element, 'querySelector', ':not(img, svg, i)');
+const isTitle = ({ firstElementChild, className }: Element): boolean =>
+  !firstElementChild && /(?:^|[\s_-])(?:title|titel|heading)(?:$|[\s_-])/i.test(className?.toString() ?? '');
 
 const isCrumb = (element: Element): boolean =>
   ask(element, 'getAttribute', 'aria-current') === 'page' &&
@@ -330,19 +329,19 @@ function apart(one: Element, other: Element): [Element, Element] | null {
 /** So many lines of one list with the same label are no fields of a record: they tell of so many things. */
 const LINES = 3;
 
-/** Pairs in lines of a list that all have the same label. */
-function inLines(pairs: Pair[]): Set<number> {
-  const alike = new Map<Element, Map<string, number[]>>();
-  pairs.forEach(({ label, value }, i) => {
-    const list = value.closest('li')?.parentElement;
-    if (!list) return;
-    const labels = alike.get(list) ?? new Map<string, number[]>();
-    alike.set(list, labels.set(label, [...(labels.get(label) ?? []), i]));
-  });
+/** Pairs that are each all that a line of a list says, and have the same label and other values. */
+function inLines(pairs: Pair[], columns: Column[]): Set<number> {
+  const byLine = Map.groupBy(pairs.keys(), (i) => pairs[i]!.value.closest('li'));
+  const alone = [...byLine].flatMap(([line, [i, more]]) =>
+    line && i !== undefined && more === undefined ? [i] : [],
+  );
+  const lists = Map.groupBy(alone, (i) => pairs[i]!.value.closest('li')!.parentElement);
   return new Set(
-    [...alike.values()]
-      .flatMap((labels) => [...labels.values()].filter(({ length }) => length >= LINES))
-      .flat(),
+    [...lists.values()].flatMap((list) =>
+      [...Map.groupBy(list, (i) => pairs[i]!.label).values()]
+        .filter((same) => same.length >= LINES && new Set(same.map((i) => columns[i]!.sample[0])).size > 1)
+        .flat(),
+    ),
   );
 }
 
@@ -437,10 +436,15 @@ function ofMessages(columns: Column[]): Set<number> {
 
 const WRITTEN = /^(?:created|updated)_at$/;
 
-/** Whether two names may be one person's: by the last word and the first letter. */
+/** Whether two names may be one person's: by the last name, and by the first name as far as both tell it. */
 const areOne = (one: string, other: string): boolean => {
-  const [first, second] = [one, other].map((name) => squash(name).toLowerCase().split(' '));
-  return first!.at(-1) === second!.at(-1) && first![0]![0] === second![0]![0];
+  const [first, second] = [one, other].map((name) => {
+    const [last, called] = squash(name).toLowerCase().split(', ');
+    return `${called ?? ''} ${last}`.trim().split(' ');
+  });
+  const [a, b] = [first![0]!, second![0]!];
+  const isShort = /^.\.?/.exec(a)![0] === a || /^.\.?/.exec(b)![0] === b || /\./.test(a + b);
+  return first!.at(-1) === second!.at(-1) && (isShort ? a[0] === b[0] : a === b);
 };
 
 /** The record that the pairs make up, or null when nobody is named or too little is known. */
@@ -457,7 +461,7 @@ export function findRecord(
   // What a page says twice, it says more of the second time: above a record stands a summary of it.
   const last = new Map(columns.map(({ label, sample }, i) => [`${label}|${sample[0]}`, i]));
   const twins = inTwins(pairs, columns);
-  const lines = inLines(pairs);
+  const lines = inLines(pairs, columns);
   const messages = ofMessages(columns);
   const own = columns.map(
     (column, i) =>

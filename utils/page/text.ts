@@ -55,12 +55,14 @@ const isHintOfAll = (element: Element, title: string): boolean =>
 /** What an image, icon or empty element says in its alt, title or aria-label. */
 function iconText(element: Element): string {
   const own =
-    element.getAttribute('alt') ?? element.getAttribute('aria-label') ?? element.getAttribute('title');
+    ask(element, 'getAttribute', 'alt') ??
+    ask(element, 'getAttribute', 'aria-label') ??
+    ask(element, 'getAttribute', 'title');
   if (own) return isHintOfAll(element, own) || TELLS.test(own) ? '' : squash(own);
-  for (const icon of element.querySelectorAll(NAMES)) {
+  for (const icon of ask(element, 'querySelectorAll', NAMES)) {
     // The name of a control is no value.
     if (icon.matches(CONTROLS)) continue;
-    if (icon.closest('a, button') && !element.closest('a, button')) {
+    if (icon.closest('a, button') && !ask(element, 'closest', 'a, button')) {
       // A pencil or a bin is an act, not a value; a link around the whole cell may hold an icon.
       if (!icon.matches('img, [role=img], i, span, svg')) continue;
     }
@@ -109,7 +111,7 @@ function isSeen(control: Element): boolean {
 }
 
 const newBudget = (element: Element, controls: boolean): Budget => {
-  const typed = controls && [...element.querySelectorAll(TYPED)].some(isSeen);
+  const typed = controls && [...ask(element, 'querySelectorAll', TYPED)].some(isSeen);
   return {
     left: LONGEST,
     controls,
@@ -118,7 +120,7 @@ const newBudget = (element: Element, controls: boolean): Budget => {
     acts: false,
     typed,
     drawn: null,
-    links: !typed || element.matches('th, [role=columnheader]'),
+    links: !typed || ask(element, 'matches', 'th, [role=columnheader]'),
     depth: 0,
   };
 };
@@ -169,27 +171,36 @@ const ICONS = /(?:^|\s)material-(?:icons|symbols)/;
 /** Arrows, dots, crosses to take a choice away and the like, alone. */
 const ORNAMENT = /^[\s•×‹›\u2190-\u21ff\u2303\u2304\u23f4-\u23f7\u25a0-\u25ff\u2605\u2606\u2661\u2665]+$/;
 
-/** What was chosen in a list. */
-export const chosenFrom = (list: Element): string =>
-  [...(list as HTMLSelectElement).selectedOptions].map(({ text }) => squash(text)).join(', ');
+/** What was chosen in a list; an option without a value that stands first is no choice made. */
+const choicesIn = (list: Element): string[] => {
+  const { selectedOptions, selectedIndex } = list as HTMLSelectElement;
+  return [...selectedOptions]
+    .filter(({ value }) => value !== '' || selectedIndex !== 0)
+    .map(({ text }) => squash(text));
+};
+
+export const chosenFrom = (list: Element): string => choicesIn(list).join(', ');
 
 /** What shows the choices of a list that is only there to be sent: it stands right behind the list, and says what was chosen. */
 export function drawnFor(list: Element): Element | null {
   if (!HEURISTIC.drawnLists || list.tagName !== 'SELECT') return null;
+  const chosen = choicesIn(list);
   const drawn = list.nextElementSibling;
-  if (!drawn || tagOf(drawn) === 'FORM' || (isShown(list) && !isUnseen(list)) || !isShown(drawn)) return null;
-  if (isLonger(drawn, LONGEST)) return null;
+  if (!chosen.length || chosen.includes('') || !drawn || tagOf(drawn) === 'FORM') return null;
+  if ((isShown(list) && !isUnseen(list)) || !isShown(drawn)) return null;
+  // With a list in it, it says that one's choices; to look into it for each would not end.
+  if (isLonger(drawn, LONGEST) || drawn.querySelector('select')) return null;
   let rest = textOf(drawn);
-  const chosen = [...(list as HTMLSelectElement).selectedOptions].map(({ text }) => squash(text));
   for (const text of chosen) {
-    if (text === '' || !rest.includes(text)) return null;
+    if (!rest.includes(text)) return null;
     rest = rest.replace(text, () => '');
   }
-  return chosen.length > 0 && rest.replace(/[^\p{L}\d]/gu, '').length <= BESIDE ? drawn : null;
+  // Beside the choices stand no more than crosses and how many there are.
+  return /\p{L}/u.test(rest) || rest.length > BESIDE ? null : drawn;
 }
 
-/** So many letters and digits may be drawn beside what was chosen. */
-const BESIDE = 8;
+/** So many digits and signs may be drawn beside what was chosen. */
+const BESIDE = 40;
 
 function gatherOne(child: Node, parts: string[], budget: Budget): void {
   if (child.nodeType === 3) {
@@ -301,6 +312,7 @@ function barText(element: Element): string {
 
 /** The button that is all that an element holds, and says more than what it does. */
 export function onlyButton(element: Element): Element | null {
+  if (tagOf(element) === 'FORM') return null;
   const [button, more] = element.querySelectorAll('button');
   if (!button || more || !isShown(button)) return null;
   const text = squash(button.textContent!);
@@ -331,11 +343,13 @@ function ownText(element: Element, controls: boolean): string {
   if (budget.typed && HEURISTIC.actLinks) return '';
   if (controls && budget.box) return budget.box;
   // A sortable heading may be nothing but the button that sorts by it (ARIA's sortable table).
-  const button = element.matches('th, [role=columnheader]') && element.querySelector('button');
+  const button =
+    ask(element, 'matches', 'th, [role=columnheader]') && ask(element, 'querySelector', 'button');
   if (button) return textOf(button);
   const link =
     HEURISTIC.buttonLinks &&
-    (element.querySelector('button[class*=link i]') ?? (isCell(element) ? onlyButton(element) : null));
+    (ask(element, 'querySelector', 'button[class*=link i]') ??
+      (isCell(element) ? onlyButton(element) : null));
   if (link) gather(link, parts, newBudget(link, controls));
   return squash(parts.join('')) || barText(element) || iconText(element) || squash(budget.spoken);
 }

@@ -53,11 +53,13 @@ export const isChoiceLabel = (element: Element): boolean =>
   !!(element as HTMLLabelElement).control &&
   isChoice((element as HTMLLabelElement).control!);
 
-/** An option without value or with a placeholder's text is no choice made. */
+/** What was chosen in a list; an option without a value that stands first is no choice made. */
+export const chosenOptions = (select: HTMLSelectElement): HTMLOptionElement[] =>
+  [...select.selectedOptions].filter((option) => !(option.value === '' && select.selectedIndex === 0));
+
 function selectText(select: HTMLSelectElement): string {
   return squash(
-    [...select.selectedOptions]
-      .filter((option) => !(option.value === '' && select.selectedIndex === 0))
+    chosenOptions(select)
       .map((option) => option.label || option.text)
       .join(', '),
   );

@@ -85,8 +85,9 @@ export function identityOf(sample: string[]): ((text: string) => Identity | null
 /** What the matter is stands behind most of them; where someone lives or what is owed is none. */
 export function areTitled(sample: string[]): boolean {
   const rests = sample.flatMap((text) => {
-    const [head] = (HEURISTIC.namedTitles && TITLED.exec(squash(text))) || [];
-    return head ? [squash(text).slice(head.length - 1)] : [];
+    const line = squash(text);
+    const [head] = (HEURISTIC.namedTitles && TITLED.exec(line)) || [];
+    return head ? [line.slice(head.length - 1)] : [];
   });
   if (rests.length <= sample.length * 0.7) return false;
   const profile = profileOf(rests, new Date(0));

@@ -51,10 +51,12 @@ export function rowTables(first: HTMLTableElement, heads: Head[]): Sheet | null 
     heads: heads.slice(0, width),
     mixed: false,
     *lines() {
-      for (const row of rowsNow())
-        if (isShown(row) && distinct(cellsOf(row)).length > 1) yield { row, cells: cellsOf(row) };
+      for (const row of rowsNow()) {
+        const cells = isShown(row) ? cellsOf(row) : [];
+        if (distinct(cells).length > 1) yield { row, cells };
+      }
     },
-    cells: (row) => cellsOf(row),
+    cells: cellsOf,
     // Columns that are hidden have a cell all the same.
     text: (cell) => (isShown(cell) ? textOf(cell) : ''),
   };

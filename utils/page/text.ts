@@ -1,5 +1,5 @@
 /** The text of a cell as a person reads it: one line, controls with their current value. */
-import { controlText, CONTROLS, isBareBox, isChoiceLabel } from './controls.ts';
+import { chosenOptions, controlText, CONTROLS, isBareBox, isChoiceLabel } from './controls.ts';
 import { isCapital } from './letters.ts';
 import { looksLikePerson } from './profile.ts';
 import { shadowOf } from './shadow.ts';
@@ -171,13 +171,9 @@ const ICONS = /(?:^|\s)material-(?:icons|symbols)/;
 /** Arrows, dots, crosses to take a choice away and the like, alone. */
 const ORNAMENT = /^[\s•×‹›\u2190-\u21ff\u2303\u2304\u23f4-\u23f7\u25a0-\u25ff\u2605\u2606\u2661\u2665]+$/;
 
-/** What was chosen in a list; an option without a value that stands first is no choice made. */
-const choicesIn = (list: Element): string[] => {
-  const { selectedOptions, selectedIndex } = list as HTMLSelectElement;
-  return [...selectedOptions]
-    .filter(({ value }) => value !== '' || selectedIndex !== 0)
-    .map(({ text }) => squash(text));
-};
+/** What was chosen in a list, in the words that stand beside it, which its `label` attributes need not be. */
+const choicesIn = (list: Element): string[] =>
+  chosenOptions(list as HTMLSelectElement).map(({ text }) => squash(text));
 
 export const chosenFrom = (list: Element): string => choicesIn(list).join(', ');
 

@@ -1,5 +1,5 @@
 /** Firefox, driven by puppeteer-core over WebDriver BiDi. */
-import { writeFileSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import puppeteer, { type Browser as PuppeteerBrowser } from 'puppeteer-core';
 import { archive } from '../extension/archive.ts';
@@ -93,6 +93,7 @@ export async function launchFirefox(executable: string, options: LaunchOptions):
     async restart(changes) {
       if (changes?.kill) await killGroup(browser.process()!.pid!);
       await browser.close();
+      await preferencesPutBack(profile.folder);
       await start(changes?.extension);
     },
     async switchExtension(on) {
@@ -115,6 +116,15 @@ export async function launchFirefox(executable: string, options: LaunchOptions):
     },
   };
 }
+
+/**
+ * After the process ends, puppeteer puts the preferences back that it laid aside, and `close` does not wait for
+ * that when the browser was killed: a browser that starts meanwhile would lose the file it is being given.
+ */
+const preferencesPutBack = (folder: string): Promise<boolean> =>
+  until('the preferences to be put back', async () =>
+    ['prefs.js', 'user.js'].every((file) => !existsSync(join(folder, `${file}.puppeteer`))),
+  );
 
 function preferences(options: LaunchOptions): Record<string, unknown> {
   return {

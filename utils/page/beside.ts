@@ -6,6 +6,8 @@ import { divSheets } from './div-rows.ts';
 import { isDrawnAsHeading } from './drawn-heads.ts';
 import { matchLabel } from './labels.ts';
 import { isClearNumber } from './mapping.ts';
+import type { Column } from './meanings.ts';
+import { isOwnName } from './profile.ts';
 import type { Line } from './lines.ts';
 import { areWays, histories } from './history.ts';
 import { groupSheet, groupsOf, withDetails } from './many-rows.ts';
@@ -98,7 +100,14 @@ function* understandRest(
   sheets.push(
     ...(record || numbered
       ? past
-      : histories(rest, area, document, false, framed, heading.length + title.length > 0)),
+      : histories(
+          rest,
+          area,
+          document,
+          false,
+          framed,
+          heading.length + title.length > 0 || columns.some(isNameOfClient),
+        )),
   );
   const own = record ? sheets.map((sheet) => ownHistory(sheet, drafts, area, document) ?? sheet) : sheets;
   return { sheets: withoutNested(own), record, votes, roots, drafts, pairs };
@@ -122,12 +131,19 @@ function ownHistory(
 }
 
 /** What a sheet takes of the page: blocks may stand beside other things in what holds them. */
-const held = ({ root, top = root, lines }: Sheet): Element[] =>
-  top === root ? [root] : [...lines()].map(({ row }) => row);
+const held = ({ root, top = root, above = [], lines }: Sheet): Element[] => [
+  ...above,
+  ...(top === root ? [root] : [...lines()].map(({ row }) => row)),
+];
 
 const isNumberOfClient = (label: string): boolean => {
   const [best] = matchLabel(label);
   return best?.field.id === 'client_no' && best.score >= 0.9;
+};
+
+const isNameOfClient = ({ label, profile }: Column): boolean => {
+  const [best] = matchLabel(label);
+  return isOwnName(profile) && best?.field.id === 'client_name' && best.score >= 0.9;
 };
 
 /** Headings over one row, on a page about one client: each column is a pair. */

@@ -16,14 +16,19 @@ const MOST_COLUMNS = 40;
 /** Of so many words in a row fewer need to be known: rows with as many parts must follow. */
 const MANY = 7;
 
+/** A cell with its folded menu ("Sort ascending") may have so many characters; what is seen of it is asked later. */
+const LONGEST_HEAD = 300;
+
 /** A row whose children name columns: most of them are known, none holds a value. */
 export function isHeadRow(element: Element): boolean {
   const { children } = element;
   if (children.length < LEAST_COLUMNS || children.length > MOST_COLUMNS) return false;
   const cells = [...children];
-  if (cells.some((cell) => cell.childElementCount > 3 || (cell.textContent ?? '').length > 60)) return false;
+  if (cells.some((cell) => cell.childElementCount > 3 || (cell.textContent ?? '').length > LONGEST_HEAD))
+    return false;
   // A box to choose all rows names no column.
-  if (!cells.every((cell) => (labelText(cell) === '' && !hasField(cell)) || couldLabel(cell))) return false;
+  if (!cells.every((cell) => (textOf(cell, false) === '' && !hasField(cell)) || couldLabel(cell)))
+    return false;
   // Beside each other stand the choices of a field, too.
   if (element.querySelector('input[type=radio]')) return false;
   const named = cells.filter((cell) => labelText(cell) !== '');

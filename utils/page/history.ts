@@ -54,6 +54,8 @@ function tellsOfContact({ columns }: Draft, around: string[], named: boolean): b
 
 const PRICE = /\b(?:tarief|prijs|price|rate)\b/;
 
+const BARE_NUMBER = /^(?:#|id|nr|no|nummer|number)$/;
+
 const VERSION = /^(?:versie|version|revisie|revision)\b/;
 
 export function histories(
@@ -92,8 +94,14 @@ export function histories(
       unit: first.unit,
       area: first.unit === 'instrument' ? (area ?? 'werk_inkomen') : area,
     });
-    if (fields.some((field) => field.id === 'client_no' && columns[field.columns[0]!]!.profile.different > 1))
+    const numbers = fields.filter(
+      (field) => field.id === 'client_no' && columns[field.columns[0]!]!.profile.different > 1,
+    );
+    // A bare "ID" or "Nr." of rows that name nobody is the row's own.
+    const isBare = ({ label }: Mapped) => HEURISTIC.bareNumbers && BARE_NUMBER.test(plain(label));
+    if (numbers.some((field) => !isBare(field) || columns.some(({ profile }) => isOwnName(profile))))
       continue;
+    for (const field of numbers) field.id = null;
     const ofOne = client || isOfOnePerson(mapColumns(draft.columns, { kind: 'list', area }), draft.columns);
     // Whose history it is, its rows need not say.
     if (!client && ofOne) for (const field of fields) if (field.id === 'client_name') field.id = null;

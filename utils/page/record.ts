@@ -397,6 +397,15 @@ function settleWorker(fields: Mapped[], columns: Column[]): void {
   else if (coach.score < 0.85 && profileOf(coach).filled) coach.id = null;
 }
 
+/** Words that are only like those for a client name one when a name stands there. */
+function settleName(fields: Mapped[], columns: Column[]): void {
+  for (const field of fields) {
+    const { profile } = columns[field.columns[0]!]!;
+    if (field.id === 'client_name' && field.score < 0.85 && profile.filled && !profile.person)
+      field.id = null;
+  }
+}
+
 /** "From", "To" and what stands below them head a message (RFC 5322): its subject is not that of the case. */
 const isOfMessage = (pairs: Pair[], i: number): boolean =>
   HEURISTIC.messageHeads &&
@@ -477,6 +486,7 @@ export function findRecord(
   const used = columns.filter((_, i) => own[i]);
   const fields = mapColumns(used, { kind: 'record', area });
   settleWorker(fields, used);
+  settleName(fields, used);
   settleContact(fields, used, now);
   const support = fields.filter(
     (field) => field.field && CASE.test(field.field.id) && field.id !== 'client_no',

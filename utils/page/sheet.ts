@@ -18,6 +18,8 @@ export interface Sheet {
   root: Element;
   /** Where its heading stands before, if not before what holds the rows. */
   top?: Element;
+  /** Headings and filters that stand outside what holds the rows. */
+  above?: Element[];
   heads: Head[];
   /** Rows that may be records, in page order; some still turn out to be totals or groups. */
   lines(sight?: Sight): Iterable<Line>;

@@ -48,8 +48,12 @@ function holderOf(first: Element, second: Element): Element {
   return holder ?? first;
 }
 
+/** One begins where the other ends. */
+export const isBeside = (left: Element, right: Element): boolean =>
+  Math.abs(right.getBoundingClientRect().left - left.getBoundingClientRect().right) <= GAP;
+
 /** Rows as high as each other at the same heights. */
-function areLevel(first: ArrayLike<Element>, second: ArrayLike<Element>): boolean {
+export function areLevel(first: ArrayLike<Element>, second: ArrayLike<Element>): boolean {
   const { length } = first;
   return [0, 1, length >> 1, length - 1].every((at) => {
     const [a, b] = [first[at], second[at]].map((row) => row?.getBoundingClientRect());
@@ -82,7 +86,7 @@ function joinPanes(grid: Element): void {
       .find(
         ({ children }) =>
           children.length === first.children.length &&
-          Math.abs(children[0]!.getBoundingClientRect().left - left!.getBoundingClientRect().right) <= GAP &&
+          isBeside(left!, children[0]!) &&
           areLevel(first.children, children),
       );
     if (second) panes.set(first, second);
@@ -104,8 +108,7 @@ function areOne(first: HTMLTableElement, second: HTMLTableElement): boolean {
     for (let up; (up = stepFrom(pane, 'parentElement')) && up !== holder;) pane = up;
     return pane;
   });
-  const [left, right] = panes.map((pane) => pane.getBoundingClientRect());
-  if (Math.abs(right!.left - left!.right) > GAP) return false;
+  if (!isBeside(panes[0]!, panes[1]!)) return false;
   // Two lists beside each other have titles of their own, or columns with the same name.
   if (panes.some((pane) => !isTablesOnly(pane))) return false;
   const names = [first, second].map(({ rows }) =>

@@ -1,0 +1,133 @@
+/** Grids that are drawn with blocks alone: filters, folded menus and parts that stay where they are while others scroll. */
+import { expect, test } from 'vitest';
+import { ids, read, readOne, show, texts, values } from './page.ts';
+
+const LABELS = ['Klantnummer', 'Naam', 'Status', 'Consulent', 'Laatste contact'];
+const CLIENTS = [
+  ['1048213', 'Bakker, A.J.', 'Lopend', 'S. Lam', '12-11-2026'],
+  ['1048214', 'Vos, S.', 'Afgesloten', 'K. Bos', '03-09-2026'],
+  ['1048215', 'Smit, P. de', 'Lopend', 'S. Lam', '19-10-2026'],
+];
+const cells = (name: string, texts: string[]): string =>
+  `<div class="${name}">${texts.map((text) => `<div class="cell">${text}</div>`).join('')}</div>`;
+const body = (all: string[][] = CLIENTS): string => all.map((each) => cells('row', each)).join('');
+
+test('fields to look for rows with between headings and rows are neither rows nor a record', () => {
+  const filter = '<input aria-label="filter">';
+  const page = (inputs: string[]) =>
+    `<div><div class="top">${cells('heads', LABELS)}${cells('filters', inputs)}</div><div class="rows">${body()}</div></div>`;
+  const list = readOne(page(LABELS.map(() => filter)), 'list');
+  expect(texts(list, 'client_no')).toEqual(['1048213', '1048214', '1048215']);
+  expect(read()).toHaveLength(1);
+  const choice = '<select><option>Alle</option><option>Lopend</option></select>';
+  expect(readOne(page([filter, filter, choice, filter, filter]), 'list').rows).toHaveLength(3);
+});
+
+test('a row with fields that are filled is a row', () => {
+  const field = (text: string) => `<input value="${text}">`;
+  const list = readOne(
+    `<div>${cells('heads', LABELS)}${CLIENTS.map((each) => cells('row', each.map(field))).join('')}</div>`,
+    'list',
+  );
+  expect(texts(list, 'client_name')).toEqual(['Bakker, A.J.', 'Vos, S.', 'Smit, P. de']);
+});
+
+test('what a folded menu in a heading says is no part of its name', () => {
+  const menu =
+    '<span style="display:none">Sorteer oplopend, sorteer aflopend, kolom verwijderen, kolom vastzetten</span>';
+  const list = readOne(
+    `<div>${cells(
+      'heads',
+      LABELS.map((label) => label + menu),
+    )}${body()}</div>`,
+    'list',
+  );
+  expect(ids(list)).toEqual(['client_no', 'client_name', 'client_status', 'coach', 'last_contact']);
+  show(
+    `<div>${cells(
+      'heads',
+      LABELS.map((label) => label + menu.replace('display:none', '')),
+    )}${body()}</div>`,
+  );
+  expect(read().every(({ rows }) => rows.length === 0 || rows.length === 3)).toBe(true);
+});
+
+test('sums below the rows, and a place to add a column or a row, are no rows', () => {
+  const list = readOne(
+    `<div>${cells('heads', [...LABELS, ''])}<div class="body"><div class="inner"><div class="lines">${'<div></div>'.repeat(LABELS.length)}</div>
+     <div class="rows">${body()}</div><div class="row"><div>+</div></div></div></div>${cells('foot', ['3', '', '', '', ''])}</div>`,
+    'list',
+  );
+  expect(texts(list, 'client_name')).toEqual(['Bakker, A.J.', 'Vos, S.', 'Smit, P. de']);
+});
+
+/** Two panes, the first of which holds so many columns. */
+function panes(first: number, others = LABELS, left = 0): string {
+  const pane = (from: number, to: number | undefined, style: string) =>
+    `<div class="pane" style="position:absolute;top:0;${style}"><div class="inner">${cells('heads', others.slice(from, to))}
+     <div class="rows">${body(CLIENTS.map((each) => each.slice(from, to)))}</div></div></div>`;
+  return `<div><style>.heads,.row{display:flex;height:20px}.cell{width:100px;overflow:hidden}</style></div>
+    <div class="grid" style="position:relative;height:300px">${pane(0, first, `left:0;width:${first * 100}px`)}${pane(first, undefined, `left:${first * 100 + left}px;width:${(others.length - first) * 100}px`)}</div>`;
+}
+
+test('columns that stay where they are and those that scroll are one list', () => {
+  for (const first of [1, 2, 3]) {
+    const list = readOne(panes(first), 'list');
+    expect(ids(list), `${first} columns`).toEqual([
+      'client_no',
+      'client_name',
+      'client_status',
+      'coach',
+      'last_contact',
+    ]);
+    expect(texts(list, 'client_no')).toEqual(['1048213', '1048214', '1048215']);
+    expect(values(list, 'last_contact')).toEqual(['2026-11-12', '2026-09-03', '2026-10-19']);
+    expect(read()).toHaveLength(1);
+  }
+});
+
+test('two lists beside each other stay two', () => {
+  show(panes(5, [...LABELS, ...LABELS]).replace(/left:500px/, 'left:500px'));
+  expect(read().every(({ fields }) => fields.length <= LABELS.length)).toBe(true);
+  show(panes(1, LABELS, 30));
+  expect(read().flatMap(({ fields }) => fields.map(({ id }) => id))).not.toContain('client_no');
+});
+
+test('a row that a pane has lost is not read under the headings of the other', () => {
+  show(panes(2));
+  document.querySelector('.pane .row')!.remove();
+  const all = read();
+  for (const { rows } of all)
+    for (const row of rows) expect(row.values.client_no?.text ?? '').not.toMatch(/Lopend|Afgesloten/);
+});
+
+test('an empty or bare number of what was done with one client is the row’s own', () => {
+  const history = (label: string, extra = '') =>
+    `<h2>Bakker, A.J. (1048213)</h2><h3>Contactmomenten</h3><table><tr><th>${label}</th><th>Datum contact</th><th>Soort contact</th><th>Onderwerp</th></tr>
+     ${[1, 2, 3].map((at) => `<tr><td>CM-2026-0087${at}</td><td>1${at}-11-2026</td><td>${at === 2 ? 'Gesprek' : 'Telefoon'}</td><td>Intake${extra}</td></tr>`).join('')}</table>`;
+  show(history('ID'));
+  const [reading] = read().filter(({ kind }) => kind === 'history');
+  expect(reading && ids(reading)).toEqual([null, 'contact_date', 'contact_channel', 'contact_subject']);
+  // A number of clients by its name makes rows of more clients.
+  show(history('Klantnummer'));
+  expect(read().filter(({ kind }) => kind === 'history')).toEqual([]);
+});
+
+test('rows below a filter on one client are what was done with that client', () => {
+  const page = (chosen: string) =>
+    `<h1>Contactmoment</h1><div title="Cliënt"><input placeholder="Cliënt" value="${chosen}"></div>
+     <table><tr><th>ID</th><th>Datum contact</th><th>Soort contact</th><th>Onderwerp</th></tr>
+     ${[1, 2, 3].map((at) => `<tr><td>CM-2026-0087${at}</td><td>1${at}-11-2026</td><td>${at === 2 ? 'Gesprek' : 'Telefoon'}</td><td>Intake</td></tr>`).join('')}</table>`;
+  show(page('Lotte van den Heuvel'));
+  const found = read().filter(({ confidence }) => confidence >= 0.5);
+  expect(found.map(({ kind, unit }) => [kind, unit])).toEqual([['history', 'contact']]);
+});
+
+test('a word that is only like one for a client names nobody where no name stands', () => {
+  const record = readOne(
+    `<title>x</title><dl><dt>Klantnummer</dt><dd>1048213</dd><dt>Status</dt><dd>Lopend</dd><dt>Consulent</dt><dd>S. Lam</dd>
+     <dt>Assigned to</dt><dd>K. Bos</dd><dt>Meeting</dt><dd>Intakegesprek — 10:00 met tolk</dd></dl>`,
+    'record',
+  );
+  expect(JSON.stringify(record)).not.toContain('Intakegesprek');
+});

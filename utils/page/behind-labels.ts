@@ -20,8 +20,29 @@ export const isMark = (element: Element): boolean =>
   HEURISTIC.markCells && !isLonger(element, MARK) && /^\s*:\s*$/.test(element.textContent!);
 
 /** A link or button that shows nothing but a sign, such as the one to fold what stands below. */
-const isAct = (element: Element): boolean =>
+const isSign = (element: Element): boolean =>
   /^(?:A|BUTTON)$/.test(element.tagName) && /^[^\p{L}\d]+$/u.test(squash(element.textContent!));
+
+/** A link or button that shows no word at all, such as a pencil. */
+export const isAct = (element: Element): boolean =>
+  /^(?:A|BUTTON)$/.test(element.tagName) && !/[\p{L}\d]/u.test(element.textContent!);
+
+/** A list of one, as values are drawn of which there may be more. */
+export const isLoneItem = (value: Element): boolean =>
+  value.tagName === 'UL' && value.childElementCount === 1 && !value.querySelector('ul, table, dl');
+
+/** A label that nobody sees, behind the button that says the same and opens the field to be changed. */
+export function isShownByButton(label: HTMLLabelElement): boolean {
+  const button = label.previousElementSibling;
+  return (
+    HEURISTIC.labelButtons &&
+    button?.tagName === 'BUTTON' &&
+    label.control === null &&
+    !isShown(label) &&
+    isShown(button) &&
+    squash(button.textContent!) === squash(label.textContent!)
+  );
+}
 
 /** A menu to choose from that is not open. */
 export const isFolded = (element: Element): boolean =>
@@ -89,7 +110,7 @@ function isLast(element: Element): boolean {
 /** A last icon behind a label explains it and is no value. */
 export const isHelpIcon = (element: Element): boolean =>
   isLast(element) &&
-  (isAct(element) ||
+  (isSign(element) ||
     /^\s*\*\s*$/.test(element.textContent!) ||
     isHint(element) ||
     (isBlank(element) &&

@@ -16,9 +16,17 @@ import { PairCollector, type Pair } from './pairs.ts';
 import { addVotes } from './parse/date.ts';
 import { periodPairs } from './period.ts';
 import { readRecord } from './read-record.ts';
-import { findRecord, headingName, headingNumber, headingPairs, pairColumns } from './record.ts';
+import {
+  findRecord,
+  headingName,
+  headingNumber,
+  headingPairs,
+  pairColumns,
+  type RecordFound,
+} from './record.ts';
 import type { Sheet } from './sheet.ts';
 import { ofDocument } from './step.ts';
+import { toldName } from './told-names.ts';
 import { areaOf } from './topic.ts';
 import { transposed } from './transposed.ts';
 import { rowTables } from './row-tables.ts';
@@ -97,21 +105,60 @@ function* understandRest(
   const numbered =
     HEURISTIC.numberedHistory &&
     columns.some(({ label, profile }) => profile.filled > 0 && isNumberOfClient(label));
+  const named = heading.length + title.length > 0 || columns.some(isNameOfClient);
+  const ofTold = record || numbered || named ? [] : toldHistories(drafts, area, document, framed);
+  const isTold = ({ sheet }: FoundSheet) => ofTold.some((one) => one.sheet === sheet);
   sheets.push(
     ...(record || numbered
       ? past
-      : histories(
-          rest,
-          area,
-          document,
-          false,
-          framed,
-          heading.length + title.length > 0 || columns.some(isNameOfClient),
-        )),
+      : histories(rest, area, document, false, framed, named).filter((found) => !isTold(found))),
   );
-  const own = record ? sheets.map((sheet) => ownHistory(sheet, drafts, area, document) ?? sheet) : sheets;
-  return { sheets: withoutNested(own), record, votes, roots, drafts, pairs };
+  const own = record
+    ? sheets.map((sheet) => ownHistory(sheet, drafts, area, document) ?? sheet)
+    : [
+        ...sheets.filter((found) => !isTold(found) || isOfMore(found)),
+        ...ofTold.filter((found) => !sheets.some((other) => other.sheet === found.sheet && isOfMore(other))),
+      ];
+  const all = withoutNested(own);
+  return { sheets: all, record: record && belowHistory(record, all), votes, roots, drafts, pairs };
 }
+
+/** Fewer fields say whose a page is, and no more. */
+const LEAST_FIELDS = 4;
+
+/** Above a history stands who it is of: the page is about what was done. */
+function belowHistory(record: RecordFound, sheets: FoundSheet[]): RecordFound {
+  const best = Math.max(...sheets.map(({ kind, confidence }) => (kind === 'history' ? confidence : 0)));
+  const known = record.fields.filter(({ id }) => id !== null).length;
+  return known < LEAST_FIELDS && best > 0.6
+    ? { ...record, confidence: Math.min(record.confidence, best - 0.01) }
+    : record;
+}
+
+/** What was done with the one person whom the page tells of somewhere, in rows that name nobody. */
+function toldHistories(
+  drafts: Draft[],
+  area: Area | null,
+  document: Document,
+  framed: boolean,
+): FoundSheet[] {
+  const told = HEURISTIC.toldNames && drafts.length ? toldName(document) : null;
+  if (!told) return [];
+  // Whoever wrote the rows has a name in each of them.
+  const isBy = ({ columns }: Draft) =>
+    columns.some(
+      ({ sample }) => sample.some(Boolean) && sample.every((text) => !text || text.includes(told)),
+    );
+  const own = drafts.filter((draft) => !isBy(draft));
+  return histories(own, area, document, false, framed, true).filter(({ unit }) => unit === 'contact');
+}
+
+/** A list of which each row has the number or name of another case. */
+const isOfMore = ({ kind, fields }: FoundSheet): boolean => kind === 'list' && fields.some(isOther);
+
+/** Each with the number of another case they are no contacts of one client. */
+const isOther = ({ id, label }: FoundSheet['fields'][number]): boolean =>
+  /^client_n/.test(id ?? '') || (id === 'case_no' && isClearNumber(label));
 
 /** What looked like a list of cases, on the page of one client: contacts, where nobody else is named in it. */
 function ownHistory(
@@ -120,9 +167,6 @@ function ownHistory(
   area: Area | null,
   document: Document,
 ): FoundSheet | undefined {
-  // Each with the number of another case they are no contacts of one client.
-  const isOther = ({ id, label }: FoundSheet['fields'][number]): boolean =>
-    /^client_n/.test(id ?? '') || (id === 'case_no' && isClearNumber(label));
   if (!HEURISTIC.contactWays || kind !== 'list' || fields.some(isOther)) return;
   const draft = drafts.filter(
     (one) => one.sheet === sheet && one.columns.some(({ sample }) => areWays(sample)),

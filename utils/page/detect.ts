@@ -12,13 +12,14 @@ import { keyOf } from './glance.ts';
 import { looksFirst, need } from './need.ts';
 import type { Pair } from './pairs.ts';
 import { addVotes, noVotes, type OrderVotes } from './parse/date.ts';
-import { looksLikePerson, profileOf } from './profile.ts';
+import { isNeverByValue, looksLikePerson, profileOf } from './profile.ts';
 import type { RecordFound } from './record.ts';
 import { sectionsOf } from './section.ts';
 import { shadowOf } from './shadow.ts';
 import { ask, ofDocument, walkIn } from './step.ts';
 import { isRecordText, tableSheet, type Head, type Sheet } from './sheet.ts';
 import { tableParts } from './table-parts.ts';
+import { textOf } from './text.ts';
 import { areaOf } from './topic.ts';
 import { isShown, Sight } from './visible.ts';
 import { plain } from './words.ts';
@@ -125,14 +126,59 @@ function* draftOf(sheet: Sheet, now: Date): Generator<void, Draft> {
   // Between other things in one block, what stands right above the first row is nearer.
   if (top !== root) sections.unshift(...sectionsOf(top).filter((section) => !sections.includes(section)));
   const columns: Column[] = [];
+  const linked = new Set<number>();
   for (const [i, head] of sheet.heads.entries()) {
     yield;
-    columns.push({ ...head, profile: profileOf(samples[i]!, now), sample: samples[i]!, sections });
+    let sample = samples[i]!;
+    let profile = profileOf(sample, now);
     // Kept for when the columns are mapped together, which can't be done in parts.
-    matchLabel(head.label);
+    const [best] = matchLabel(head.label);
+    if (HEURISTIC.linkedNames && best?.field.id === 'client_name' && isNeverByValue(profile)) {
+      const names = linksIn(sheet, i, sample.length);
+      if (names && areNames(names)) {
+        linked.add(i);
+        sample = names;
+        profile = profileOf(sample, now);
+      }
+    }
+    columns.push({ ...head, profile, sample, sections });
   }
-  return { sheet, columns, sections, records };
+  return {
+    sheet: linked.size
+      ? {
+          ...sheet,
+          text: (cell, column, line, sight) =>
+            linked.has(column) ? firstLink(cell) : sheet.text(cell, column, line, sight),
+        }
+      : sheet,
+    columns,
+    sections,
+    records,
+  };
 }
+
+/** The text of the link that a cell begins with. */
+function firstLink(cell: Element): string {
+  const link = cell.querySelector('a');
+  const text = link && isShown(link) ? textOf(link) : '';
+  return text && textOf(cell).startsWith(text) ? text : '';
+}
+
+/** Where the cells of a column begin with a link, above what else they say of somebody. */
+function linksIn(sheet: Sheet, column: number, most: number): string[] | null {
+  const links: string[] = [];
+  for (const { cells } of sheet.lines()) {
+    if (links.length >= most) break;
+    const cell = cells[column];
+    links.push(cell ? firstLink(cell) : '');
+  }
+  return links.length ? links : null;
+}
+
+const areNames = (texts: string[]): boolean => {
+  const filled = texts.filter(Boolean);
+  return filled.length > 1 && filled.filter(looksLikePerson).length >= texts.length * 0.7;
+};
 
 /** Headings in one table and rows in the next, as tables with fixed headings are made. */
 function joinSeparate(bare: { root: Element; heads: Head[] }, next: Element, loose: Line[]): Sheet | null {
@@ -245,6 +291,7 @@ export function* detect(document: Document, now: Date): Generator<void, Detected
   const more =
     !look ||
     rest.some((draft) => draft.records) ||
+    sheets.some(isPerhapsOfOne) ||
     (yield* look.mayNameAnybody(roots, rootsOf(sheets), loose, sheets.some(hasOpenDates)));
   return more ? yield* (yield* need()).understandRest(alone, { document, now, rest, loose, area }) : alone;
 }
@@ -257,6 +304,10 @@ const hasOpenDates = ({ fields, columns }: FoundSheet): boolean =>
     const own = columns[column!]!.profile.votes;
     return id !== null && type === 'date' && own.mark !== '' && !(own.dmy[own.mark] || own.mdy[own.mark]);
   });
+
+/** Contacts in rows that name no client may all be with one, whom the page tells of elsewhere. */
+const isPerhapsOfOne = ({ fields }: FoundSheet): boolean =>
+  fields.some(({ id }) => /^contact_/.test(id ?? '')) && !fields.some(({ id }) => /^client_n/.test(id ?? ''));
 
 /** So many rows with one number tell of one case. */
 const SAME = 3;

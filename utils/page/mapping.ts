@@ -74,6 +74,26 @@ export const areNamed = ({ sample, profile }: Pick<Column, 'sample' | 'profile'>
   );
 };
 
+/** "SD-261 - Intake", "0000003: Schuldenvrij in 36 maanden", "#212 Aanvraag compleet maken". */
+const NUMBERED =
+  /^(#\d+(?=\s+\p{L})|#?(?:\p{L}{1,8}[-_])?\d{1,10}(?=\s+[-–—]\s|:\s))(?:\s+[-–—]|:)?\s+(\p{L}.*)$/u;
+
+/** What a matter is about, behind its own number: each row has another one, or the record tells the number elsewhere. */
+function numberedTitles({ sample }: Column, columns: Column[]): boolean {
+  if (!HEURISTIC.numberedTitles) return false;
+  const filled = sample.filter(Boolean);
+  const numbers = filled.flatMap((text) => NUMBERED.exec(text)?.[1] ?? []);
+  if (filled.length === 1) {
+    const bare = (text: string) => text.replace(/^[#0]+/, '');
+    return numbers.some((number) =>
+      columns.some((other) => other.sample !== sample && bare(other.sample[0] ?? '') === bare(number)),
+    );
+  }
+  return (
+    numbers.length > 1 && numbers.length >= filled.length * 0.9 && new Set(numbers).size === numbers.length
+  );
+}
+
 function slotsOf(columns: Column[], context: MappingContext): Slot[] {
   const slots: Slot[] = [];
   columns.forEach((column, index) => {
@@ -93,6 +113,26 @@ function slotsOf(columns: Column[], context: MappingContext): Slot[] {
       }
       if ((!first || first.id === 'subject') && areTitled(column.sample))
         slots.push({ index, column, options: [{ field: fieldOf('subject'), score: 0.9 }], never: null });
+      return;
+    }
+    const numbered =
+      !context.unit && first && /^(?:subject|case_no)$/.test(first.id) && numberedTitles(column, columns);
+    if (numbered) {
+      slots.push({
+        index,
+        column,
+        options: [{ field: fieldOf('subject'), score: first.id === 'subject' ? options[0]!.score : 0.9 }],
+        never: null,
+        take: (text) => NUMBERED.exec(text)?.[2] ?? text,
+      });
+      if (context.kind === 'list')
+        slots.push({
+          index,
+          column,
+          options: [{ field: fieldOf('case_no'), score: first.id === 'case_no' ? options[0]!.score : 0.78 }],
+          never: null,
+          take: (text) => NUMBERED.exec(text)?.[1]?.replace(/^#/, '') ?? text,
+        });
       return;
     }
     if (HEURISTIC.namedTitles && !context.unit && (!first || first.id === 'subject') && areNamed(column)) {

@@ -49,7 +49,9 @@ export function pairsBelow(holder: Element): [label: Element, value: Element][] 
   if (parts.length < 3 || parts.length < childElementCount * 0.6) return [];
   const pairs = parts.map((part): [Element, Element] => [part.lastElementChild!, part.firstElementChild!]);
   const like = keyOf(pairs[0]![0]);
-  const areLabels = pairs.every(([label]) => !label.firstElementChild && keyOf(label) === like);
+  const areLabels = pairs.every(
+    ([label]) => !label.firstElementChild?.firstElementChild && !label.children[1] && keyOf(label) === like,
+  );
   const isPair = ([label, value]: [Element, Element]): boolean =>
     known(labelText(label)) &&
     isShown(value) &&

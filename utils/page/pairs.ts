@@ -2,6 +2,7 @@
 import { askingBlocks, isAsking } from './asking.ts';
 import { choiceLabel, CONTROLS, isReadable, yesNo } from './controls.ts';
 import {
+  isAct,
   isBadge,
   isBlank,
   isFiller,
@@ -9,7 +10,9 @@ import {
   isHelpIcon,
   isHint,
   isInSentence,
+  isLoneItem,
   isMark,
+  isShownByButton,
   saysNoMore,
   trailing,
 } from './behind-labels.ts';
@@ -104,7 +107,7 @@ export class PairCollector {
       label,
       hints: labelEl ? hintsOf(labelEl) : [],
       value,
-      read: read ?? (() => textOf(value)),
+      read: read ?? (() => textOf(value).replace(BEFORE, '')),
       control:
         control ||
         value.matches(CONTROLS) ||
@@ -116,6 +119,7 @@ export class PairCollector {
   /** Takes what stands here; false when nothing below is of interest any more. */
   #visit(element: Element): boolean {
     const tag = tagOf(element);
+    if (tag === 'LABEL' && isShownByButton(element as HTMLLabelElement)) this.#fromText(element);
     if (SILENT.has(tag) || this.#sheets.has(element) || this.#used.has(element) || !isShown(element))
       return false;
     if (ask(element, 'matches', SKIPPED) || this.#asking.has(element)) return false;
@@ -285,7 +289,13 @@ export class PairCollector {
     if (isGlued(before.nodeValue!, '', element)) return false;
     // A value with emphasised words in it: "Status: From Open To Closed".
     if (/^\s*:\s*\p{L}/u.test(before.nodeValue!)) return false;
-    const label = squash((before.nodeValue ?? '').split(/[,;.|(]/).at(-1) ?? '');
+    const act = before.previousSibling;
+    const start =
+      marked && act?.nodeType === 1 && squash(before.nodeValue!) === ':' && isAct(act as Element)
+        ? act.previousSibling
+        : before;
+    if (start?.nodeType !== 3) return false;
+    const label = squash(start.nodeValue!.split(/[,;.|(]/).at(-1)!) + (start === before ? '' : ':');
     if (label.length < 3 || !(known(label) || (label.endsWith(':') && isBareId(label)))) return false;
     // A value may be a known word, but hardly one behind a colon.
     if (!label.endsWith(':') && looksLikeLabel(element)) return false;
@@ -353,7 +363,7 @@ export class PairCollector {
       const text = textOf(element);
       // Of a picture it is what it says.
       if (/[\p{L}\d]/u.test(text) && text !== title) {
-        this.#add(null, title, element, () => withoutLabel(textOf(element), title));
+        this.#add(null, title, element, () => withoutLabel(textOf(element), title).replace(BEFORE, ''));
         return;
       }
     }
@@ -387,7 +397,7 @@ export class PairCollector {
         squash(follows.nodeValue ?? '').replace(/^[:\s]+/, '') !== '' &&
         at.parentElement
       ) {
-        if (isGlued(element.textContent!, follows.nodeValue!, element)) return;
+        if (isGlued(element.textContent!, follows.nodeValue!, at)) return;
         const parent = at.parentElement;
         this.#used.add(element);
         this.pairs.push({
@@ -421,7 +431,7 @@ export class PairCollector {
           (looksLikeLabel(value) && !isBadge(value, label)) ||
           HEADINGS.test(value.tagName) ||
           isNested(value) ||
-          value.matches('table, dl, fieldset, form, ul') ||
+          (value.matches('table, dl, fieldset, form, ul') && !isLoneItem(value)) ||
           (HEURISTIC.series &&
             element.tagName !== 'LABEL' &&
             !isLabelByClass(element) &&
@@ -460,6 +470,9 @@ const MOST_LINES = 40;
 
 /** What is there to be clicked. */
 const ACTS = 'a, button, [role=tab], [role=button], [role=menuitem]';
+
+/** A sign that keeps a value apart from what stands before it. */
+const BEFORE = /^[|·•]\s*(?=[\p{L}\d])/u;
 
 /** Signs between the parts of a line. */
 const SIGNS = /^[\s·•|–-]+|[\s·•|–-]+$/g;

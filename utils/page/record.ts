@@ -11,6 +11,7 @@ import { mapColumns, type Mapped } from './mapping.ts';
 import { isBareId, thingOf, type Column } from './meanings.ts';
 import type { Pair } from './pairs.ts';
 import { parseDate } from './parse/date.ts';
+import { passesElevenTest } from './parse/elfproef.ts';
 import { CONTROLS } from './controls.ts';
 import { looksLikePerson, profileOf } from './profile.ts';
 import { WRITTEN_NAME } from './unnamed.ts';
@@ -72,7 +73,7 @@ const OF_CASE =
   /^(?:(?:klant|cli[eë]nt|dossier|inwoner|kandidaat|deelnemer|burger|jeugdige|client|customer|case)\w*|(?:van|of|voor|for|de heer|mevrouw|meneer)\b|[:\s–-])+/i;
 
 /** Titles of parts of a system and of places of work, which are written as names are. */
-const NO_NAME =
+export const NO_NAME =
   /\b(?:tickets?|details?|overzicht|gegevens|informatie|information|dossiers?|zaken|zaak|cases?|dashboard|instellingen|settings|profiel|profile|notities|notes|rapport\w*|reports?|beheer|mijn|werk(?:plein|bedrijf|proces|voorraad)\w*|werk en|inkomen|sociaal|domein|portaal|taken|tasks?|agenda|home|start\w*|team|gemeente|wijk(?:team|plein|centrum)\w*|contact\w*|klant\w*|client\w*|inwoners?|plan|aanpak|kaart|activit\w+|steps?|actions?|acties|records?|related|recent\w*|quick|next|documenten|documents|afspraken|applicati(?:e|on)|manager|crm|erp|suite|soft(?:ware)?|syste?e?m|online|platform|office|desk|free)\b/i;
 
 /** Whether a part of the document's title is a name. */
@@ -184,13 +185,26 @@ const isNumber = (element: Element): boolean =>
   /num(?:ber|mer)/i.test(element.className?.toString() ?? '') &&
   /^\s*\p{L}{2,12}\s?#\s?\d{3,}\s*$/u.test(element.textContent!);
 
-/** The number in the one heading of a page that has one behind a hash, or that is the document's title too, as a pair. */
+/** A heading that is nothing but a long number, which counts nothing. */
+const CODE = /^\s*(?=(?:\D*\d){6})(?:[a-z]{1,6}[-_/]?)?\d+(?:[-_/]\d+)*\s*$/i;
+
+/** A citizen service number or a telephone number. */
+const isOfPerson = (text: string): boolean => passesElevenTest(text) || /^\s*0\d{9}\s*$/.test(text);
+
+/** The number in the one heading of a page that has one behind a hash, is nothing but one, or that is the document's title too, as a pair. */
 export function headingNumber(roots: (Document | ShadowRoot)[], data: Set<Element>): Pair[] {
   if (!HEURISTIC.titleNumbers) return [];
   const numberIn = (element: Element) => TITLE_NUMBER.exec(squash(element.textContent!))?.[1] ?? '';
-  const found = [...besideData(roots, data)].filter(
-    (at) => (/^H[12]$/.test(at.tagName) || isNumber(at)) && numberIn(at).length > 2 && isShown(at),
-  );
+  const coded: Element[] = [];
+  const found = [...besideData(roots, data)].filter((at) => {
+    if (/^H[1-4]$/.test(at.tagName) && CODE.test(at.textContent!) && isShown(at)) coded.push(at);
+    return (/^H[12]$/.test(at.tagName) || isNumber(at)) && numberIn(at).length > 2 && isShown(at);
+  });
+  const [code, other] = coded;
+  if (!found.length && code && !other && !isTime(squash(code.textContent!)) && !isOfPerson(code.textContent!))
+    return [
+      { label: '#', hints: ['case_no'], value: code, read: () => squash(code.textContent!), control: false },
+    ];
   const [only] = found;
   if (!only || new Set(found.map(numberIn)).size > 1) return titledNumber(roots, data);
   return [{ label: '#', hints: ['case_no'], value: only, read: () => numberIn(only), control: false }];
@@ -397,22 +411,52 @@ function settleWorker(fields: Mapped[], columns: Column[]): void {
   else if (coach.score < 0.85 && profileOf(coach).filled) coach.id = null;
 }
 
-/** Words that are only like those for a client name one when a name stands there. */
-function settleName(fields: Mapped[], columns: Column[]): void {
+const isWritten = ({ value }: Pair): boolean =>
+  value.tagName === 'TEXTAREA' || value.querySelector('textarea') !== null;
+
+/** More is a note. */
+const LONGEST_SUBJECT = 90;
+
+const INITIALS = /^(?:\p{Lu}\.? ?){1,5}$/u;
+
+/** Words that are only like those for a client name one when a name stands there, and a number has a digit. */
+function settleName(fields: Mapped[], columns: Column[], pairs: Pair[]): void {
   for (const field of fields) {
-    const { profile } = columns[field.columns[0]!]!;
-    if (field.id === 'client_name' && field.score < 0.85 && profile.filled && !profile.person)
-      field.id = null;
+    const { profile, sample } = columns[field.columns[0]!]!;
+    const [text] = sample as [string];
+    // Initials are part of a name, a number has a digit, and what is written about a case is no subject.
+    const isOther =
+      field.id === 'client_name'
+        ? (field.score < 0.85 && profile.filled && !profile.person) ||
+          (field.columns.length === 1 && INITIALS.test(text))
+        : field.id === 'subject'
+          ? text.length > LONGEST_SUBJECT || isWritten(pairs[field.columns[0]!]!)
+          : /^c(?:ase|lient)_no$/.test(field.id ?? '') && /^\p{L}+$/u.test(text);
+    if (isOther) field.id = null;
   }
 }
 
-/** "From", "To" and what stands below them head a message (RFC 5322): its subject is not that of the case. */
-const isOfMessage = (pairs: Pair[], i: number): boolean =>
-  HEURISTIC.messageHeads &&
-  /^(?:onderwerp|betreft|subject)$/.test(plain(pairs[i]!.label)) &&
-  pairs
-    .slice(Math.max(0, i - 4), i)
-    .some(({ label }) => /^(?:aan|naar|to|ontvanger|recipients?)$/.test(plain(label)));
+/** So many lines has the head of a message. */
+const HEAD_OF_MESSAGE = 4;
+
+const SENDER = /^(?:van|from|afzender|sender)$/;
+const ADDRESSEE = /^(?:aan|naar|to|ontvanger|recipients?)$/;
+
+/** "From", "To" and what stands below them head a message (RFC 5322): who wrote it, when and what about is not said of the case. */
+function isOfMessage(pairs: Pair[], i: number): boolean {
+  const named = ({ label }: Pair) => plain(label).replace(/\W+$/, '');
+  const own = named(pairs[i]!);
+  const before = pairs.slice(Math.max(0, i - HEAD_OF_MESSAGE), i).map(named);
+  const isBelow = before.some((label) => ADDRESSEE.test(label));
+  return (
+    HEURISTIC.messageHeads &&
+    (SENDER.test(own)
+      ? pairs.slice(i + 1, i + 3).some((pair) => ADDRESSEE.test(named(pair)))
+      : isBelow &&
+        (/^(?:onderwerp|betreft|subject)$/.test(own) ||
+          (/^(?:datum|date|verzonden|sent)$/.test(own) && before.some((label) => SENDER.test(label)))))
+  );
+}
 
 /** A visit that is still to come is no contact yet. */
 function settleContact(fields: Mapped[], columns: Column[], now: Date): void {
@@ -486,7 +530,7 @@ export function findRecord(
   const used = columns.filter((_, i) => own[i]);
   const fields = mapColumns(used, { kind: 'record', area });
   settleWorker(fields, used);
-  settleName(fields, used);
+  settleName(fields, used, all);
   settleContact(fields, used, now);
   const support = fields.filter(
     (field) => field.field && CASE.test(field.field.id) && field.id !== 'client_no',
@@ -536,7 +580,13 @@ export function findRecord(
   else if (clientNo && support >= 1) confidence = 0.65;
   else if (person && support >= 2 && ofClient && !ofStaff) confidence = 0.55;
   else if (caseNo && support >= 3) confidence = 0.55;
-  else if (number.length && filled('client_status') && (filled('coach') ?? name) && support >= 3 && !ofStaff)
+  else if (
+    number.length &&
+    !ofStaff &&
+    (filled('client_status')
+      ? (filled('coach') ?? name) && support >= 3
+      : filled('coach') && support >= 3 && shown >= 5)
+  )
     confidence = 0.55;
   if (!confidence) return null;
   // Beside a list, a form is more often a filter than a record.

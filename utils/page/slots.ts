@@ -1,6 +1,7 @@
 /** What may stand for a column in blocks that are drawn alike: behind labels, in titles, by class, or under a day. */
 import { classOf } from './glance.ts';
 import { areWays } from './history.ts';
+import { matchLabel } from './labels.ts';
 import { areNamed } from './mapping.ts';
 import { pairsWithin, withoutLabel } from './pairs.ts';
 import { isYesNo } from './parse/value.ts';
@@ -141,14 +142,44 @@ function placeOf(element: Element, block: Element): { key: string; slot: Slot } 
   return { key: `${tagName}@${way.join()}`, slot: { label: '', find, placed: true } };
 }
 
+/** Up to so many words before a value are a label without a colon. */
+const MOST_SPOKEN = 2;
+
+/** "Due in 3 days", "Created 5 days ago": the label of a date that all texts begin with. */
+function spokenLabel(found: Element[]): string {
+  const texts = found.map((cell) => (isShown(cell) ? textOf(cell) : ''));
+  const words = texts[0]!.split(' ').slice(0, MOST_SPOKEN);
+  const begins = words.map((_, at) => words.slice(0, at + 1).join(' '));
+  return (
+    begins.findLast((begin) => {
+      const [best] = matchLabel(begin);
+      return (
+        best !== undefined &&
+        best.score >= 0.9 &&
+        best.field.type === 'date' &&
+        texts.every((text) => text.startsWith(`${begin} `)) &&
+        profileOf(
+          texts.map((text) => text.slice(begin.length).trim()),
+          new Date(0),
+        ).date >= 0.7
+      );
+    }) ?? ''
+  );
+}
+
 /** Begins with the same word in every block: that is its label. */
 function begunAlike(slot: Slot, blocks: Element[]): Slot {
   if (slot.label || slot.read) return slot;
   const found = blocks.flatMap((block) => slot.find(block) ?? []);
   const words = found.flatMap(({ firstElementChild: first }) => (first ? [textOnly(first)] : []));
   const label = words[0] ?? '';
-  if (words.length < 3 || words.some((word) => word !== label) || !/\p{L}{2}/u.test(label)) return slot;
-  if (!found.every((cell) => textOf(cell).startsWith(label))) return slot;
+  const isBegun =
+    words.length >= 3 &&
+    words.every((word) => word === label) &&
+    found.every((cell) => textOf(cell).startsWith(label));
+  const spoken = HEURISTIC.spokenLabels && !isBegun && found.length >= 3 ? spokenLabel(found) : '';
+  if (spoken) return { ...slot, label: spoken, read: (cell) => textOf(cell).slice(spoken.length).trim() };
+  if (!isBegun || !/\p{L}{2}/u.test(label)) return slot;
   return { ...slot, label, read: (cell) => withoutLabel(textOf(cell), label) };
 }
 

@@ -34,7 +34,7 @@ const NUMERIC = /(?<![\d/.-])(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d{2})(?![\d/-])/
 const ISO = /(?<!\d)(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?!\d)/;
 /** Behind letters of any alphabet but the far eastern ones there is no date. */
 const NAMED =
-  /(?<![\da-zÀ-\u1fff])(\d{1,2})(?:st|nd|rd|th|e)?[ ./-]{1,2}([a-z]{3,9})\.?,?[ ./-]{1,2}'?(\d{4}|\d{2})(?![\d:])/i;
+  /(?<![\da-zÀ-\u1fff])(\d{1,2})(?:st|nd|rd|th|e)?,?[ ./-]{1,2}([a-z]{3,9})\.?,?[ ./-]{1,2}'?(\d{4}|\d{2})(?![\d:])/i;
 /** "Nov 2, 2025" and, as C and POSIX write a moment, "Wed Nov 25 07:48:12 2026". */
 const NAMED_US =
   /(?<![a-zÀ-\u1fff])([a-z]{3,9})\.? (\d{1,2})(?:st|nd|rd|th)?,? (?:(\d{2}:\d{2})(?::\d{2})? )?(\d{4})(?!\d)/i;
@@ -107,7 +107,7 @@ function relative(text: string, now: Date): ParsedDate {
     const word = day[1]!;
     const step =
       { gisteren: -1, yesterday: -1, morgen: 1, tomorrow: 1, eergisteren: -2, overmorgen: 2 }[word] ?? 0;
-    if (day[2]!.replace(TIME, '').replace(/[\s,]|om|at/g, '') !== '') return NONE;
+    if (day[2]!.replace(TIME, '').replace(/[\s,()]|om|at/g, '') !== '') return NONE;
     date.setDate(date.getDate() + step);
     return dated(date.getFullYear(), date.getMonth() + 1, date.getDate(), day[2]!);
   }

@@ -36,7 +36,7 @@ const isEnclosed = (text: string, at: number): boolean =>
 
 /** The one person that is told of; null where nobody is, or more people are. */
 export function toldName(document: Document): string | null {
-  const texts = [...document.querySelectorAll(TITLES)]
+  const texts = [...ofDocument(document, 'querySelectorAll').call(document, TITLES)]
     .slice(0, MOST)
     .filter(
       (title) =>

@@ -1,5 +1,7 @@
 /** Grids that are drawn with blocks alone: filters, folded menus and parts that stay where they are while others scroll. */
 import { expect, test } from 'vitest';
+import { giveAll } from '../../utils/page/all.ts';
+import { divSheets } from '../../utils/page/div-rows.ts';
 import { ids, read, readOne, show, texts, values } from './page.ts';
 
 const LABELS = ['Klantnummer', 'Naam', 'Status', 'Consulent', 'Laatste contact'];
@@ -130,4 +132,74 @@ test('a word that is only like one for a client names nobody where no name stand
     'record',
   );
   expect(JSON.stringify(record)).not.toContain('Intakegesprek');
+});
+
+test('rows below another heading are not those of an empty list, nor where a last heading is empty', () => {
+  const staff = body([
+    ['M-1', 'Lam, Sanne', 'Actief', 'Team Noord', '01-01-2020'],
+    ['M-2', 'Bos, Kees', 'Actief', 'Team Noord', '01-01-2021'],
+    ['M-3', 'Vos, Piet', 'Actief', 'Team Zuid', '01-01-2022'],
+  ]);
+  show(
+    `<div><section><h2>Mijn klanten</h2>${cells('heads', LABELS)}<div>Geen resultaten</div></section><section><h2>Medewerkers</h2><div class="staff">${staff}</div></section></div>`,
+  );
+  expect(JSON.stringify(read())).not.toContain('Lam, Sanne');
+  show(
+    `<div><section>${cells('heads', [...LABELS, ''])}${cells('row', [...CLIENTS[0]!, '…'])}</section><section><h2>Medewerkers</h2>${staff}</section></div>`,
+  );
+  expect(JSON.stringify(read())).not.toContain('Lam, Sanne');
+});
+
+test('a form with odd names among what stands below headings stops nothing', () => {
+  show(
+    `<div><div>${cells('heads', LABELS)}</div><div><p>x</p><form><input name="children"><input name="firstElementChild"></form></div></div><p>Klantnummer: 1048213</p><p>Naam: Bakker, A.J.</p>`,
+  );
+  expect(JSON.stringify(read())).toContain('1048213');
+});
+
+test('what else stands beside two panes is read by itself', () => {
+  show(
+    panes(2).replace(
+      /<\/div>$/,
+      '<dl style="position:absolute;top:100px"><dt>Klantnummer</dt><dd>1048999</dd><dt>Naam</dt><dd>Kok, R.</dd><dt>Status</dt><dd>Lopend</dd></dl></div>',
+    ),
+  );
+  expect(read().some(({ kind }) => kind === 'record')).toBe(true);
+});
+
+test('a grid that is emptied, or whose rows are moved, gives no row of two people', () => {
+  giveAll();
+  show(panes(2));
+  const [sheet] = divSheets(document, []);
+  const [, right] = document.querySelectorAll('.rows');
+  const row = right!.firstElementChild!;
+  const texts = () => sheet!.cells(row)?.map((cell) => cell?.textContent);
+  expect(texts()?.[0]).toBe('1048213');
+  right!.append(row);
+  expect(texts()).toBeUndefined();
+  expect([...sheet!.lines()].map(({ cells: all }) => all.length)).toEqual([5, 5, 5]);
+  for (const each of document.querySelectorAll('.row')) each.remove();
+  expect([...sheet!.lines()]).toEqual([]);
+  expect([...sheet!.lines()]).toEqual([]);
+});
+
+test('many groups with headings of their own are not looked through for each other', () => {
+  const groups = Array.from(
+    { length: 300 },
+    (_, at) =>
+      `<div class="group"><b>Team ${at}</b>${cells('heads', LABELS)}<div class="rows">${body()}</div></div>`,
+  ).join('');
+  show(`<div>${groups}</div>`);
+  let asked = 0;
+  const { getBoundingClientRect } = Element.prototype;
+  Element.prototype.getBoundingClientRect = function (this: Element) {
+    asked += 1;
+    return getBoundingClientRect.call(this);
+  };
+  try {
+    expect([...divSheets(document, [])]).toHaveLength(300);
+  } finally {
+    Element.prototype.getBoundingClientRect = getBoundingClientRect;
+  }
+  expect(asked).toBeLessThan(3000);
 });

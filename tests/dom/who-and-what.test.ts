@@ -1,5 +1,6 @@
 /** Whose page it is, where only its title or crumbs say so, and what stands behind, above or around a label. */
 import { expect, test } from 'vitest';
+import { besideData } from '../../utils/page/record.ts';
 import { toldName } from '../../utils/page/told-names.ts';
 import { ids, read, readOne, rows, show, texts, values } from './page.ts';
 
@@ -13,7 +14,7 @@ const moments = (extra: (at: number) => string = () => '', head = ''): string =>
    ${MOMENTS.map((cells, at) => `<tr>${cells.map((text) => `<td>${text}</td>`).join('')}${extra(at)}</tr>`).join('')}</tbody></table>`;
 const told = (html: string, title = ''): string | null => {
   show(html, title);
-  return toldName(document);
+  return toldName(document, besideData([document], new Set()));
 };
 
 test('title, heading or crumbs tell of one person between other words', () => {
@@ -31,6 +32,16 @@ test('title, heading or crumbs tell of one person between other words', () => {
 
 test('where more people are told of, or nobody, there is no one person', () => {
   expect(told('<h1>Bakker, A.J.</h1><h2>Vos, S.</h2>')).toBeNull();
+  for (const page of [
+    '<h2>Consulent: Sanne de Wit</h2>',
+    '<h2>Ingelogd als: Sanne de Wit</h2>',
+    '<h2>Partner: Wit, S. de</h2>',
+    '<h1>Activiteiten van Marieke Smit</h1>',
+    '<nav><h4>Wit, S. de</h4></nav>',
+    '<h3>Nieuwe Aanvraag</h3>',
+    '<h3>Phone Calls</h3>',
+  ])
+    expect(told(page), page).toBeNull();
   expect(told('<h1>Werkvoorraad</h1><h2>Contact opnemen</h2>', 'Mijn taken – Team Noord')).toBeNull();
   expect(told('<h1 style="display:none">Bakker, A.J.</h1><article><h2>Vos, S.</h2></article>')).toBeNull();
   expect(told(`<h1>${'Bakker, A.J. en anderen, '.repeat(10)}</h1>`)).toBeNull();
@@ -234,4 +245,171 @@ test('a title stands apart from its own number', () => {
     'record',
   );
   expect(texts(record, 'subject')).toEqual(['Schuldenvrij']);
+});
+
+test('a row of tabs in a table of its own heads no form below it', () => {
+  const record = readOne(
+    `<table><tr><td class="tab">Algemeen</td><td class="tab">Schulden</td><td class="tab">Inkomen</td><td class="tab">Journaal</td></tr></table>
+     <table>${rows(
+       ['Dossiernr:', '25-01934', 'Behandelaar:', 'N. Sital'],
+       ['Naam cliënt:', 'Kuipers, E.', 'Fase:', 'Stabilisatie'],
+       ['Laatste contact:', '12-11-26', 'Volgende afspraak:', '10-12-26'],
+     )}</table>`,
+    'record',
+  );
+  expect(texts(record, 'client_name')).toEqual(['Kuipers, E.']);
+  expect(values(record, 'last_contact')).toEqual(['2026-11-12']);
+});
+
+const base = '<p>Klantnummer: 1048213</p><p>Status: Lopend</p><p>Consulent: S. Lam</p><p>Regeling: IOAW</p>';
+const said = (html: string, title = ''): string => {
+  show(html, title);
+  return JSON.stringify(read());
+};
+
+test('an address that is a link is no name, in whichever row', () => {
+  const cell = (name: string) =>
+    `<a href="#">${name}</a><ul><li>Havenkade 184</li><li>7016 AB Oosterveen</li></ul>`;
+  const page = ['Bouzid, Semira', 'de la Cruz, Kees', 'Vos, Piotr', 'Havenkade 12, 7016 AB Oosterveen']
+    .map((name) => `<tr><td>${cell(name)}</td><td>Bbz</td><td>01-12-2026</td></tr>`)
+    .join('');
+  expect(
+    said(
+      `<table><thead><tr><th>Naam</th><th>Regeling</th><th>Volgende afspraak</th></tr></thead><tbody>${page}</tbody></table>`,
+    ),
+  ).not.toContain('Havenkade');
+});
+
+test('an alert behind a name, a note below a title and a list of acts are no part of a name', () => {
+  for (const html of [
+    '<p><b>Klant:</b> Bakker, A.J. <span class="label label-danger">Let op: agressie</span></p>',
+    '<label>Klant</label> Bakker, A.J. <label>Thuis: moeder drinkt</label>',
+    '<div class="label">Klant</div><div class="label">Sfeer: gespannen</div>',
+    '<div><div><b>Cliënt</b></div>heeft rugklachten sinds kort</div>',
+    '<div><span>Klant:</span><ul class="errorlist"><li>Dit veld is verplicht</li></ul><input></div>',
+    '<div><span>Klant:</span><ul><li><a href="#">Toevoegen</a></li></ul></div>',
+    '<div><b>Cliënt</b><ul><li>Geen contact opnemen zonder tolk</li></ul></div>',
+    '<div><div class="t"><b>Zoek</b><p class="l"><a>Klant</a></p></div><div class="t"><b>Bekijk</b><p class="l"><a>Status</a></p></div><div class="t"><b>Kies</b><p class="l"><a>Consulent</a></p></div></div>',
+  ])
+    expect(said(base + html), html).not.toMatch(
+      /agressie|drinkt|gespannen|rugklachten|verplicht|Toevoegen|tolk|"Zoek"/,
+    );
+});
+
+test('from when and until when are no sender and addressee', () => {
+  const record = readOne(
+    '<p>Client number: 1048213</p><p>Status: Active</p><h3>Benefit</h3><table><tr><td>From:</td><td>01-11-2026</td></tr><tr><td>To:</td><td>30-11-2027</td></tr></table>',
+    'record',
+  );
+  expect(values(record, 'benefit_start')).toEqual(['2026-11-01']);
+});
+
+test('a list of dossiers stays one, whoever has a heading', () => {
+  const table = `<table><thead><tr><th>Dossier</th><th>Contactdatum</th><th>Soort contact</th><th>Onderwerp</th><th>Status</th></tr></thead><tbody>
+    ${MOMENTS.map(([, ...rest], at) => `<tr><td>DW-2026-00${at}</td>${rest.map((text) => `<td>${text}</td>`).join('')}<td>Lopend</td></tr>`).join('')}</tbody></table>`;
+  for (const page of [
+    `<nav><h4>Lam, S.</h4></nav><h1>Overzicht</h1>`,
+    '<h1>Contacten van Sanne Lam</h1>',
+    '<h1>Lam, S.</h1>',
+  ]) {
+    show(page + table);
+    expect(
+      read().map(({ kind }) => kind),
+      page,
+    ).toEqual(['list']);
+  }
+});
+
+test('no day, year, telephone or bank card is the number of a case or client', () => {
+  for (const number of [
+    '12/11/1980',
+    '12_11_1980',
+    '19800312',
+    '2025/2026',
+    '2026/11',
+    '31612345678',
+    '06-12345678',
+    '010-4567890',
+    '0031612345678',
+    'BSN-999990019',
+  ])
+    expect(said(`<h3>${number}</h3>${base}`), number).not.toContain('case_no');
+  expect(
+    said('<p>Card number: 4111111111111111</p><p>Name: Jan Jansen</p><p>Status: Active</p>'),
+  ).not.toContain('4111');
+  const titled = readOne(`<h1>Zaak 4119</h1><h4>1048999</h4>${base}`, 'record', 'Zaak 4119');
+  expect(texts(titled, 'case_no')).toEqual(['4119']);
+});
+
+test('steps and addresses behind a number are no cases', () => {
+  const page = (label: string, titles: string[]) =>
+    said(
+      `<table><thead><tr><th>Klantnummer</th><th>${label}</th><th>Status</th></tr></thead><tbody>${titles
+        .map((title, at) => `<tr><td>104821${at}</td><td>${title}</td><td>Lopend</td></tr>`)
+        .join('')}</tbody></table>`,
+    );
+  expect(page('Onderwerp', ['2 - Intake', '1 - Aanmelding', '3 - Plan'])).not.toContain('case_no');
+  expect(
+    page('Onderwerp', [
+      'Z-1023: Dorpsstraat 12, 3011 AB Rotterdam',
+      'Z-1024: Kade 1, 3012 AB Rotterdam',
+      'Z-1025: Laan 3, 3013 AB Rotterdam',
+    ]),
+  ).not.toContain('Dorpsstraat');
+});
+
+test('names in capitals are names, and the number of a house, a salutation and a place of work are none', () => {
+  expect(texts(readOne(`${base}<p>Naam: VOS</p>`, 'record'), 'client_name')).toEqual(['VOS']);
+  const house = readOne(
+    `${base}<table>${rows(['Straat:', 'Kade'], ['Nr.:', '17'], ['Title:', 'Mevr.'])}</table>`,
+    'record',
+  );
+  expect(ids(house)).not.toContain('case_no');
+  expect(ids(house)).not.toContain('subject');
+  expect(said('<p>Klant 1044233 van Werkplein Zuid</p><p>Status: Lopend</p>')).not.toContain('Werkplein');
+});
+
+test('a word in a box for texts is a subject, and a day with its time stays whole', () => {
+  const record = readOne(
+    `${base}<label for="s">Onderwerp</label><textarea id="s">Herbeoordeling</textarea><p>Laatste contact: 03-09-2026 14:35</p>`,
+    'record',
+  );
+  expect(texts(record, 'subject')).toEqual(['Herbeoordeling']);
+  expect(texts(record, 'last_contact')).toEqual(['03-09-2026 14:35']);
+});
+
+test('a client may have a job, and a heading named Contact makes no appointment of a name', () => {
+  const record = readOne(
+    `<h1>Nowak Pieter</h1><h2>Contact</h2><table>${rows(['Naam:', 'Nowak Pieter'], ['Functie:', 'Chauffeur'], ['Klantnummer:', '1043183'], ['Regeling:', 'IOAW'], ['Laatste contact:', '19-11-2026'])}</table>`,
+    'record',
+  );
+  expect(texts(record, 'client_name')).toEqual(['Nowak Pieter']);
+  expect(ids(record)).not.toContain('appointment_type');
+});
+
+test('rows that all name the client of the page are no list of clients', () => {
+  const calls = `<h2>Calls</h2><table><thead><tr><th>Recorded Date</th><th>Entered By</th><th>From</th><th>Category</th></tr></thead><tbody>
+    ${rows(['11-11-2026', 'S. Bos', 'Abdullahi, Hassan', 'Voortgang'], ['25-09-2026', 'K. Lam', 'Abdullahi, Hassan', 'Intake'])}</tbody></table>`;
+  show(`${base}<p>Naam: Hassan Abdullahi</p>${calls}`);
+  expect(read().map(({ kind }) => kind)).not.toContain('list');
+  show(`${base}<p>Naam: Hassan Abdullahi</p>${calls.replace('Abdullahi, Hassan', 'Vos, Piet')}`);
+  expect(read().map(({ kind }) => kind)).toContain('list');
+});
+
+test('a bare ID numbers the contacts of one client whom each row names', () => {
+  const page = `<h1>Lijst van contactmomenten</h1><table><thead><tr><th>Id</th><th>Klant</th><th>Datum gesprek</th><th>Contactsoort</th></tr></thead><tbody>
+    ${rows(['810', 'Esmée Hoekstra', '09-11-2026', 'Gesprek'], ['799', 'Esmée Hoekstra', '15-09-2026', 'E-mail'], ['793', 'Esmée Hoekstra', '01-09-2026', 'Telefoon'])}</tbody></table>`;
+  show(page);
+  expect(read().map(({ kind }) => kind)).toEqual(['history']);
+  show(page.replace('<th>Id</th>', '<th>Klantnummer</th>'));
+  expect(read().map(({ kind }) => kind)).toEqual(['list']);
+});
+
+test('acts that each row has are no kind of appointment', () => {
+  const list = readOne(
+    `<table><thead><tr><th>Klantnummer</th><th>Naam</th><th>Status</th><th>Actie</th></tr></thead><tbody>
+    ${rows(...['Bakker, A.', 'Vos, S.', 'Smit, P.'].map((name, at) => [`104821${at}`, name, 'Lopend', '<a href="#">bewerk</a> | <a href="#">wis</a>']))}</tbody></table>`,
+    'list',
+  );
+  expect(ids(list)).toEqual(['client_no', 'client_name', 'client_status', null]);
 });

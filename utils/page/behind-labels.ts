@@ -3,6 +3,7 @@ import { CONTROLS } from './controls.ts';
 import { keyOf } from './glance.ts';
 import { MARK, known, looksLikeLabel } from './loose-labels.ts';
 import { isLabelByClass } from './sheet.ts';
+import { looksLikePerson } from './profile.ts';
 import { ask, stepFrom, tagOf } from './step.ts';
 import { isLonger, textOf } from './text.ts';
 import { isShown } from './visible.ts';
@@ -28,8 +29,17 @@ export const isAct = (element: Element): boolean =>
   /^(?:A|BUTTON)$/.test(element.tagName) && !/[\p{L}\d]/u.test(element.textContent!);
 
 /** A list of one, as values are drawn of which there may be more. */
-export const isLoneItem = (value: Element): boolean =>
-  value.tagName === 'UL' && value.childElementCount === 1 && !value.querySelector('ul, table, dl');
+export function isLoneItem(value: Element): boolean {
+  if (value.tagName !== 'UL' || value.childElementCount !== 1) return false;
+  if (value.querySelector(`ul, table, dl, ${CONTROLS}`) || /error|action|menu|nav|tab/i.test(value.className))
+    return false;
+  const behind = value.nextElementSibling;
+  if (behind && (ask(behind, 'matches', CONTROLS) || ask(behind, 'querySelector', CONTROLS))) return false;
+  const text = textOf(value);
+  const words = text.split(' ').length;
+  // What can be done is a link with one word, and more words are a sentence.
+  return looksLikePerson(text) || (words < 4 && (words > 1 || !value.querySelector('a, button')));
+}
 
 /** A label that nobody sees, behind the button that says the same and opens the field to be changed. */
 export function isShownByButton(label: HTMLLabelElement): boolean {
@@ -169,7 +179,7 @@ export function trailing(from: Node | null): string {
       const element = node as Element;
       // A pencil behind a value is an act.
       if (/^(?:A|BUTTON)$/.test(element.tagName) && squash(element.textContent!) === '') continue;
-      if (element.tagName === 'BR' || (text.trim() !== '' && looksLikeLabel(element))) break;
+      if (element.tagName === 'BR' || (text.trim() !== '' && (looksLikeLabel(element) || isLabelByClass(element)))) break;
       text += ` ${textOf(element)}`;
     }
   }

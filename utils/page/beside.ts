@@ -6,8 +6,8 @@ import { divSheets } from './div-rows.ts';
 import { isDrawnAsHeading } from './drawn-heads.ts';
 import { matchLabel } from './labels.ts';
 import { isClearNumber } from './mapping.ts';
-import type { Column } from './meanings.ts';
-import { isOwnName } from './profile.ts';
+import { isBareId, type Column } from './meanings.ts';
+import { isOwnName, looksLikePerson } from './profile.ts';
 import type { Line } from './lines.ts';
 import { areWays, histories } from './history.ts';
 import { groupSheet, groupsOf, withDetails } from './many-rows.ts';
@@ -17,10 +17,13 @@ import { addVotes } from './parse/date.ts';
 import { periodPairs } from './period.ts';
 import { readRecord } from './read-record.ts';
 import {
+  areOne,
+  besideData,
   findRecord,
   headingName,
   headingNumber,
   headingPairs,
+  OTHER_PERSON,
   pairColumns,
   type RecordFound,
 } from './record.ts';
@@ -106,7 +109,10 @@ function* understandRest(
     HEURISTIC.numberedHistory &&
     columns.some(({ label, profile }) => profile.filled > 0 && isNumberOfClient(label));
   const named = heading.length + title.length > 0 || columns.some(isNameOfClient);
-  const ofTold = record || numbered || named ? [] : toldHistories(drafts, area, document, framed);
+  const ofTold =
+    record || numbered || named
+      ? []
+      : toldHistories(drafts, area, document, framed, () => besideData(roots, many));
   const isTold = ({ sheet }: FoundSheet) => ofTold.some((one) => one.sheet === sheet);
   sheets.push(
     ...(record || numbered
@@ -114,7 +120,7 @@ function* understandRest(
       : histories(rest, area, document, false, framed, named).filter((found) => !isTold(found))),
   );
   const own = record
-    ? sheets.map((sheet) => ownHistory(sheet, drafts, area, document) ?? sheet)
+    ? sheets.flatMap((sheet) => ownHistory(sheet, drafts, area, document, nameOf(record)))
     : [
         ...sheets.filter((found) => !isTold(found) || isOfMore(found)),
         ...ofTold.filter((found) => !sheets.some((other) => other.sheet === found.sheet && isOfMore(other))),
@@ -130,7 +136,7 @@ const LEAST_FIELDS = 4;
 function belowHistory(record: RecordFound, sheets: FoundSheet[]): RecordFound {
   const best = Math.max(...sheets.map(({ kind, confidence }) => (kind === 'history' ? confidence : 0)));
   const known = record.fields.filter(({ id }) => id !== null).length;
-  return known < LEAST_FIELDS && best > 0.6
+  return HEURISTIC.aboveHistory && known < LEAST_FIELDS && best > 0.6
     ? { ...record, confidence: Math.min(record.confidence, best - 0.01) }
     : record;
 }
@@ -141,37 +147,60 @@ function toldHistories(
   area: Area | null,
   document: Document,
   framed: boolean,
+  around: () => Iterable<Element>,
 ): FoundSheet[] {
-  const told = HEURISTIC.toldNames && drafts.length ? toldName(document) : null;
+  const told = HEURISTIC.toldNames && drafts.length ? toldName(document, around()) : null;
   if (!told) return [];
   // Whoever wrote the rows has a name in each of them.
+  const isTheirs = (text: string) => text.includes(told) || (looksLikePerson(text) && areOne(text, told));
   const isBy = ({ columns }: Draft) =>
-    columns.some(
-      ({ sample }) => sample.some(Boolean) && sample.every((text) => !text || text.includes(told)),
-    );
+    columns.some(({ sample }) => sample.some(Boolean) && sample.every((text) => !text || isTheirs(text)));
   const own = drafts.filter((draft) => !isBy(draft));
   return histories(own, area, document, false, framed, true).filter(({ unit }) => unit === 'contact');
 }
 
 /** A list of which each row has the number or name of another case. */
-const isOfMore = ({ kind, fields }: FoundSheet): boolean => kind === 'list' && fields.some(isOther);
+const isOfMore = ({ kind, fields, columns }: FoundSheet): boolean =>
+  kind === 'list' &&
+  fields.some(
+    (field) =>
+      isOther(field) ||
+      (field.id === 'case_no' && !isBareId(field.label) && columns[field.columns[0]!]!.profile.different > 1),
+  );
 
 /** Each with the number of another case they are no contacts of one client. */
 const isOther = ({ id, label }: FoundSheet['fields'][number]): boolean =>
   /^client_n/.test(id ?? '') || (id === 'case_no' && isClearNumber(label));
 
-/** What looked like a list of cases, on the page of one client: contacts, where nobody else is named in it. */
+/** The name of the client whom a record is of. */
+const nameOf = ({ fields, columns }: RecordFound): string => {
+  const named = fields.find(({ id }) => id === 'client_name');
+  return named?.columns.length === 1 ? (columns[named.columns[0]!]!.sample[0] ?? '') : '';
+};
+
+/**
+ * What looked like a list of cases, on the page of one client: contacts, where nobody else is named in it. Rows that all
+ * name this client are no list of clients, whatever they are.
+ */
 function ownHistory(
-  { kind, sheet, fields }: FoundSheet,
+  found: FoundSheet,
   drafts: Draft[],
   area: Area | null,
   document: Document,
-): FoundSheet | undefined {
-  if (!HEURISTIC.contactWays || kind !== 'list' || fields.some(isOther)) return;
-  const draft = drafts.filter(
-    (one) => one.sheet === sheet && one.columns.some(({ sample }) => areWays(sample)),
-  );
-  return histories(draft, area, document, true, false, true)[0];
+  client: string,
+): FoundSheet[] {
+  const { kind, sheet, fields, columns } = found;
+  if (!HEURISTIC.contactWays || kind !== 'list') return [found];
+  const draft = drafts.filter((one) => one.sheet === sheet);
+  const names = fields
+    .filter(({ id }) => id === 'client_name')
+    .flatMap((field) => columns[field.columns[0]!]!.sample.filter(Boolean));
+  if (client && names.length && names.every((name) => areOne(name, client)))
+    return histories(draft, area, document, true, false, true);
+  if (fields.some(isOther) || !draft.some((one) => one.columns.some(({ sample }) => areWays(sample))))
+    return [found];
+  const [own] = histories(draft, area, document, true, false, true);
+  return [own ?? found];
 }
 
 /** What a sheet takes of the page: blocks may stand beside other things in what holds them. */
@@ -185,10 +214,12 @@ const isNumberOfClient = (label: string): boolean => {
   return best?.field.id === 'client_no' && best.score >= 0.9;
 };
 
-const isNameOfClient = ({ label, profile }: Column): boolean => {
-  const [best] = matchLabel(label);
-  return isOwnName(profile) && best?.field.id === 'client_name' && best.score >= 0.9;
-};
+/** Says that it names the client, and not somebody else's part of the page. */
+const isNameOfClient = ({ label, profile, sections: [nearest = ''] }: Column): boolean =>
+  isOwnName(profile) && OF_CLIENT.test(plain(label)) && !OTHER_PERSON.test(plain(nearest));
+
+const OF_CLIENT =
+  /^(?:naam )?(?:van )?(?:de )?(?:client|klant|inwoner|burger|jeugdige|kandidaat|deelnemer|customer|citizen)(?:naam| name)?\W*$/;
 
 /** Headings over one row, on a page about one client: each column is a pair. */
 function flatPairs(draft: Draft): Pair[] {

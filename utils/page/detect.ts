@@ -7,7 +7,7 @@ import { listConfidence } from './classify.ts';
 import { learnNames, matchLabel } from './labels.ts';
 import { distinct, goOn, GRIDS, hasRowSpans, isAriaGrid, TABLES, type Line } from './lines.ts';
 import { mapColumns, type Mapped } from './mapping.ts';
-import type { Column } from './meanings.ts';
+import { isBareId, type Column } from './meanings.ts';
 import { keyOf } from './glance.ts';
 import { looksFirst, need } from './need.ts';
 import type { Pair } from './pairs.ts';
@@ -17,7 +17,7 @@ import type { RecordFound } from './record.ts';
 import { sectionsOf } from './section.ts';
 import { shadowOf } from './shadow.ts';
 import { ask, ofDocument, walkIn } from './step.ts';
-import { isRecordText, tableSheet, type Head, type Sheet } from './sheet.ts';
+import { isRecordText, labelText, tableSheet, type Head, type Sheet } from './sheet.ts';
 import { tableParts } from './table-parts.ts';
 import { textOf } from './text.ts';
 import { areaOf } from './topic.ts';
@@ -161,7 +161,7 @@ function* draftOf(sheet: Sheet, now: Date): Generator<void, Draft> {
 function firstLink(cell: Element): string {
   const link = cell.querySelector('a');
   const text = link && isShown(link) ? textOf(link) : '';
-  return text && textOf(cell).startsWith(text) ? text : '';
+  return looksLikePerson(text) && textOf(cell).startsWith(text) ? text : '';
 }
 
 /** Where the cells of a column begin with a link, above what else they say of somebody. */
@@ -177,7 +177,7 @@ function linksIn(sheet: Sheet, column: number, most: number): string[] | null {
 
 const areNames = (texts: string[]): boolean => {
   const filled = texts.filter(Boolean);
-  return filled.length > 1 && filled.filter(looksLikePerson).length >= texts.length * 0.7;
+  return filled.length > 1 && filled.length >= texts.length * 0.7;
 };
 
 /** Headings in one table and rows in the next, as tables with fixed headings are made. */
@@ -187,6 +187,9 @@ function joinSeparate(bare: { root: Element; heads: Head[] }, next: Element, loo
   if (!lines.length || Math.abs(width - bare.heads.length) > 1) return null;
   if (lines.filter((line) => line.cells.length === width).length < lines.length * 0.8) return null;
   if (bare.root.contains(next) || next.contains(bare.root)) return null;
+  // Below a row of tabs stands a form as well as a list.
+  const labelled = lines.filter(({ cells: [first] }) => first && /:\s*$/.test(labelText(first)));
+  if (labelled.length > lines.length / 2) return null;
   return tableSheet(next, hasRowSpans(next), bare.heads.slice(0, Math.max(width, 1)), 0, Infinity);
 }
 
@@ -326,8 +329,12 @@ function isOfOneCase(fields: Mapped[], columns: Column[]): boolean {
 export function isOfOnePerson(fields: Mapped[], columns: Column[]): boolean {
   const of = (wanted: string) => fields.find(({ id }) => id === wanted)?.columns[0];
   const at = of('client_name');
-  const numbers = [of('client_no'), of('case_no')];
-  if (numbers.some((number) => number !== undefined && columns[number]!.profile.different > 1)) return false;
+  // A bare "ID" numbers the rows, and tells no clients apart.
+  const isTold = (number: number | undefined) =>
+    number !== undefined &&
+    columns[number]!.profile.different > 1 &&
+    !(HEURISTIC.bareNumbers && isBareId(columns[number]!.label));
+  if ([of('client_no'), of('case_no')].some(isTold)) return false;
   const texts = at === undefined || !HEURISTIC.ofOne ? [] : columns[at]!.sample.filter(Boolean);
   if (texts.length < SAME) return false;
   const shortest = texts.reduce((one, two) => (two.length < one.length ? two : one));

@@ -37,13 +37,17 @@ const rowIn = (block: Element): Element =>
 const mostly = (some: Element[], all: Element[]): boolean =>
   some.length > 1 && some.length >= all.length * 0.6;
 
+/** A heading, or a part of the page that begins with one. */
+const isHeaded = (block: Element): boolean =>
+  /^H[1-6]$/.test(tagOf(block)) || /^H[1-6]$/.test(stepFrom(block, 'firstElementChild')?.tagName ?? '');
+
 /** Fields to look for rows with, between the headings and the rows. */
 const isFilters = (row: Element): boolean => {
   const fields = [...row.querySelectorAll<HTMLInputElement | HTMLSelectElement>('input, select')];
   return (
     fields.length > 1 &&
-    textOf(row, false) === '' &&
-    fields.every((field) => field.value === '' || (field as HTMLSelectElement).selectedIndex === 0)
+    fields.every((field) => field.value === '' || (field as HTMLSelectElement).selectedIndex === 0) &&
+    textOf(row, false) === ''
   );
 };
 
@@ -58,13 +62,20 @@ function rowsBelow(head: Element, width: number): Element[] {
   let holder: Element | null = head;
   for (let up = 0; up <= LEVELS && holder && tagOf(holder) !== 'BODY'; up += 1) {
     const beside: Element[] = [];
-    for (let next = stepFrom(holder, 'nextElementSibling'); next; next = stepFrom(next, 'nextElementSibling'))
-      if (tagOf(next) !== 'FORM' && !(alike(next) && isFilters(next))) beside.push(next);
+    for (
+      let next = stepFrom(holder, 'nextElementSibling');
+      next;
+      next = stepFrom(next, 'nextElementSibling')
+    ) {
+      // Below another heading stands something else.
+      if (!alike(next) && isHeaded(next)) break;
+      if (tagOf(next) !== 'FORM' && (beside[0] || !(alike(next) && isFilters(next)))) beside.push(next);
+    }
     for (let down = 0, level = beside; down <= LEVELS && level.length; down += 1) {
       const rows = level.map(rowIn).filter(alike);
       // All of them in one block, with their sums or what is drawn behind them in the next.
       const whole = level
-        .map(({ children }) => [...children])
+        .map((block) => [...stepFrom(block, 'children')])
         .find((each) => mostly(each.filter(alike), each));
       if (whole && !mostly(rows, level)) return whole.filter(alike);
       if (rows.length > (down ? 1 : 0) && rows.length >= level.length * (down > 1 ? 0.4 : 0.6)) return rows;
@@ -104,20 +115,23 @@ export function* divSheets(root: Document | ShadowRoot, tables: Element[]): Gene
     const width = head.childElementCount;
     let rows = rowsBelow(head, width);
     // Behind the last heading a column can be added.
-    if (!rows[1] && textOf(head.lastElementChild!) === '') rows = rowsBelow(head, width - 1);
+    if (!rows[0] && textOf(head.lastElementChild!) === '') rows = rowsBelow(head, width - 1);
     const [first, second] = rows;
     // One block below another is a form more often than a table.
     if (!first || !second) continue;
     const next = stepFrom(head, 'nextElementSibling');
     const hasFilters = next !== first && next !== null && tagOf(next) !== 'FORM' && isFilters(next);
     let pane = paneBeside(head, rows);
+    const isJoined = pane !== null;
     if (pane) joined.add(pane.head);
     const cellsOf = (row: Element): Element[] | null => {
       const own = [...row.children];
-      if (!pane) return own;
+      if (!isJoined) return own;
+      // Without the other part these cells stand under other headings.
+      if (!pane) return null;
       // A row that came later: only all of them together say which go with it.
       const beside = pane.rows.get(row);
-      if (!beside) return null;
+      if (!beside?.isConnected || !areLevel([row], [beside])) return null;
       return pane.isLeft ? [...beside.children, ...own] : [...own, ...beside.children];
     };
     const { childElementCount } = first;
@@ -132,18 +146,18 @@ export function* divSheets(root: Document | ShadowRoot, tables: Element[]): Gene
       mixed: false,
       *lines() {
         const all = rowsBelow(head, childElementCount);
-        if (pane) {
-          pane = paneBeside(head, all);
-          // Without the other part these cells stand under other headings.
-          if (!pane) return;
-        }
-        for (const row of all) if (isShown(row)) yield { row, cells: cellsOf(row)! };
+        if (isJoined) pane = paneBeside(head, all);
+        if (isJoined && !pane) return;
+        for (const row of all) if (isShown(row)) yield { row, cells: cellsOf(row) ?? [] };
       },
       cells: cellsOf,
       text: (cell) => textOf(cell),
     };
   }
 }
+
+/** Headings and rows, left and right. */
+const MOST_BLOCKS = 8;
 
 interface Pane {
   head: Element;
@@ -160,15 +174,20 @@ const selectorOf = (element: Element): string =>
 /** Columns that stay where they are while the others scroll: headings and rows made alike, as many, level with these and beside them. */
 function paneBeside(head: Element, rows: Element[]): Pane | null {
   const [first] = rows;
-  const block = first!.parentElement;
+  const block = first?.parentElement;
   if (!HEURISTIC.frozenPanes || !block || tagOf(block) === 'FORM' || !classOf(head) || !classOf(block))
     return null;
   const names = namesOf(head);
   let grid = holderOf(head, block);
   for (let up = 0; up < LEVELS && tagOf(grid) !== 'BODY'; up += 1) {
-    for (const other of ask(grid, 'querySelectorAll', selectorOf(block))) {
+    const blocks: Element[] = [...ask(grid, 'querySelectorAll', selectorOf(block))];
+    // Many made alike are no panes, and what else stands there would be taken for a part of the grid.
+    if (blocks.length > MOST_BLOCKS || ask(grid, 'querySelector', 'table, dl, form, h1, h2, h3, h4, h5, h6'))
+      return null;
+    for (const other of blocks) {
+      if (other === block || other.childElementCount < rows.length) continue;
       const others = [...other.children].filter(({ tagName }) => tagName === first!.tagName);
-      if (other === block || others.length !== rows.length) continue;
+      if (others.length !== rows.length) continue;
       const isLeft = isBeside(others[0]!, first!);
       if ((!isLeft && !isBeside(first!, others[0]!)) || !areLevel(rows, others)) continue;
       const named = [...ask(grid, 'querySelectorAll', selectorOf(head))].find(

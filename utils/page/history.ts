@@ -4,7 +4,7 @@ import type { Area } from '../vocabulary/index.ts';
 import { isOfOnePerson, type Draft, type FoundSheet } from './detect.ts';
 import { matchLabel } from './labels.ts';
 import { mapColumns, type Mapped } from './mapping.ts';
-import type { Column } from './meanings.ts';
+import { isBareId, type Column } from './meanings.ts';
 import { isOwnName } from './profile.ts';
 import { short } from './section.ts';
 import { ofDocument } from './step.ts';
@@ -54,8 +54,6 @@ function tellsOfContact({ columns }: Draft, around: string[], named: boolean): b
 
 const PRICE = /\b(?:tarief|prijs|price|rate)\b/;
 
-const BARE_NUMBER = /^(?:#|id|nr|no|nummer|number)$/;
-
 const VERSION = /^(?:versie|version|revisie|revision)\b/;
 
 export function histories(
@@ -98,7 +96,7 @@ export function histories(
       (field) => field.id === 'client_no' && columns[field.columns[0]!]!.profile.different > 1,
     );
     // A bare "ID" or "Nr." of rows that name nobody is the row's own.
-    const isBare = ({ label }: Mapped) => HEURISTIC.bareNumbers && BARE_NUMBER.test(plain(label));
+    const isBare = ({ label }: Mapped) => HEURISTIC.bareNumbers && isBareId(label);
     if (numbers.some((field) => !isBare(field) || columns.some(({ profile }) => isOwnName(profile))))
       continue;
     for (const field of numbers) field.id = null;

@@ -19,8 +19,6 @@ export function looksLikeLabel(element: Element): boolean {
   if (element.firstElementChild && element.querySelector(`${CONTROLS}, table, ul, img, button`)) return false;
   const text = squash(element.textContent ?? '');
   if (text === '' || text.length > 45 || /\d{4}|\d:\d\d|@/.test(text)) return false;
-  // With its value behind it a label names nothing else.
-  if (/^[^:]{2,45}:\s+[\p{L}\d][^:]*$/u.test(text)) return false;
   // A wrapper around a label and an empty value reads like the label itself.
   if (
     element.tagName !== 'LABEL' &&

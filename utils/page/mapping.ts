@@ -1,5 +1,6 @@
 /** Labels and values of one table or form → vocabulary fields. */
 import type { FieldId, FieldType, Handling } from '../street/reading.ts';
+import { profileOf } from './profile.ts';
 import { fieldOf, type LabelledField } from '../vocabulary/packed.ts';
 import { candidatesOf, isBareId, type Column, type MappingContext } from './meanings.ts';
 import { areTitled, identityOf } from './identity.ts';
@@ -82,15 +83,36 @@ const NUMBERED =
 function numberedTitles({ sample }: Column, columns: Column[]): boolean {
   if (!HEURISTIC.numberedTitles) return false;
   const filled = sample.filter(Boolean);
-  const numbers = filled.flatMap((text) => NUMBERED.exec(text)?.[1] ?? []);
+  const found = filled.flatMap((text) => {
+    const [, number, title] = NUMBERED.exec(text) ?? [];
+    return number ? [{ number, title: title! }] : [];
+  });
+  const numbers = found.map(({ number }) => number);
+  // Where somebody lives or who is called is none.
+  if (
+    isNeverByValue(
+      profileOf(
+        found.map(({ title }) => title),
+        new Date(0),
+      ),
+    )
+  )
+    return false;
   if (filled.length === 1) {
     const bare = (text: string) => text.replace(/^[#0]+/, '');
     return numbers.some((number) =>
-      columns.some((other) => other.sample !== sample && bare(other.sample[0] ?? '') === bare(number)),
+      columns.some(
+        (other) =>
+          other.sample !== sample && bare(number) !== '' && bare(other.sample[0] ?? '') === bare(number),
+      ),
     );
   }
   return (
-    numbers.length > 1 && numbers.length >= filled.length * 0.9 && new Set(numbers).size === numbers.length
+    numbers.length > 2 &&
+    numbers.length >= filled.length * 0.9 &&
+    new Set(numbers).size === numbers.length &&
+    // Years, and steps that are counted, are no numbers of cases.
+    numbers.every((number) => /\p{L}|\d{3}/u.test(number) && !/^(?:19|20)\d\d$/.test(number))
   );
 }
 
@@ -131,7 +153,7 @@ function slotsOf(columns: Column[], context: MappingContext): Slot[] {
           column,
           options: [{ field: fieldOf('case_no'), score: first.id === 'case_no' ? options[0]!.score : 0.78 }],
           never: null,
-          take: (text) => NUMBERED.exec(text)?.[1]?.replace(/^#/, '') ?? text,
+          take: (text) => NUMBERED.exec(text)?.[1]?.replace(/^#/, '') ?? '',
         });
       return;
     }

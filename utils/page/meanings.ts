@@ -99,6 +99,8 @@ const areNoNames = ({ sample }: Column): boolean => {
   return filled.length > 2 && odd.length > filled.length * 0.7;
 };
 
+const ACTS = /^(?:acties?|actions?|handelingen?)$/;
+
 const KIND = /^(?:type|soort|kind)$/;
 
 /** What a contact or appointment has, and a case has as well. */
@@ -117,6 +119,9 @@ export function candidatesOf(column: Column, page: MappingContext): Candidate[] 
     isBareId(column.label) &&
     [column.sample, column.sample.toReversed()].some((texts) => texts.every((text, at) => +text === at + 1))
   )
+    return [];
+  // What can be done with each row is the same in all.
+  if (column.profile.filled > 2 && column.profile.different === 1 && ACTS.test(plain(column.label)))
     return [];
   const add = (candidates: Candidate[], bonus: number) => {
     for (const { field, score } of candidates) {
@@ -153,6 +158,10 @@ export function candidatesOf(column: Column, page: MappingContext): Candidate[] 
       }
   }
   const { profile } = column;
+  // "From 01-11-2026" names nobody, and until when is not since when.
+  if (profile.date >= 0.8 && /^(?:van|from)\W*$/.test(plain(label))) best.delete('client_name');
+  if (/^(?:tot|to|until)\W*$/.test(plain(label)))
+    for (const id of best.keys()) if (/(?:^|_)start(?:_date)?$/.test(id)) best.delete(id);
   if (
     HEURISTIC.titleNames &&
     context.kind === 'list' &&

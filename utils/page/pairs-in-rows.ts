@@ -50,7 +50,11 @@ export function pairsBelow(holder: Element): [label: Element, value: Element][] 
   const pairs = parts.map((part): [Element, Element] => [part.lastElementChild!, part.firstElementChild!]);
   const like = keyOf(pairs[0]![0]);
   const areLabels = pairs.every(
-    ([label]) => !label.firstElementChild?.firstElementChild && !label.children[1] && keyOf(label) === like,
+    ([label]) =>
+      !label.firstElementChild?.firstElementChild &&
+      !label.children[1] &&
+      !/^(?:A|BUTTON)$/.test(label.firstElementChild?.tagName ?? '') &&
+      keyOf(label) === like,
   );
   const isPair = ([label, value]: [Element, Element]): boolean =>
     known(labelText(label)) &&

@@ -368,7 +368,7 @@ export class PairCollector {
       }
     }
     if (this.#fromBroken(element) || this.#fromSentence(element) || this.#fromParts(element)) return;
-    if (!looksLikeLabel(element)) {
+    if (!looksLikeLabel(element) || saysItsValue(element)) {
       // A sign may stand before it, or between it and the next one.
       const alone =
         element.childElementCount < 3 &&
@@ -398,6 +398,8 @@ export class PairCollector {
         at.parentElement
       ) {
         if (isGlued(element.textContent!, follows.nodeValue!, at)) return;
+        // Below a title in a block of its own a sentence may go on that is no value.
+        if (at !== element && /^\s*\p{Ll}/u.test(follows.nodeValue!)) return;
         const parent = at.parentElement;
         this.#used.add(element);
         this.pairs.push({
@@ -470,6 +472,12 @@ const MOST_LINES = 40;
 
 /** What is there to be clicked. */
 const ACTS = 'a, button, [role=tab], [role=button], [role=menuitem]';
+
+/** With its value behind it a known label names nothing else: "Status: Lopend". */
+function saysItsValue(element: Element): boolean {
+  const [, label] = /^([^:]{2,45}):\s+[\p{L}\d][^:]*$/u.exec(squash(element.textContent!)) ?? [];
+  return label !== undefined && !isLabelByClass(element) && element.tagName !== 'LABEL' && known(label);
+}
 
 /** A sign that keeps a value apart from what stands before it. */
 const BEFORE = /^[|·•]\s*(?=[\p{L}\d])/u;

@@ -11,7 +11,6 @@ import { mapColumns, type Mapped } from './mapping.ts';
 import { isBareId, thingOf, type Column } from './meanings.ts';
 import type { Pair } from './pairs.ts';
 import { parseDate } from './parse/date.ts';
-import { passesElevenTest } from './parse/elfproef.ts';
 import { CONTROLS } from './controls.ts';
 import { looksLikePerson, profileOf } from './profile.ts';
 import { WRITTEN_NAME } from './unnamed.ts';
@@ -61,7 +60,8 @@ export function headingPairs(roots: (Document | ShadowRoot)[], data: Set<Element
       if (above.has(at)) continue;
       const text = at.textContent ?? '';
       if (text.length < 7 || text.length > 200 || !/\d{3}/.test(text)) continue;
-      if (!(identityInLine(text, heading) ?? identityApart(at)) || !isShown(at)) continue;
+      const who = identityInLine(text, heading) ?? identityApart(at);
+      if (!who || NO_NAME.test(who.client_name) || !isShown(at)) continue;
       best = innermost(at);
       if (heading) return identityPairs(best);
     }
@@ -94,7 +94,7 @@ const OF_STAFF =
   /consulent|manager|coach|behandel|begeleid|medewerk|contact|regisseur|reactie|bericht|activit|tijdlijn|timeline|comment|message|\bnotes?\b/;
 
 /** Elements in page order, past the rows of data: the browser would look through all of them. */
-function* besideData(roots: (Document | ShadowRoot)[], data: Set<Element>): Generator<Element> {
+export function* besideData(roots: (Document | ShadowRoot)[], data: Set<Element>): Generator<Element> {
   for (const root of roots) {
     const walker = walkIn(root, NodeFilter.SHOW_ELEMENT, (node) =>
       data.has(node as Element) ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT,
@@ -185,11 +185,26 @@ const isNumber = (element: Element): boolean =>
   /num(?:ber|mer)/i.test(element.className?.toString() ?? '') &&
   /^\s*\p{L}{2,12}\s?#\s?\d{3,}\s*$/u.test(element.textContent!);
 
-/** A heading that is nothing but a long number, which counts nothing. */
-const CODE = /^\s*(?=(?:\D*\d){6})(?:[a-z]{1,6}[-_/]?)?\d+(?:[-_/]\d+)*\s*$/i;
+/** A heading with more says more than a number. */
+const LONGEST_CODE = 40;
 
-/** A citizen service number or a telephone number. */
-const isOfPerson = (text: string): boolean => passesElevenTest(text) || /^\s*0\d{9}\s*$/.test(text);
+/** A heading that is nothing but a long number, which counts nothing and is no day, telephone or citizen service number. */
+function isCode({ textContent }: Element): boolean {
+  const text = textContent!.length <= LONGEST_CODE ? squash(textContent!) : '';
+  if (
+    !/^(?=(?:\D*\d){6})(?:[a-z]{1,6}[-_/]?)?\d+(?:[-_/]\d+)*$/i.test(text) ||
+    /^(?:bsn|sofi|tel)/i.test(text)
+  )
+    return false;
+  const digits = text.replace(/[_/]/g, '-');
+  const { date, phone, bsn } = profileOf([text, digits], new Date(0));
+  return (
+    date + phone + bsn === 0 &&
+    !isTime(digits) &&
+    // A day without marks, two years, and a telephone number.
+    !/^(?:19|20)\d{6}$|^(?:0|31|0031)\d{9,10}$/.test(digits)
+  );
+}
 
 /** The number in the one heading of a page that has one behind a hash, is nothing but one, or that is the document's title too, as a pair. */
 export function headingNumber(roots: (Document | ShadowRoot)[], data: Set<Element>): Pair[] {
@@ -197,16 +212,17 @@ export function headingNumber(roots: (Document | ShadowRoot)[], data: Set<Elemen
   const numberIn = (element: Element) => TITLE_NUMBER.exec(squash(element.textContent!))?.[1] ?? '';
   const coded: Element[] = [];
   const found = [...besideData(roots, data)].filter((at) => {
-    if (/^H[1-4]$/.test(at.tagName) && CODE.test(at.textContent!) && isShown(at)) coded.push(at);
+    if (/^H[1-4]$/.test(at.tagName) && isCode(at) && isShown(at)) coded.push(at);
     return (/^H[12]$/.test(at.tagName) || isNumber(at)) && numberIn(at).length > 2 && isShown(at);
   });
-  const [code, other] = coded;
-  if (!found.length && code && !other && !isTime(squash(code.textContent!)) && !isOfPerson(code.textContent!))
-    return [
-      { label: '#', hints: ['case_no'], value: code, read: () => squash(code.textContent!), control: false },
-    ];
   const [only] = found;
-  if (!only || new Set(found.map(numberIn)).size > 1) return titledNumber(roots, data);
+  if (!only || new Set(found.map(numberIn)).size > 1) {
+    const titled = titledNumber(roots, data);
+    const [code, more] = coded;
+    if (titled.length || only || !code || more) return titled;
+    const read = () => squash(code.textContent!);
+    return [{ label: '#', hints: ['case_no'], value: code, read, control: false }];
+  }
   return [{ label: '#', hints: ['case_no'], value: only, read: () => numberIn(only), control: false }];
 }
 
@@ -310,7 +326,7 @@ const CASE =
 const OF_WORK = /^(?:coach|start_date|created_at|priority)/;
 
 /** Headings over people who belong to the client, and are not the client. */
-const OTHER_PERSON =
+export const OTHER_PERSON =
   /^(?:gegevens )?(?:van )?(?:de )?(?:(?:ex-?)?partner|echtgeno\w+|kind(?:eren)?|ouders?|moeder|vader|verzorgers?|(?:wettelijk )?vertegenwoordiger|gezinsleden|huisgenoten|relaties?|netwerk|contactperso(?:o?n|nen)|spouse|child(?:ren)?|parents?|relatives?|next of kin|emergency contact|contact persons?)\b/;
 
 /** Under such a heading each person has a heading with their name. */
@@ -414,13 +430,18 @@ function settleWorker(fields: Mapped[], columns: Column[]): void {
 const isWritten = ({ value }: Pair): boolean =>
   value.tagName === 'TEXTAREA' || value.querySelector('textarea') !== null;
 
-/** More is a note. */
-const LONGEST_SUBJECT = 90;
+/** In a box for texts more is a note. */
+const LONGEST_SUBJECT = 40;
 
-const INITIALS = /^(?:\p{Lu}\.? ?){1,5}$/u;
+const OF_STREET = /straat|street|adres/;
+
+const SALUTATION = /^(?:dhr|de heer|meneer|mevr|mevrouw|mw|mr|mrs|ms|miss|dr|drs)\.?$/i;
+
+const INITIALS = /^(?:\p{Lu}\. ?){1,5}$|^\p{Lu}(?: \p{Lu}){0,4}$/u;
 
 /** Words that are only like those for a client name one when a name stands there, and a number has a digit. */
 function settleName(fields: Mapped[], columns: Column[], pairs: Pair[]): void {
+  if (!HEURISTIC.ownNames) return;
   for (const field of fields) {
     const { profile, sample } = columns[field.columns[0]!]!;
     const [text] = sample as [string];
@@ -430,9 +451,12 @@ function settleName(fields: Mapped[], columns: Column[], pairs: Pair[]): void {
         ? (field.score < 0.85 && profile.filled && !profile.person) ||
           (field.columns.length === 1 && INITIALS.test(text))
         : field.id === 'subject'
-          ? text.length > LONGEST_SUBJECT || isWritten(pairs[field.columns[0]!]!)
+          ? isWritten(pairs[field.columns[0]!]!) && (field.score < 0.95 || text.length > LONGEST_SUBJECT)
           : /^c(?:ase|lient)_no$/.test(field.id ?? '') && /^\p{L}+$/u.test(text);
-    if (isOther) field.id = null;
+    // "Nr." behind a street is that of a house, and "Title: Mrs" is none of a case.
+    const before = plain(columns[field.columns[0]! - 1]?.label ?? '');
+    const isOfAddress = field.id === 'case_no' && isBareId(field.label) && OF_STREET.test(before);
+    if (isOther || isOfAddress || (field.id === 'subject' && SALUTATION.test(text))) field.id = null;
   }
 }
 
@@ -443,15 +467,19 @@ const SENDER = /^(?:van|from|afzender|sender)$/;
 const ADDRESSEE = /^(?:aan|naar|to|ontvanger|recipients?)$/;
 
 /** "From", "To" and what stands below them head a message (RFC 5322): who wrote it, when and what about is not said of the case. */
-function isOfMessage(pairs: Pair[], i: number): boolean {
+function isOfMessage(pairs: Pair[], columns: Column[], i: number): boolean {
+  // "From 01-09-2026 to 28-02-2027" is a time.
+  const isTold = (at: number) => columns[at]!.profile.date === 0;
   const named = ({ label }: Pair) => plain(label).replace(/\W+$/, '');
   const own = named(pairs[i]!);
-  const before = pairs.slice(Math.max(0, i - HEAD_OF_MESSAGE), i).map(named);
+  const start = Math.max(0, i - HEAD_OF_MESSAGE);
+  const before = pairs.slice(start, i).map((pair, at) => (isTold(start + at) ? named(pair) : ''));
   const isBelow = before.some((label) => ADDRESSEE.test(label));
   return (
     HEURISTIC.messageHeads &&
     (SENDER.test(own)
-      ? pairs.slice(i + 1, i + 3).some((pair) => ADDRESSEE.test(named(pair)))
+      ? isTold(i) &&
+        pairs.slice(i + 1, i + 3).some((pair, at) => ADDRESSEE.test(named(pair)) && isTold(i + 1 + at))
       : isBelow &&
         (/^(?:onderwerp|betreft|subject)$/.test(own) ||
           (/^(?:datum|date|verzonden|sent)$/.test(own) && before.some((label) => SENDER.test(label)))))
@@ -490,7 +518,7 @@ function ofMessages(columns: Column[]): Set<number> {
 const WRITTEN = /^(?:created|updated)_at$/;
 
 /** Whether two names may be one person's: by the last name, and by the first name as far as both tell it. */
-const areOne = (one: string, other: string): boolean => {
+export const areOne = (one: string, other: string): boolean => {
   const [first, second] = [one, other].map((name) => {
     const [last, called] = squash(name).toLowerCase().split(', ');
     return `${called ?? ''} ${last}`.trim().split(' ');
@@ -523,7 +551,7 @@ export function findRecord(
       !isChange(column) &&
       !messages.has(i) &&
       !isOfOther(column) &&
-      !isOfMessage(pairs, i) &&
+      !isOfMessage(pairs, columns, i) &&
       last.get(`${column.label}|${column.sample[0]}`) === i,
   );
   const all = pairs.filter((_, i) => own[i]);
@@ -533,9 +561,13 @@ export function findRecord(
   settleName(fields, used, all);
   settleContact(fields, used, now);
   const support = fields.filter(
-    (field) => field.field && CASE.test(field.field.id) && field.id !== 'client_no',
+    (field) => field.field && CASE.test(field.field.id) && field.field.id !== 'client_no',
   ).length;
-  const ofStaff = used.some(({ label }) => STAFF_LABEL.test(plain(label)));
+  // A client has a job as well: what colleagues have none of is a number of a client.
+  const isNumbered = fields.some(
+    ({ id, columns: [column] }) => id === 'client_no' && used[column!]!.profile.filled > 0,
+  );
+  const ofStaff = !isNumbered && used.some(({ label }) => STAFF_LABEL.test(plain(label)));
   // Settings and colleagues have a status as well.
   const ofClient = fields.some(
     ({ field }) => field && CASE.test(field.id) && !OF_WORK.test(field.id) && field.id !== 'client_status',
@@ -561,6 +593,20 @@ export function findRecord(
       ({ field, columns: [column] }) =>
         field && /^(?:coach|jz_worker)/.test(field.id) && areOne(used[column!]!.sample[0]!, pair.read()),
     );
+  // Below a heading such as "Contact" a name may look like that of something else.
+  const [titleName] = title;
+  const named = fields.find(
+    ({ id, label, columns: [column] }) =>
+      id !== 'client_name' &&
+      /^(?:naam|name)\W*$/.test(plain(label)) &&
+      used[column!]!.sample[0] === titleName?.read(),
+  );
+  if (titled && named && !fields.some(({ id }) => id === 'client_name'))
+    Object.assign(named, {
+      id: 'client_name',
+      field: fieldOf('client_name'),
+      type: fieldOf('client_name').type,
+    });
   for (const pair of titled ? title.filter((one) => !isWorker(one)) : heading) addPair(pair);
   const filled = (id: string) =>
     fields.find((field) => field.id === id && field.columns.some((column) => used[column]!.profile.filled));

@@ -34,7 +34,7 @@ const NUMERIC = /(?<![\d/.-])(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d{2})(?![\d/-])/
 const ISO = /(?<!\d)(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?!\d)/;
 /** Behind letters of any alphabet but the far eastern ones there is no date. */
 const NAMED =
-  /(?<![\da-zÀ-\u1fff])(\d{1,2})(?:st|nd|rd|th|e)?,?[ ./-]{1,2}([a-z]{3,9})\.?,?[ ./-]{1,2}'?(\d{4}|\d{2})(?![\d:])/i;
+  /(?<![\da-zÀ-\u1fff])(\d{1,2})(?:st|nd|rd|th|e)?[ ./-]{1,2}([a-z]{3,9})\.?,?[ ./-]{1,2}'?(\d{4}|\d{2})(?![\d:])/i;
 /** "Nov 2, 2025" and, as C and POSIX write a moment, "Wed Nov 25 07:48:12 2026". */
 const NAMED_US =
   /(?<![a-zÀ-\u1fff])([a-z]{3,9})\.? (\d{1,2})(?:st|nd|rd|th)?,? (?:(\d{2}:\d{2})(?::\d{2})? )?(\d{4})(?!\d)/i;
@@ -132,8 +132,10 @@ function relative(text: string, now: Date): ParsedDate {
 }
 
 /** Reads the one date that a text holds; times of day are kept to the minute, seconds dropped. */
-export function parseDate(text: string, order: DateOrder, now: Date): ParsedDate {
-  if (text.length > 80) return NONE;
+export function parseDate(written: string, order: DateOrder, now: Date): ParsedDate {
+  if (written.length > 80) return NONE;
+  // "14, September 2026"; elsewhere a comma ends what stands before it.
+  const text = written.replace(/^(\d{1,2}), ?(?=[a-z]{3,9}\.? \d{4})/i, '$1 ');
   // All others have a number.
   if (!/\d/.test(text)) return relative(text, now);
   const found = ISO.exec(text);

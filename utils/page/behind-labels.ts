@@ -179,7 +179,11 @@ export function trailing(from: Node | null): string {
       const element = node as Element;
       // A pencil behind a value is an act.
       if (/^(?:A|BUTTON)$/.test(element.tagName) && squash(element.textContent!) === '') continue;
-      if (element.tagName === 'BR' || (text.trim() !== '' && (looksLikeLabel(element) || isLabelByClass(element)))) break;
+      if (
+        element.tagName === 'BR' ||
+        (text.trim() !== '' && (looksLikeLabel(element) || isLabelByClass(element)))
+      )
+        break;
       text += ` ${textOf(element)}`;
     }
   }

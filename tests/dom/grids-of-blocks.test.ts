@@ -203,3 +203,24 @@ test('many groups with headings of their own are not looked through for each oth
   }
   expect(asked).toBeLessThan(3000);
 });
+
+test('titles of groups between rows, and rows that begin with a heading, end no list', () => {
+  const more = CLIENTS.map(([no, ...rest]) => [`9${no}`, ...rest]);
+  const list = readOne(
+    `<div>${cells('heads', LABELS)}<h3>Team Noord</h3>${body()}<h3>Team Zuid</h3>${body(more)}</div>`,
+    'list',
+  );
+  expect(list.rows).toHaveLength(6);
+  const titled = CLIENTS.map(
+    ([first, ...rest], at) =>
+      `<div class="row"><h4>${first}</h4>${rest.map((text) => `<div>${text}</div>`).join('')}${at === 1 ? '<div>!</div>' : ''}</div>`,
+  ).join('');
+  expect(readOne(`<div>${cells('heads', LABELS)}${titled}</div>`, 'list').rows).toHaveLength(2);
+});
+
+test('a form in a row leaves two panes one', () => {
+  show(panes(2));
+  document.querySelector('.rows .cell')!.innerHTML = '<form><input value="1048213"></form>';
+  const list = read().find(({ kind }) => kind === 'list');
+  expect(texts(list!, 'client_name')).toEqual(['Bakker, A.J.', 'Vos, S.', 'Smit, P. de']);
+});

@@ -413,3 +413,54 @@ test('acts that each row has are no kind of appointment', () => {
   );
   expect(ids(list)).toEqual(['client_no', 'client_name', 'client_status', null]);
 });
+
+test('nobody works with a client yet', () => {
+  const html =
+    '<h1>Jan Smit</h1><dl><dt>Status</dt><dd>Lopend</dd><dt>Uitkering</dt><dd>Participatiewet</dd><dt>Trede</dt><dd>3</dd><dt>Consulent</dt><dd></dd></dl>';
+  expect(said(html)).toContain('Jan Smit');
+});
+
+test('a colleague with a number of their own is no client', () => {
+  const page = (label: string) =>
+    said(
+      `<h1>Jan de Vries</h1><table>${rows([`${label}:`, '48213'], ['Role:', 'Coach'], ['Last login:', '12-11-2026'], ['Status:', 'Active'])}</table>`,
+    );
+  expect(page('User ID')).not.toContain('Jan de Vries');
+  expect(page('Person ID')).not.toContain('Jan de Vries');
+  // Whoever signs in is a colleague, whatever the number is called.
+  expect(page('Klantnummer')).not.toContain('Jan de Vries');
+});
+
+test('names that are words of systems are names behind a word for a client, or as registrations write them', () => {
+  for (const name of ['Plan, J.', 'Free, A.', 'Home, A.']) {
+    const record = readOne(
+      `<h2>Cliënt 204881 — ${name}</h2><p>Status: Lopend</p><p>Consulent: S. Lam</p>`,
+      'record',
+    );
+    expect(texts(record, 'client_name')).toEqual([name]);
+  }
+});
+
+test('a value may be small letters behind a wrapped label, and end in a box', () => {
+  const record = readOne(
+    `${base}<p><span><b>Fase:</b></span> in behandeling genomen door team</p><p><b>Team:</b> Noord <span class="label label-default">West</span></p>`,
+    'record',
+  );
+  expect(texts(record, 'team')).toEqual(['Noord West']);
+  expect(JSON.stringify(record.fields)).toContain('Fase');
+});
+
+test('what was done each time is no act, and people with one name and numbers of their own are more', () => {
+  const calls = readOne(
+    `<h1>Bakker, A.J. (1048213)</h1><h2>Afspraken</h2><table><thead><tr><th>Datum</th><th>Actie</th><th>Resultaat</th></tr></thead><tbody>
+    ${rows(['11-11-2026', 'Bellen', 'Gepland'], ['12-11-2026', 'Bellen', 'Voltooid'], ['13-11-2026', 'Bellen', 'Gepland'])}</tbody></table>`,
+    'history',
+  );
+  expect(ids(calls)).toContain('appointment_type');
+  const found = readOne(
+    `<table><thead><tr><th>Nr.</th><th>Naam</th><th>Status</th><th>Startdatum</th></tr></thead><tbody>
+    ${rows(['1001', 'Mohamed Ali', 'Lopend', '01-02-2026'], ['1002', 'Mohamed Ali', 'Nieuw', '01-03-2026'], ['1003', 'Mohamed Ali', 'Lopend', '01-04-2026'])}</tbody></table>`,
+    'list',
+  );
+  expect(found.rows).toHaveLength(3);
+});

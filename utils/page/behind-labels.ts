@@ -31,7 +31,10 @@ export const isAct = (element: Element): boolean =>
 /** A list of one, as values are drawn of which there may be more. */
 export function isLoneItem(value: Element): boolean {
   if (value.tagName !== 'UL' || value.childElementCount !== 1) return false;
-  if (value.querySelector(`ul, table, dl, ${CONTROLS}`) || /error|action|menu|nav|tab/i.test(value.className))
+  if (
+    value.querySelector(`ul, table, dl, ${CONTROLS}`) ||
+    /(?:^|[\s_-])(?:errors?|errorlist|actions?|menu|nav|tabs?)(?:$|[\s_-])/i.test(value.className)
+  )
     return false;
   const behind = value.nextElementSibling;
   if (behind && (ask(behind, 'matches', CONTROLS) || ask(behind, 'querySelector', CONTROLS))) return false;
@@ -170,6 +173,10 @@ export function isFiller(element: Element): boolean {
   );
 }
 
+/** "Let op: agressie" in a coloured box behind a value is a note. */
+const isAlert = (element: Element): boolean =>
+  isLabelByClass(element) && /\p{L}[^:]*:/u.test(element.textContent!);
+
 /** The visible text from a node up to the next label or line break. */
 export function trailing(from: Node | null): string {
   let text = '';
@@ -179,10 +186,7 @@ export function trailing(from: Node | null): string {
       const element = node as Element;
       // A pencil behind a value is an act.
       if (/^(?:A|BUTTON)$/.test(element.tagName) && squash(element.textContent!) === '') continue;
-      if (
-        element.tagName === 'BR' ||
-        (text.trim() !== '' && (looksLikeLabel(element) || isLabelByClass(element)))
-      )
+      if (element.tagName === 'BR' || (text.trim() !== '' && (looksLikeLabel(element) || isAlert(element))))
         break;
       text += ` ${textOf(element)}`;
     }

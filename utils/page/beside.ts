@@ -6,7 +6,7 @@ import { divSheets } from './div-rows.ts';
 import { isDrawnAsHeading } from './drawn-heads.ts';
 import { matchLabel } from './labels.ts';
 import { isClearNumber } from './mapping.ts';
-import { isBareId, type Column } from './meanings.ts';
+import { isRowNumber, type Column } from './meanings.ts';
 import { isOwnName, looksLikePerson } from './profile.ts';
 import type { Line } from './lines.ts';
 import { areWays, histories } from './history.ts';
@@ -165,7 +165,9 @@ const isOfMore = ({ kind, fields, columns }: FoundSheet): boolean =>
   fields.some(
     (field) =>
       isOther(field) ||
-      (field.id === 'case_no' && !isBareId(field.label) && columns[field.columns[0]!]!.profile.different > 1),
+      (field.id === 'case_no' &&
+        !isRowNumber(field.label) &&
+        columns[field.columns[0]!]!.profile.different > 1),
   );
 
 /** Each with the number of another case they are no contacts of one client. */
@@ -192,10 +194,21 @@ function ownHistory(
   const { kind, sheet, fields, columns } = found;
   if (!HEURISTIC.contactWays || kind !== 'list') return [found];
   const draft = drafts.filter((one) => one.sheet === sheet);
-  const names = fields
-    .filter(({ id }) => id === 'client_name')
-    .flatMap((field) => columns[field.columns[0]!]!.sample.filter(Boolean));
-  if (client && names.length && names.every((name) => areOne(name, client)))
+  const samplesOf = (wanted: RegExp) =>
+    fields
+      .filter(({ id }) => wanted.test(id ?? ''))
+      .map((field) => columns[field.columns[0]!]!)
+      .filter(({ label }) => !isRowNumber(label))
+      .map(({ sample }) => sample);
+  const [names] = samplesOf(/^client_name$/);
+  // With numbers of their own they are more cases, whoever they are called.
+  if (
+    client &&
+    names &&
+    names.length > 1 &&
+    !samplesOf(/^c(?:lient|ase)_no$/).length &&
+    names.every((name) => name && areOne(name, client))
+  )
     return histories(draft, area, document, true, false, true);
   if (fields.some(isOther) || !draft.some((one) => one.columns.some(({ sample }) => areWays(sample))))
     return [found];

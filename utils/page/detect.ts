@@ -7,7 +7,7 @@ import { listConfidence } from './classify.ts';
 import { learnNames, matchLabel } from './labels.ts';
 import { distinct, goOn, GRIDS, hasRowSpans, isAriaGrid, TABLES, type Line } from './lines.ts';
 import { mapColumns, type Mapped } from './mapping.ts';
-import { isBareId, type Column } from './meanings.ts';
+import { isRowNumber, type Column } from './meanings.ts';
 import { keyOf } from './glance.ts';
 import { looksFirst, need } from './need.ts';
 import type { Pair } from './pairs.ts';
@@ -329,11 +329,12 @@ function isOfOneCase(fields: Mapped[], columns: Column[]): boolean {
 export function isOfOnePerson(fields: Mapped[], columns: Column[]): boolean {
   const of = (wanted: string) => fields.find(({ id }) => id === wanted)?.columns[0];
   const at = of('client_name');
-  // A bare "ID" numbers the rows, and tells no clients apart.
+  // A bare "ID" numbers the contacts, and tells no clients apart.
+  const ofContacts = fields.some(({ id }) => /^contact_/.test(id ?? ''));
   const isTold = (number: number | undefined) =>
     number !== undefined &&
     columns[number]!.profile.different > 1 &&
-    !(HEURISTIC.bareNumbers && isBareId(columns[number]!.label));
+    !(HEURISTIC.bareNumbers && ofContacts && isRowNumber(columns[number]!.label));
   if ([of('client_no'), of('case_no')].some(isTold)) return false;
   const texts = at === undefined || !HEURISTIC.ofOne ? [] : columns[at]!.sample.filter(Boolean);
   if (texts.length < SAME) return false;

@@ -38,8 +38,10 @@ const mostly = (some: Element[], all: Element[]): boolean =>
   some.length > 1 && some.length >= all.length * 0.6;
 
 /** A heading, or a part of the page that begins with one. */
-const isHeaded = (block: Element): boolean =>
-  /^H[1-6]$/.test(tagOf(block)) || /^H[1-6]$/.test(stepFrom(block, 'firstElementChild')?.tagName ?? '');
+function isHeaded(block: Element): boolean {
+  const heading = /^H[1-3]$/.test(tagOf(block)) ? block : stepFrom(block, 'firstElementChild');
+  return !!heading && /^H[1-3]$/.test(tagOf(heading)) && isShown(heading);
+}
 
 /** Fields to look for rows with, between the headings and the rows. */
 const isFilters = (row: Element): boolean => {
@@ -68,7 +70,7 @@ function rowsBelow(head: Element, width: number): Element[] {
       next = stepFrom(next, 'nextElementSibling')
     ) {
       // Below another heading stands something else.
-      if (!alike(next) && isHeaded(next)) break;
+      if (up > 0 && !alike(next) && isHeaded(next)) break;
       if (tagOf(next) !== 'FORM' && (beside[0] || !(alike(next) && isFilters(next)))) beside.push(next);
     }
     for (let down = 0, level = beside; down <= LEVELS && level.length; down += 1) {
@@ -182,8 +184,9 @@ function paneBeside(head: Element, rows: Element[]): Pane | null {
   for (let up = 0; up < LEVELS && tagOf(grid) !== 'BODY'; up += 1) {
     const blocks: Element[] = [...ask(grid, 'querySelectorAll', selectorOf(block))];
     // Many made alike are no panes, and what else stands there would be taken for a part of the grid.
-    if (blocks.length > MOST_BLOCKS || ask(grid, 'querySelector', 'table, dl, form, h1, h2, h3, h4, h5, h6'))
-      return null;
+    if (blocks.length > MOST_BLOCKS) return null;
+    const beyond = [...ask(grid, 'querySelectorAll', 'table, dl, form, h1, h2, h3, h4, h5, h6')];
+    if (beyond.some((part) => !blocks.some((each) => each.contains(part)))) return null;
     for (const other of blocks) {
       if (other === block || other.childElementCount < rows.length) continue;
       const others = [...other.children].filter(({ tagName }) => tagName === first!.tagName);

@@ -10,7 +10,7 @@ import { keepRows } from './kept.ts';
 import { cellsOf, distinct, goOn, hasRowSpans, linesOf, spanOf } from './lines.ts';
 import { fieldsOf, idFor, round, sourceOf } from './live.ts';
 import { areNamed, isClearNumber, mapColumns } from './mapping.ts';
-import { isBareId, thingOf } from './meanings.ts';
+import { isBareId, isRowNumber, thingOf } from './meanings.ts';
 import { addVotes, parseDate, recentDate } from './parse/date.ts';
 import { isEmptyText } from './parse/empty.ts';
 import { areOwnNumbers, isOwnName, looksLikePerson, profileOf } from './profile.ts';
@@ -73,6 +73,7 @@ export const handed: readonly unknown[] = [
   areNamed,
   isClearNumber,
   isBareId,
+  isRowNumber,
   mapColumns,
   thingOf,
   addVotes,

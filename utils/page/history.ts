@@ -4,7 +4,7 @@ import type { Area } from '../vocabulary/index.ts';
 import { isOfOnePerson, type Draft, type FoundSheet } from './detect.ts';
 import { matchLabel } from './labels.ts';
 import { mapColumns, type Mapped } from './mapping.ts';
-import { isBareId, type Column } from './meanings.ts';
+import { isRowNumber, type Column } from './meanings.ts';
 import { isOwnName } from './profile.ts';
 import { short } from './section.ts';
 import { ofDocument } from './step.ts';
@@ -96,7 +96,7 @@ export function histories(
       (field) => field.id === 'client_no' && columns[field.columns[0]!]!.profile.different > 1,
     );
     // A bare "ID" or "Nr." of rows that name nobody is the row's own.
-    const isBare = ({ label }: Mapped) => HEURISTIC.bareNumbers && isBareId(label);
+    const isBare = ({ label }: Mapped) => HEURISTIC.bareNumbers && isRowNumber(label);
     if (numbers.some((field) => !isBare(field) || columns.some(({ profile }) => isOwnName(profile))))
       continue;
     for (const field of numbers) field.id = null;

@@ -29,6 +29,9 @@ export interface MappingContext {
 export const isBareId = (label: string): boolean =>
   /^(?:id|nr|no|number|nummer|#|volgn(?:umme)?r|rownr|pid)$/.test(plain(label).replace(/\./g, ''));
 
+/** A bare number that may be the row's own; a "PID" is that of a person. */
+export const isRowNumber = (label: string): boolean => isBareId(label) && !/^pid/.test(plain(label));
+
 const prefixOf: Record<HistoryUnit, string> = {
   contact: 'contact_',
   appointment: 'appointment_',
@@ -99,7 +102,10 @@ const areNoNames = ({ sample }: Column): boolean => {
   return filled.length > 2 && odd.length > filled.length * 0.7;
 };
 
-const ACTS = /^(?:acties?|actions?|handelingen?)$/;
+/** What can be done with a row, below a word for that. */
+const areActs = ({ label, sample: [first = ''] }: Column): boolean =>
+  /^(?:acties?|actions?|handelingen?)$/.test(plain(label)) &&
+  /\||bewerk|wijzig|verwijder|bekijk|toon|\b(?:edit|del|delete|wis|view|open|show|remove)\b/i.test(first);
 
 const KIND = /^(?:type|soort|kind)$/;
 
@@ -121,8 +127,7 @@ export function candidatesOf(column: Column, page: MappingContext): Candidate[] 
   )
     return [];
   // What can be done with each row is the same in all.
-  if (column.profile.filled > 2 && column.profile.different === 1 && ACTS.test(plain(column.label)))
-    return [];
+  if (column.profile.filled > 2 && column.profile.different === 1 && areActs(column)) return [];
   const add = (candidates: Candidate[], bonus: number) => {
     for (const { field, score } of candidates) {
       const at = Math.min(1.1, score + bonus);

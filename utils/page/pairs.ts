@@ -399,7 +399,8 @@ export class PairCollector {
       ) {
         if (isGlued(element.textContent!, follows.nodeValue!, at)) return;
         // Below a title in a block of its own a sentence may go on that is no value.
-        if (at !== element && /^\s*\p{Ll}/u.test(follows.nodeValue!)) return;
+        if (at !== element && !label.endsWith(':') && /^\s*\p{Ll}\S*(?:\s+\S+){2}/u.test(follows.nodeValue!))
+          return;
         const parent = at.parentElement;
         this.#used.add(element);
         this.pairs.push({

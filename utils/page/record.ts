@@ -7,7 +7,7 @@ import { keyOf } from './glance.ts';
 import { fieldOf } from '../vocabulary/packed.ts';
 import { identityInLine } from './identity.ts';
 import { matchLabel } from './labels.ts';
-import { mapColumns, type Mapped } from './mapping.ts';
+import { isClearNumber, mapColumns, type Mapped } from './mapping.ts';
 import { isBareId, thingOf, type Column } from './meanings.ts';
 import type { Pair } from './pairs.ts';
 import { parseDate } from './parse/date.ts';
@@ -61,13 +61,16 @@ export function headingPairs(roots: (Document | ShadowRoot)[], data: Set<Element
       const text = at.textContent ?? '';
       if (text.length < 7 || text.length > 200 || !/\d{3}/.test(text)) continue;
       const who = identityInLine(text, heading) ?? identityApart(at);
-      if (!who || NO_NAME.test(who.client_name) || !isShown(at)) continue;
+      if (!who || isPlace(who.client_name) || !isShown(at)) continue;
       best = innermost(at);
       if (heading) return identityPairs(best);
     }
   }
   return best ? identityPairs(best) : [];
 }
+
+/** "Klant 1044233 van Werkplein Zuid": where it is known, and not who it is. */
+const isPlace = (name: string): boolean => /^(?:van|bij|of|in) [^,.]+$/.test(name) && NO_NAME.test(name);
 
 const OF_CASE =
   /^(?:(?:klant|cli[eë]nt|dossier|inwoner|kandidaat|deelnemer|burger|jeugdige|client|customer|case)\w*|(?:van|of|voor|for|de heer|mevrouw|meneer)\b|[:\s–-])+/i;
@@ -193,16 +196,16 @@ function isCode({ textContent }: Element): boolean {
   const text = textContent!.length <= LONGEST_CODE ? squash(textContent!) : '';
   if (
     !/^(?=(?:\D*\d){6})(?:[a-z]{1,6}[-_/]?)?\d+(?:[-_/]\d+)*$/i.test(text) ||
-    /^(?:bsn|sofi|tel)/i.test(text)
+    /^(?:bsn|sofi|tel|mob|gsm)/i.test(text)
   )
     return false;
   const digits = text.replace(/[_/]/g, '-');
-  const { date, phone, bsn } = profileOf([text, digits], new Date(0));
+  const { date, phone, bsn } = profileOf([text, digits, digits.replace(/^[a-z]+-?/i, '')], new Date(0));
   return (
     date + phone + bsn === 0 &&
     !isTime(digits) &&
     // A day without marks, two years, and a telephone number.
-    !/^(?:19|20)\d{6}$|^(?:0|31|0031)\d{9,10}$/.test(digits)
+    !/^(?:19|20)\d{6}(?:-(?:19|20)\d{6})?$|^(?:0|31|0031)\d{9,10}$/.test(digits)
   );
 }
 
@@ -430,10 +433,13 @@ function settleWorker(fields: Mapped[], columns: Column[]): void {
 const isWritten = ({ value }: Pair): boolean =>
   value.tagName === 'TEXTAREA' || value.querySelector('textarea') !== null;
 
+/** More is a report. */
+const LONGEST_TITLE = 120;
+
 /** In a box for texts more is a note. */
 const LONGEST_SUBJECT = 40;
 
-const OF_STREET = /straat|street|adres/;
+const OF_STREET = /straat|street|(?<!mail-?|ip-?|web-?)adres/;
 
 const SALUTATION = /^(?:dhr|de heer|meneer|mevr|mevrouw|mw|mr|mrs|ms|miss|dr|drs)\.?$/i;
 
@@ -451,7 +457,8 @@ function settleName(fields: Mapped[], columns: Column[], pairs: Pair[]): void {
         ? (field.score < 0.85 && profile.filled && !profile.person) ||
           (field.columns.length === 1 && INITIALS.test(text))
         : field.id === 'subject'
-          ? isWritten(pairs[field.columns[0]!]!) && (field.score < 0.95 || text.length > LONGEST_SUBJECT)
+          ? text.length > LONGEST_TITLE ||
+            (isWritten(pairs[field.columns[0]!]!) && (field.score < 0.95 || text.length > LONGEST_SUBJECT))
           : /^c(?:ase|lient)_no$/.test(field.id ?? '') && /^\p{L}+$/u.test(text);
     // "Nr." behind a street is that of a house, and "Title: Mrs" is none of a case.
     const before = plain(columns[field.columns[0]! - 1]?.label ?? '');
@@ -459,6 +466,10 @@ function settleName(fields: Mapped[], columns: Column[], pairs: Pair[]): void {
     if (isOther || isOfAddress || (field.id === 'subject' && SALUTATION.test(text))) field.id = null;
   }
 }
+
+/** What is said of somebody who works with the system. */
+const SIGNS_IN =
+  /^(?:gebruikersnaam|username|login|laatste login|laatst ingelogd|last login|bevoegdheden|permissions|personeelsnummer|medewerkernummer)$/;
 
 /** So many lines has the head of a message. */
 const HEAD_OF_MESSAGE = 4;
@@ -524,6 +535,7 @@ export const areOne = (one: string, other: string): boolean => {
     return `${called ?? ''} ${last}`.trim().split(' ');
   });
   const [a, b] = [first![0]!, second![0]!];
+  if (!a || !b) return false;
   const isShort = /^.\.?/.exec(a)![0] === a || /^.\.?/.exec(b)![0] === b || /\./.test(a + b);
   return first!.at(-1) === second!.at(-1) && (isShort ? a[0] === b[0] : a === b);
 };
@@ -563,11 +575,12 @@ export function findRecord(
   const support = fields.filter(
     (field) => field.field && CASE.test(field.field.id) && field.field.id !== 'client_no',
   ).length;
-  // A client has a job as well: what colleagues have none of is a number of a client.
+  // A client has a job as well: what colleagues have none of is a number of a client, and only they log in.
   const isNumbered = fields.some(
-    ({ id, columns: [column] }) => id === 'client_no' && used[column!]!.profile.filled > 0,
+    ({ id, label, columns: [column] }) =>
+      id === 'client_no' && isClearNumber(label) && /\d/.test(used[column!]!.sample[0]!),
   );
-  const ofStaff = !isNumbered && used.some(({ label }) => STAFF_LABEL.test(plain(label)));
+  const ofStaff = used.some(({ label }) => (isNumbered ? SIGNS_IN : STAFF_LABEL).test(plain(label)));
   // Settings and colleagues have a status as well.
   const ofClient = fields.some(
     ({ field }) => field && CASE.test(field.id) && !OF_WORK.test(field.id) && field.id !== 'client_status',
@@ -601,7 +614,7 @@ export function findRecord(
       /^(?:naam|name)\W*$/.test(plain(label)) &&
       used[column!]!.sample[0] === titleName?.read(),
   );
-  if (titled && named && !fields.some(({ id }) => id === 'client_name'))
+  if (titled && named && !isWorker(titleName!) && !fields.some(({ id }) => id === 'client_name'))
     Object.assign(named, {
       id: 'client_name',
       field: fieldOf('client_name'),

@@ -22,7 +22,8 @@ const OF_WORKER =
 const TITLES = 'h1, h2, h3, h4, [role=heading], [class*=crumb] li, [class*=crumb] a, [class*=page-title]';
 
 /** What stands there tells of the system, of whoever is signed in, or of one part of the page. */
-const APART = 'nav:not([class*=crumb]), footer, article, aside, [role=feed], [role=banner]';
+const APART =
+  'nav:not([class*=crumb], [aria-label*=crumb i], [aria-label*=kruimel i], :has([class*=crumb])), footer, article, aside, [role=feed], [role=banner]';
 
 /** Sure of being a name, as registrations write it, or by what stands before it. */
 const isName = (text: string, sure: boolean): boolean =>

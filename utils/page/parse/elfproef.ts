@@ -25,7 +25,7 @@ export function passesElevenTest(text: string): boolean {
 const MAIL = /[^\s@<>()[\]]{1,64}@[^\s@<>()[\]]{1,190}\.[a-z]{2,}/gi;
 // "03-09-2026 14:35" is a day with its time.
 const PHONE =
-  /(?<![\w-])(?:\+|00)\d{2}[ ()-]{0,3}(?:\d[ ()-]?){8,10}(?!\d)|(?<![\w-])(?!\d\d-(?:0\d|1[0-2])-(?:19|20)\d\d(?!\d))0[1-9](?:[ -]?\d){8}(?!\d)/g;
+  /(?<![\w-])(?:\+|00)\d{2}[ ()-]{0,3}(?:\d[ ()-]?){8,10}(?!\d)|(?<![\w-])(?!\d\d-(?:0\d|1[0-2])-(?:19|20)\d\d(?:$| \d{1,2}[:.]\d\d))0[1-9](?:[ -]?\d){8}(?!\d)/g;
 const IBAN = /\b[A-Z]{2}\d{2} ?[A-Z]{4}(?: ?\d){10}\b/g;
 
 /** The text without citizen service numbers, mail addresses, telephone numbers and bank accounts. */

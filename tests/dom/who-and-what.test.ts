@@ -1,6 +1,6 @@
 /** Whose page it is, where only its title or crumbs say so, and what stands behind, above or around a label. */
 import { expect, test } from 'vitest';
-import { besideData } from '../../utils/page/record.ts';
+import { besideData } from '../../utils/page/headings.ts';
 import { toldName } from '../../utils/page/told-names.ts';
 import { ids, read, readOne, rows, show, texts, values } from './page.ts';
 

@@ -16,17 +16,8 @@ import { PairCollector, type Pair } from './pairs.ts';
 import { addVotes } from './parse/date.ts';
 import { periodPairs } from './period.ts';
 import { readRecord } from './read-record.ts';
-import {
-  areOne,
-  besideData,
-  findRecord,
-  headingName,
-  headingNumber,
-  headingPairs,
-  OTHER_PERSON,
-  pairColumns,
-  type RecordFound,
-} from './record.ts';
+import { besideData, headingName, headingNumber, headingPairs, OTHER_PERSON } from './headings.ts';
+import { areOne, findRecord, pairColumns, type RecordFound } from './record.ts';
 import type { Sheet } from './sheet.ts';
 import { ofDocument } from './step.ts';
 import { toldName } from './told-names.ts';

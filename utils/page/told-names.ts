@@ -1,6 +1,6 @@
 /** People whom a page's title, its headings or the crumbs that lead to it tell of, between other words. */
 import { looksLikePerson } from './profile.ts';
-import { NO_NAME, OTHER_PERSON } from './record.ts';
+import { NO_NAME, OTHER_PERSON } from './headings.ts';
 import { ask, ofDocument, tagOf } from './step.ts';
 import { isShown } from './visible.ts';
 import { WRITTEN_NAME } from './unnamed.ts';

@@ -20,13 +20,12 @@ export const isBlank = (element: Element): boolean =>
 export const isMark = (element: Element): boolean =>
   HEURISTIC.markCells && !isLonger(element, MARK) && /^\s*:\s*$/.test(element.textContent!);
 
-/** A link or button that shows nothing but a sign, such as the one to fold what stands below. */
-const isSign = (element: Element): boolean =>
-  /^(?:A|BUTTON)$/.test(element.tagName) && /^[^\p{L}\d]+$/u.test(squash(element.textContent!));
-
 /** A link or button that shows no word at all, such as a pencil. */
 export const isAct = (element: Element): boolean =>
   /^(?:A|BUTTON)$/.test(element.tagName) && !/[\p{L}\d]/u.test(element.textContent!);
+
+/** Such a link or button with a sign, as the one to fold what stands below. */
+const isSign = (element: Element): boolean => isAct(element) && squash(element.textContent!) !== '';
 
 /** A list of one, as values are drawn of which there may be more. */
 export function isLoneItem(value: Element): boolean {

@@ -103,19 +103,18 @@ function* understandRest(
   const ofTold =
     record || numbered || named
       ? []
-      : toldHistories(drafts, area, document, framed, () => besideData(roots, many));
+      : toldHistories(
+          drafts.filter((draft) => !sheets.some((found) => found.sheet === draft.sheet && isOfMore(found))),
+          area,
+          document,
+          framed,
+          () => besideData(roots, many),
+        );
   const isTold = ({ sheet }: FoundSheet) => ofTold.some((one) => one.sheet === sheet);
-  sheets.push(
-    ...(record || numbered
-      ? past
-      : histories(rest, area, document, false, framed, named).filter((found) => !isTold(found))),
-  );
+  sheets.push(...(record || numbered ? past : histories(rest, area, document, false, framed, named)));
   const own = record
     ? sheets.flatMap((sheet) => ownHistory(sheet, drafts, area, document, nameOf(record)))
-    : [
-        ...sheets.filter((found) => !isTold(found) || isOfMore(found)),
-        ...ofTold.filter((found) => !sheets.some((other) => other.sheet === found.sheet && isOfMore(other))),
-      ];
+    : [...sheets.filter((found) => !isTold(found)), ...ofTold];
   const all = withoutNested(own);
   return { sheets: all, record: record && belowHistory(record, all), votes, roots, drafts, pairs };
 }

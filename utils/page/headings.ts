@@ -135,6 +135,14 @@ const isTime = (text: string): boolean =>
 /** Before it may stand what the system calls its part: "werk-2366" is #2366. */
 const bareNumber = (text: string): string => text.replace(/^[a-z]+[-#]?/i, '');
 
+const numberPair = (value: Element, read: () => string): Pair => ({
+  label: '#',
+  hints: ['case_no'],
+  value,
+  read,
+  control: false,
+});
+
 /** The number that both the document's title and a short line of the page tell, as a pair: of what case the page is. */
 function titledNumber(roots: (Document | ShadowRoot)[], data: Set<Element>): Pair[] {
   const [document] = roots as [Document];
@@ -150,15 +158,7 @@ function titledNumber(roots: (Document | ShadowRoot)[], data: Set<Element>): Pai
     )?.[0] ?? '';
   for (const at of besideData(roots, data))
     if (isHead(at) && numberIn(at) && isShown(at))
-      return [
-        {
-          label: '#',
-          hints: ['case_no'],
-          value: at,
-          read: () => numberIn(at).replace(/^#/, ''),
-          control: false,
-        },
-      ];
+      return [numberPair(at, () => numberIn(at).replace(/^#/, ''))];
   return [];
 }
 
@@ -203,10 +203,9 @@ export function headingNumber(roots: (Document | ShadowRoot)[], data: Set<Elemen
     const titled = titledNumber(roots, data);
     const [code, more] = coded;
     if (titled.length || only || !code || more) return titled;
-    const read = () => squash(code.textContent!);
-    return [{ label: '#', hints: ['case_no'], value: code, read, control: false }];
+    return [numberPair(code, () => squash(code.textContent!))];
   }
-  return [{ label: '#', hints: ['case_no'], value: only, read: () => numberIn(only), control: false }];
+  return [numberPair(only, () => numberIn(only))];
 }
 
 /** A name and, behind its word, a number may each stand in an element of their own with nothing between. */

@@ -1,11 +1,10 @@
 /** Labels and values of one table or form → vocabulary fields. */
 import type { FieldId, FieldType, Handling } from '../street/reading.ts';
-import { profileOf } from './profile.ts';
 import { fieldOf, type LabelledField } from '../vocabulary/packed.ts';
 import { candidatesOf, isBareId, type Column, type MappingContext } from './meanings.ts';
 import { areTitled, identityOf } from './identity.ts';
 import { isNamePart, type Candidate } from './labels.ts';
-import { areOwnNumbers, isNeverByValue, isOwnName, looksLikePerson, typeOf } from './profile.ts';
+import { areOwnNumbers, isNeverByValue, isOwnName, looksLikePerson, profileOf, typeOf } from './profile.ts';
 import { plain } from './words.ts';
 
 export interface Mapped {

@@ -12,7 +12,7 @@ import { isBareId, thingOf, type Column } from './meanings.ts';
 import type { Pair } from './pairs.ts';
 import { looksLikePerson, profileOf } from './profile.ts';
 import { sectionsOf, short } from './section.ts';
-import { settleContact, settleName, settleWorker } from './settled.ts';
+import { give, settleContact, settleName, settleWorker } from './settled.ts';
 import { ask, ofDocument, stepFrom } from './step.ts';
 import { topicOf } from './topic.ts';
 import { plain, squash } from './words.ts';
@@ -303,11 +303,7 @@ export function findRecord(
       used[column!]!.sample[0] === titleName?.read(),
   );
   if (titled && named && !isWorker(titleName!) && !fields.some(({ id }) => id === 'client_name'))
-    Object.assign(named, {
-      id: 'client_name',
-      field: fieldOf('client_name'),
-      type: fieldOf('client_name').type,
-    });
+    give(named, 'client_name');
   for (const pair of titled ? title.filter((one) => !isWorker(one)) : heading) addPair(pair);
   const filled = (id: string) =>
     fields.find((field) => field.id === id && field.columns.some((column) => used[column]!.profile.filled));

@@ -7,13 +7,15 @@ import type { Pair } from './pairs.ts';
 import { parseDate } from './parse/date.ts';
 import { plain } from './words.ts';
 
+/** Makes it that field. */
+export const give = (to: Mapped, id: string): Mapped =>
+  Object.assign(to, { id, field: fieldOf(id), type: fieldOf(id).type });
+
 /** "Owner: KMG0142" beside "Owner Name: Henk Smit"; words that are only like those for a worker name one when a name stands there. */
 export function settleWorker(fields: Mapped[], columns: Column[]): void {
   const profileOf = ({ columns: [column] }: Mapped) => columns[column!]!.profile;
   const coach = fields.find(({ id }) => id === 'coach');
   if (!coach || profileOf(coach).person) return;
-  const give = (to: Mapped, id: string) =>
-    Object.assign(to, { id, field: fieldOf(id), type: fieldOf(id).type });
   const named = fields.find(
     (field) =>
       field.id === null &&
@@ -72,6 +74,6 @@ export function settleContact(fields: Mapped[], columns: Column[], now: Date): v
     const date = parseDate(text ?? '', 'dmy', now);
     if (date.kind !== 'date' || Date.parse(date.value) < now.getTime() + 864e5) continue;
     if (taken || columns[field.columns[0]!]!.profile.votes.mark === '/') field.id = null;
-    else Object.assign(field, { id: 'next_appointment', field: fieldOf('next_appointment') });
+    else give(field, 'next_appointment');
   }
 }
